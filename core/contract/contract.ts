@@ -1,0 +1,12 @@
+/** Every request that a shell or screen may make: one router, several transports. */
+import { bags } from './bags.ts'
+import { flights } from './flights.ts'
+import { imports } from './imports.ts'
+import { inspections } from './inspections.ts'
+import { scan } from './scan.ts'
+import { station } from './station.ts'
+import { travellers } from './travellers.ts'
+import { worklist } from './worklist.ts'
+
+export const contract = { station, flights, worklist, travellers, bags, imports, inspections, scan }
+export type Contract = typeof contract

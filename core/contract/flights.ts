@@ -1,0 +1,60 @@
+/** Requests about flights: the arrivals board. */
+import { z } from 'zod'
+import { forAll } from './procedure.ts'
+
+export const pushSchema = z.object({
+  source: z.enum(['PNR', 'API', 'DCS', 'BAG', 'DECLARATION', 'MANUAL']),
+  label: z.string(),
+  preparedAt: z.string().nullable(),
+  receivedAt: z.string(),
+  travellers: z.number(),
+})
+
+export const flightSchema = z.object({
+  id: z.string(),
+  carrier: z.string(),
+  carrierName: z.string().nullable(),
+  number: z.string(),
+  suffix: z.string().nullable(),
+  /** Local calendar day of arrival, or of departure where the arrival is unknown. */
+  date: z.string(),
+  from: z.string(),
+  fromCity: z.string().nullable(),
+  to: z.string(),
+  departureLocal: z.string().nullable(),
+  arrivalLocal: z.string().nullable(),
+  departureAt: z.string().nullable(),
+  arrivalAt: z.string().nullable(),
+  codeshares: z.array(z.string()),
+  equipment: z.string().nullable(),
+  gate: z.string().nullable(),
+  belt: z.string().nullable(),
+  travellers: z.number(),
+  crew: z.number(),
+  bags: z.number(),
+  selected: z.number(),
+  /** Of the selected: seen, passed, inspected, skipped or missed. */
+  handled: z.number(),
+  finds: z.number(),
+  capacity: z.number(),
+  counts: z.object({ pnr: z.number(), api: z.number(), dcs: z.number() }),
+  withoutDocuments: z.number(),
+  changedSinceLastPush: z.number(),
+  notOnBoard: z.number(),
+  problems: z.number(),
+  pushes: z.array(pushSchema),
+  /** When the saved list was made; null: not ranked yet. */
+  rankedAt: z.string().nullable(),
+  watchlistHits: z.number(),
+})
+export type FlightView = z.infer<typeof flightSchema>
+
+export const flights = {
+  /** Flights by arrival time. `from` and `to` are UTC instants; without them: all. */
+  board: forAll('view')
+    .input(z.object({ from: z.string().optional(), to: z.string().optional(), text: z.string().optional() }))
+    .output(z.object({ flights: z.array(flightSchema), now: z.string() })),
+  read: forAll('view')
+    .input(z.object({ flightId: z.string() }))
+    .output(flightSchema),
+}

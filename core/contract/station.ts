@@ -1,0 +1,95 @@
+/** Requests about the station itself: who it is, how fresh its data are, signing in, the stream of changes. */
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { roles, userSchema } from './access.ts'
+import { everyone, forAdmins, forAll } from './procedure.ts'
+
+export const aboutSchema = z.object({
+  version: z.string(),
+  station: z.object({
+    id: z.string(),
+    name: z.string(),
+    hall: z.string(),
+    airport: z.string(),
+    zone: z.string(),
+    demonstration: z.boolean(),
+  }),
+  now: z.string(),
+  /** Newest message received; null: none yet. */
+  dataAt: z.string().nullable(),
+  online: z.boolean(),
+  lastSyncAt: z.string().nullable(),
+  backend: z.string(),
+  packs: z.array(
+    z.object({
+      id: z.string(),
+      model: z.enum(['high', 'drug']),
+      trainedOn: z.string(),
+      simulated: z.boolean(),
+      features: z.number(),
+      card: z.object({ ko: z.string(), en: z.string() }),
+    }),
+  ),
+  travellersStored: z.number(),
+  autoLockMinutes: z.number(),
+})
+export type About = z.infer<typeof aboutSchema>
+
+export const sessionSchema = z.object({ token: z.string(), user: userSchema, mustChangePin: z.boolean() })
+export type SessionView = z.infer<typeof sessionSchema>
+
+export const changeSchema = z.object({
+  kind: z.enum(['flights', 'worklist', 'traveller', 'bags', 'import', 'station']),
+  id: z.string().nullable(),
+})
+
+export const station = {
+  about: everyone.output(aboutSchema),
+  /** Names for the sign-in page: ids and names only. */
+  people: everyone.output(z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }))),
+  signIn: everyone
+    .meta({ roles: [], audit: 'signIn' })
+    .input(z.object({ userId: z.string().min(1), pin: z.string().min(1).max(64) }))
+    .output(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('signedIn'), session: sessionSchema }),
+        z.object({
+          kind: z.literal('refused'),
+          reason: z.enum(['wrong', 'locked', 'throttled']),
+          retryAt: z.string().nullable(),
+        }),
+      ]),
+    ),
+  /** Takes up a session again after a reload; null where it is over. */
+  resume: everyone.input(z.object({ token: z.string() })).output(sessionSchema.nullable()),
+  signOut: everyone.output(z.object({ signedOut: z.boolean() })),
+  changePin: forAll('configure')
+    .input(z.object({ pin: z.string(), newPin: z.string().min(6).max(64) }))
+    .output(z.object({ changed: z.boolean() })),
+  users: forAdmins('view').output(z.array(userSchema.extend({ active: z.boolean(), locked: z.boolean() }))),
+  addUser: forAdmins('configure')
+    .input(z.object({ id: z.string().min(2).max(40), name: z.string().min(1).max(100), role: z.enum(roles) }))
+    .output(z.object({ user: userSchema, oneTimePin: z.string() })),
+  /** One event for each thing that changed; the screen then asks for what it shows. */
+  changes: forAll(null).output(eventIterator(changeSchema)),
+  /** Walks the hash chain of the audit log. */
+  verifyAudit: forAll('view').output(
+    z.object({ entries: z.number(), ok: z.boolean(), brokenAt: z.number().nullable() }),
+  ),
+  audit: forAll('view')
+    .input(z.object({ limit: z.number().int().max(1000).default(200) }))
+    .output(
+      z.array(
+        z.object({
+          seq: z.number(),
+          at: z.string(),
+          user: z.string(),
+          role: z.string(),
+          purpose: z.string(),
+          action: z.string(),
+          request: z.string(),
+          subject: z.string().nullable(),
+        }),
+      ),
+    ),
+}

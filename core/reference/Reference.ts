@@ -3,6 +3,8 @@ export type Airport = {
   readonly iata: string
   readonly name: string
   readonly city: string
+  /** Korean name of the city where it is known. */
+  readonly cityKo: string | null
   /** ISO 3166-1 alpha-3. */
   readonly country: string
   readonly lat: number

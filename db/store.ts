@@ -1,0 +1,59 @@
+/** The memory of a station: one encrypted file, its queries by noun, one writer at a time. */
+import type { Database } from 'better-sqlite3'
+import { migrate } from './migrate.ts'
+import { isPlain, openDatabase } from './openDatabase.ts'
+import { accessQueries } from './queries/access.ts'
+import { auditQueries } from './queries/audit.ts'
+import { settingQueries } from './queries/settings.ts'
+
+export type Store = ReturnType<typeof assemble>
+
+/**
+ * Opens the store, making it where there is none.
+ * @param at.key 32 bytes; the caller keeps it away from the data
+ * @throws SqliteError `SQLITE_NOTADB` for a wrong key; Error where the file was written by a newer program
+ */
+export function openStore(at: { readonly file: string; readonly key: Buffer }): Store {
+  const sql = openDatabase(at.file, at.key)
+  try {
+    const migrated = migrate(sql, (copy) => openDatabase(copy, at.key))
+    if (migrated.kind === 'newer') {
+      throw new Error(
+        `this store has shape ${migrated.found}, this program knows ${migrated.known}: use the newer program`,
+      )
+    }
+    // The pages are on disk only after a checkpoint; a file that then starts like plain SQLite must never be used.
+    if (migrated.applied.length > 0) sql.pragma('wal_checkpoint(TRUNCATE)')
+    if (isPlain(at.file)) throw new Error(`${at.file} is not encrypted: refusing to use it`)
+    return assemble(sql)
+  } catch (error) {
+    sql.close()
+    throw error
+  }
+}
+
+function assemble(sql: Database) {
+  return {
+    /** For query files and tests; everyone else asks by noun. */
+    sql,
+    file: sql.name,
+    settings: settingQueries(sql),
+    access: accessQueries(sql),
+    audit: auditQueries(sql),
+    /** Runs `work` as one transaction that takes the writer's place at once; a throw leaves nothing behind. */
+    write<Result>(work: () => Result): Result {
+      return sql.inTransaction ? work() : sql.transaction(work).immediate()
+    },
+    /** Reads everything in `work` from one moment. */
+    read<Result>(work: () => Result): Result {
+      return sql.inTransaction ? work() : sql.transaction(work).deferred()
+    },
+    /** An encrypted copy, made while others read; with the same key. */
+    copyTo(file: string): void {
+      sql.prepare('VACUUM INTO ?').run(file)
+    },
+    close(): void {
+      sql.close()
+    },
+  }
+}

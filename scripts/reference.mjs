@@ -26,7 +26,10 @@ const write = (name, source, columns, list) => {
 }
 write('airports.json', 'airport-data-js 4.0.0, CC BY 4.0', ['iata', 'name', 'country', 'lat', 'lon', 'zone'], unique)
 
-const names = { en: new Intl.DisplayNames('en', { type: 'region' }), ko: new Intl.DisplayNames('ko', { type: 'region' }) }
+const names = {
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+  ko: new Intl.DisplayNames('ko', { type: 'region' }),
+}
 const countries = iso31661.map((country) => [
   country.alpha2,
   country.alpha3,
@@ -34,5 +37,10 @@ const countries = iso31661.map((country) => [
   names.en.of(country.alpha2),
   names.ko.of(country.alpha2),
 ])
-write('countries.json', 'iso-3166 4.4.0 (MIT) and Unicode CLDR region names', ['alpha2', 'alpha3', 'numeric', 'en', 'ko'], countries)
+write(
+  'countries.json',
+  'iso-3166 4.4.0 (MIT) and Unicode CLDR region names',
+  ['alpha2', 'alpha3', 'numeric', 'en', 'ko'],
+  countries,
+)
 process.stderr.write(`${unique.length} airports, ${countries.length} countries\n`)

@@ -18,7 +18,9 @@ function buildReference(): Reference {
   const airports = indexAirports(readTable('airports.json'), readTable('cities.json'))
   const airlines = readTable('airlines.json').rows.map(rowToAirline)
   const byDesignator = new Map(airlines.map((airline) => [airline.iata, airline]))
-  const byAccounting = new Map(airlines.flatMap((airline) => (airline.accounting ? [[airline.accounting, airline]] : [])))
+  const byAccounting = new Map(
+    airlines.flatMap((airline) => (airline.accounting ? [[airline.accounting, airline]] : [])),
+  )
   return {
     version: '2026.11',
     airport: (iata) => airports.get(iata) ?? null,

@@ -1,0 +1,48 @@
+/** The threads that judge nodes together: this one, and as many workers as asked for. */
+import { Worker } from 'node:worker_threads'
+import type { HistogramTask } from './HistogramTask.ts'
+import { runBatch } from './runBatch.ts'
+
+export type Crew = {
+  /** Judges the first `nodes` nodes of the task; gives back when all columns are done. */
+  run(nodes: number): void
+  close(): void
+}
+
+export async function createCrew(task: HistogramTask, threads: number): Promise<Crew> {
+  const workers = Array.from({ length: threads - 1 }, createWorker)
+  function createWorker(): Worker {
+    return new Worker(new URL('./histogramWorker.ts', import.meta.url), { workerData: task })
+  }
+  await Promise.all(
+    workers.map(
+      (worker) =>
+        new Promise((resolve, reject) => {
+          worker.once('message', resolve)
+          worker.once('error', reject)
+        }),
+    ),
+  )
+  const scratch = new Float64Array(512)
+  const { control } = task
+  return {
+    run: (nodes) => {
+      control[1] = 0
+      control[2] = 0
+      control[3] = nodes
+      Atomics.add(control, 0, 1)
+      Atomics.notify(control, 0)
+      runBatch(task, scratch)
+      for (;;) {
+        const done = Atomics.load(control, 2)
+        if (done >= workers.length) return
+        Atomics.wait(control, 2, done)
+      }
+    },
+    close: () => {
+      Atomics.store(control, 4, 1)
+      Atomics.add(control, 0, 1)
+      Atomics.notify(control, 0)
+    },
+  }
+}

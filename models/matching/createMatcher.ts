@@ -1,9 +1,9 @@
 /** Compares travellers with a watchlist: ranked hits, each with the evidence for and against. */
 import type { Sex } from '#core/traveller/TravelDocument.ts'
 import { alignTokens, type NameWord, type Pair } from './alignTokens.ts'
-import { createVocabulary, type SimilarWord, type Vocabulary } from './createVocabulary.ts'
+import { createVocabulary, type SimilarWords, type Vocabulary } from './createVocabulary.ts'
 import { splitName } from './splitName.ts'
-import { weighPerson } from './weighPerson.ts'
+import { greatestBonus, weighPerson } from './weighPerson.ts'
 
 export type MatchEntry = {
   readonly reference: string
@@ -50,7 +50,7 @@ export type Matcher = {
 export const alertScore = 0.85
 const confirmedNameScore = 0.9
 
-type Form = { readonly entry: number; readonly words: readonly NameWord[] }
+type Form = { readonly entry: number; readonly words: readonly NameWord[]; readonly numbers: readonly number[] }
 
 /** Builds the index once per version of the list; 100,000 entries take under a second. */
 export function createMatcher(entries: readonly MatchEntry[]): Matcher {
@@ -60,8 +60,9 @@ export function createMatcher(entries: readonly MatchEntry[]): Matcher {
   const byDocument = new Map<string, number[]>()
   entries.forEach((entry, index) => {
     for (const words of nameForms(entry)) {
-      const form = forms.push({ entry: index, words }) - 1
-      for (const word of words) (formsOf[vocabulary.add(word.text)] ??= []).push(form)
+      const numbers = words.map((word) => vocabulary.add(word.text))
+      const form = forms.push({ entry: index, words, numbers }) - 1
+      for (const number of numbers) (formsOf[number] ??= []).push(form)
     }
     const document = cleanDocument(entry.documentNumber)
     if (document) byDocument.set(document, [...(byDocument.get(document) ?? []), index])
@@ -92,7 +93,7 @@ const cleanDocument = (number: string | null): string => (number ?? '').toUpperC
 function matchSubject(index: Index, subject: MatchSubject, least: number): readonly Match[] {
   const best = new Map<number, { readonly name: number; readonly evidence: readonly string[] }>()
   for (const words of splitName(subject.surname, subject.given)) {
-    for (const [entry, name] of matchWords(index, words)) {
+    for (const [entry, name] of matchWords(index, words, least - greatestBonus)) {
       if (name.name > (best.get(entry)?.name ?? 0)) best.set(entry, name)
     }
   }
@@ -107,15 +108,15 @@ function matchSubject(index: Index, subject: MatchSubject, least: number): reado
 }
 
 /** Best form of each entry that shares enough words; walks the rarest word first. */
-function matchWords(index: Index, words: readonly NameWord[]) {
-  const similar = words.map(
-    (word) => new Map(index.vocabulary.findSimilar(word.text).map((found) => [found.word, found])),
-  )
+function matchWords(index: Index, words: readonly NameWord[], least: number) {
+  const similar = words.map((word) => index.vocabulary.findSimilar(word.text))
   const best = new Map<number, { readonly name: number; readonly evidence: readonly string[] }>()
   for (const form of candidateForms(index, words, similar)) {
-    const { entry, words: other } = index.forms[form] as Form
-    const pairs = pairWords(index.vocabulary, similar, other)
+    const { entry, words: other, numbers } = index.forms[form] as Form
+    const pairs = pairWords(similar, numbers)
+    if (pairs.length < Math.min(words.length, other.length) - 1) continue
     const aligned = alignTokens(words, other, pairs)
+    if (aligned.score < least) continue
     if (aligned.score > (best.get(entry)?.name ?? 0)) {
       best.set(entry, { name: aligned.score, evidence: describePairs(words, other, aligned.used) })
     }
@@ -127,7 +128,7 @@ function matchWords(index: Index, words: readonly NameWord[]) {
 function candidateForms(
   index: Index,
   words: readonly NameWord[],
-  similar: readonly ReadonlyMap<number, SimilarWord>[],
+  similar: readonly SimilarWords[],
 ): ReadonlySet<number> {
   const lists = words
     .map((word, position) => ({
@@ -141,18 +142,15 @@ function candidateForms(
   return new Set(lists.slice(0, needed).flatMap(({ found }) => found.flat()))
 }
 
-function pairWords(
-  vocabulary: Vocabulary,
-  similar: readonly ReadonlyMap<number, SimilarWord>[],
-  other: readonly NameWord[],
-): readonly Pair[] {
-  const numbers = other.map((word) => vocabulary.add(word.text))
-  return similar.flatMap((found, left) =>
-    numbers.flatMap((number, right) => {
-      const hit = found.get(number)
-      return hit ? [{ left, right, similarity: hit.similarity }] : []
-    }),
-  )
+function pairWords(similar: readonly SimilarWords[], numbers: readonly number[]): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (let left = 0; left < similar.length; left++) {
+    for (let right = 0; right < numbers.length; right++) {
+      const similarity = similar[left]?.get(numbers[right] ?? -1)
+      if (similarity !== undefined) pairs.push({ left, right, similarity })
+    }
+  }
+  return pairs
 }
 
 function describePairs(

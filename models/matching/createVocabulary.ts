@@ -3,18 +3,14 @@ import { doubleMetaphone } from 'double-metaphone'
 import { editDistance } from './editDistance.ts'
 import { foldToken } from './foldToken.ts'
 
-/** How alike a word of the list is to the word asked for, in (0, 1]. */
-export type SimilarWord = {
-  readonly word: number
-  readonly similarity: number
-  readonly how: 'exact' | 'similar' | 'sound'
-}
+/** Words of the list that are alike enough, with how alike they are in (0, 1]. */
+export type SimilarWords = ReadonlyMap<number, number>
 
 export type Vocabulary = {
   add(token: string): number
   text(word: number): string
   /** Every word of the list that is alike enough; remembered per word, since names repeat. */
-  findSimilar(token: string): readonly SimilarWord[]
+  findSimilar(token: string): SimilarWords
 }
 
 /** Edits that a word may have, by its length: short words are too alike to forgive anything. */
@@ -24,6 +20,8 @@ const budgetOf = (length: number): number => budgets[Math.min(length, budgets.le
 /** Two words that sound the same count as much as one slip in six letters. */
 const soundSimilarity = 0.86
 const foldSimilarity = 0.95
+/** An edit costs more than its share of the letters: two slips in seven letters are another name. */
+const editCost = 1.3
 const rememberedWords = 50_000
 
 export function createVocabulary(): Vocabulary {
@@ -32,32 +30,29 @@ export function createVocabulary(): Vocabulary {
   const masks: number[] = []
   const sounds: string[] = []
   const numbers = new Map<string, number>()
-  let remembered = new Map<string, readonly SimilarWord[]>()
+  let remembered = new Map<string, SimilarWords>()
 
-  const compare = (token: string, fold: string, word: number): SimilarWord | null => {
-    const other = texts[word] ?? ''
-    if (other === token) return { word, similarity: 1, how: 'exact' }
-    if (fold === folded[word]) return { word, similarity: foldSimilarity, how: 'similar' }
-    const longest = Math.max(fold.length, (folded[word] ?? '').length)
+  const compare = (token: string, fold: string, word: number): number => {
+    const other = folded[word] ?? ''
+    if (texts[word] === token) return 1
+    if (fold === other) return foldSimilarity
+    const longest = Math.max(fold.length, other.length)
     const budget = budgetOf(longest)
-    const edits = editDistance(fold, folded[word] ?? '', budget)
-    if (edits <= budget) return { word, similarity: 1 - edits / longest, how: 'similar' }
-    return null
+    const edits = editDistance(fold, other, budget)
+    return edits <= budget ? 1 - (editCost * edits) / longest : 0
   }
 
-  const scan = (token: string): readonly SimilarWord[] => {
+  const scan = (token: string): SimilarWords => {
     const fold = foldToken(token)
     const mask = maskOf(fold)
     const sound = soundOf(token)
     const budget = budgetOf(fold.length + 1)
-    const found: SimilarWord[] = []
+    const found = new Map<number, number>()
     for (let word = 0; word < texts.length; word++) {
       const bySound = sound.length > 2 && sounds[word] === sound
       if (!bySound && countBits((masks[word] ?? 0) ^ mask) > 2 * budget) continue
-      const similar = compare(token, fold, word)
-      const heard: SimilarWord | null = bySound ? { word, similarity: soundSimilarity, how: 'sound' } : null
-      const best = similar && heard ? (similar.similarity >= heard.similarity ? similar : heard) : (similar ?? heard)
-      if (best) found.push(best)
+      const similarity = Math.max(compare(token, fold, word), bySound ? soundSimilarity : 0)
+      if (similarity > 0) found.set(word, similarity)
     }
     return found
   }

@@ -11,6 +11,9 @@ const changes = {
   otherNationality: -0.05,
 } as const
 
+/** The most that birth date and sex can add to a name score. */
+export const greatestBonus = changes.sameBirth
+
 export function weighPerson(
   entry: MatchEntry,
   subject: MatchSubject,

@@ -1,0 +1,52 @@
+/** `gateside parse FILE...`: what the reader makes of message files, without a station. */
+import { summarizeFile } from '#core/messages/summarizeItems.ts'
+import { createMessageReader } from '#core/messages/createMessageReader.ts'
+import type { ParsedItem } from '#core/messages/ParsedItem.ts'
+import type { Command } from '../Command.ts'
+import { listFiles, readChunks } from '../readBytes.ts'
+import { needWord } from '../readOption.ts'
+import { formatTable } from '../table.ts'
+
+export const parseCommand: Command = {
+  name: 'parse',
+  usage: 'FILE... [--summary]',
+  summary: 'read message files and say what is in them and what is odd',
+  options: { summary: { type: 'boolean' } },
+  async run({ words, options }) {
+    needWord(words, 0, 'a FILE')
+    const receivedAt = new Date().toISOString()
+    const answers = listFiles(words).map((file) => {
+      const items = readItems(file, receivedAt)
+      const summary = summarizeFile(file, items)
+      return options['summary'] === true
+        ? summary
+        : { ...summary, messages: items.filter((item) => item.kind !== 'problem') }
+    })
+    const rows = answers.map((each) => [
+      each.file,
+      each.format,
+      each.version,
+      each.pnrs,
+      each.travellers,
+      each.segments,
+      each.legs,
+      each.bagTags,
+      each.problems.length,
+    ])
+    const problems = answers.flatMap((each) =>
+      each.problems.map(
+        (problem) => `${each.file}:${problem.line}:${problem.column} ${problem.segment ?? ''} ${problem.message}\n`,
+      ),
+    )
+    const head = ['file', 'format', 'version', 'pnrs', 'travellers', 'segments', 'legs', 'bag tags', 'problems']
+    return { json: answers, text: `${formatTable(head, rows)}${problems.join('')}` }
+  },
+}
+
+function readItems(file: string, receivedAt: string): readonly ParsedItem[] {
+  const reader = createMessageReader({ fileName: file, receivedAt })
+  const items: ParsedItem[] = []
+  for (const chunk of readChunks(file)) items.push(...reader.push(chunk))
+  items.push(...reader.end())
+  return items
+}

@@ -1,0 +1,38 @@
+/** Opens the station of `--data` for the person who holds its key; makes one where there is none yet. */
+import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '#core/contract/contract.ts'
+import type { Engine } from '#station/router/EngineContext.ts'
+import { openEngine } from '#station/engine/openEngine.ts'
+import { createLocalClient } from '#station/router/createLocalClient.ts'
+import { storeFile } from '#station/storeFile.ts'
+import type { CommandInput } from './Command.ts'
+import { makeStation } from './makeStation.ts'
+import { dataFolder, keySource, openKey } from './stationKey.ts'
+
+export type Console = {
+  readonly dir: string
+  readonly engine: Engine
+  readonly client: ContractRouterClient<Contract>
+  close(): Promise<void>
+}
+
+/** Runs `work` with the station open and closes it whatever happens. */
+export async function withConsole<T>(input: CommandInput, work: (console: Console) => Promise<T>): Promise<T> {
+  const dir = dataFolder(input)
+  if (!existsSync(storeFile(dir))) await makeStation({ dir, source: keySource(input, dir), note: input.note })
+  const engine = await openEngine({ dir, key: await openKey(input, dir) })
+  const user = userInfo().username
+  const client = createLocalClient(engine, {
+    id: `console:${user}`,
+    name: user,
+    role: 'administrator',
+    designatedOn: null,
+  })
+  try {
+    return await work({ dir, engine, client, close: () => engine.close() })
+  } finally {
+    await engine.close()
+  }
+}

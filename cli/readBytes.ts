@@ -1,0 +1,31 @@
+/** Files of the console's arguments: folders are walked, names sorted, bytes read in chunks. */
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from './Refusal.ts'
+
+const chunkBytes = 1 << 20
+
+/** Every file under the paths, in a stable order; hidden files are left out. */
+export function listFiles(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat === undefined) throw new Refusal(`there is no file or folder ${path}.`)
+    if (!stat.isDirectory()) return [path]
+    const names = readdirSync(path).filter((name) => !name.startsWith('.'))
+    return listFiles(names.toSorted().map((name) => join(path, name)))
+  })
+}
+
+export function* readChunks(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r')
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(chunkBytes)
+      const size = readSync(handle, chunk, 0, chunkBytes, null)
+      if (size === 0) return
+      yield chunk.subarray(0, size)
+    }
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -15,7 +15,11 @@ export type BinnedColumns = {
 /** Enough for quantiles to within 0.1 % of the rows, and the sort stays short. */
 const sketchRows = 200_000
 
-export function binColumns(rows: Float32Array, m: number, options: { maxBins: number; shared: boolean }): BinnedColumns {
+export function binColumns(
+  rows: Float32Array,
+  m: number,
+  options: { maxBins: number; shared: boolean },
+): BinnedColumns {
   const n = rows.length / m
   const bins = new Uint8Array(options.shared ? new SharedArrayBuffer(n * m) : new ArrayBuffer(n * m))
   const offsets = new Int32Array(m + 1)

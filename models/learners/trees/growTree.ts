@@ -232,6 +232,9 @@ function createChildren(task: HistogramTask, node: GrownNode, middle: number): r
   if (direction === 0) return [left, right]
   const low = direction > 0 ? left : right
   const high = direction > 0 ? right : left
-  const bounded = [{ ...low, upper: bound }, { ...high, lower: bound }] as const
+  const bounded = [
+    { ...low, upper: bound },
+    { ...high, lower: bound },
+  ] as const
   return direction > 0 ? bounded : [bounded[1], bounded[0]]
 }

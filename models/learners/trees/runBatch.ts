@@ -1,14 +1,7 @@
 /** Judges the nodes of a batch column by column; several threads may do so at once, each column being one thread's alone. */
 import { fillHistogram } from './fillHistogram.ts'
 import { findSplit } from './findSplit.ts'
-import {
-  type HistogramTask,
-  placeBegin,
-  placeEnd,
-  placeSibling,
-  placeSlot,
-  placeStride,
-} from './HistogramTask.ts'
+import { type HistogramTask, placeBegin, placeEnd, placeSibling, placeSlot, placeStride } from './HistogramTask.ts'
 
 /** Takes columns from the shared counter until none is left. `scratch` holds one column of bins (512 numbers). */
 export function runBatch(task: HistogramTask, scratch: Float64Array): void {

@@ -1,0 +1,17 @@
+/** Fills in what most rows of a feature table share, so that each row says only what is its own. */
+import type { FeatureDef, FeatureGroup } from './FeatureDef.ts'
+
+type Row = Pick<FeatureDef, 'id' | 'meaning' | 'reads' | 'justification' | 'compute'> &
+  Partial<Pick<FeatureDef, 'kind' | 'models' | 'codec' | 'protected' | 'direction'>>
+
+export function defineFeatures(group: FeatureGroup, rows: readonly Row[]): readonly FeatureDef[] {
+  return rows.map((row) => ({
+    kind: row.codec ? 'category' : 'number',
+    models: ['high', 'drug'],
+    codec: null,
+    protected: false,
+    direction: 0,
+    group,
+    ...row,
+  }))
+}

@@ -1,0 +1,128 @@
+/** Features of this person's own history: 14 high-risk, 15 drug-risk. */
+import { defineFeatures } from './defineFeatures.ts'
+
+export const historyFeatures = defineFeatures('history', [
+  {
+    id: 'arrivals-30',
+    meaning: 'Arrivals within the last 30 days.',
+    reads: ['history.arrivals'],
+    justification: 'Travel frequency is in the GTAS vocabulary.',
+    compute: (d) => d.history.arrivals30,
+  },
+  {
+    id: 'arrivals-90',
+    meaning: 'Arrivals within the last 90 days.',
+    reads: ['history.arrivals'],
+    justification: "Three months tell a peddler's rhythm from a single busy month.",
+    compute: (d) => d.history.arrivals90,
+  },
+  {
+    id: 'arrivals-365',
+    meaning: 'Arrivals within the last 365 days.',
+    reads: ['history.arrivals'],
+    justification: 'Flights per year rank second in the published random forest (2024).',
+    compute: (d) => d.history.arrivals365,
+  },
+  {
+    id: 'days-since-last',
+    meaning: 'Days since the arrival before this one.',
+    reads: ['history.arrivals'],
+    justification: 'Two arrivals within days do not fit holidays.',
+    compute: (d) => d.history.daysSinceLast,
+  },
+  {
+    id: 'checks-before',
+    meaning: 'Earlier checks of this person.',
+    reads: ['history.arrivals.outcome'],
+    justification:
+      'Scale for finds and clean checks; being checked alone is no evidence, and the rows are weighted for it.',
+    compute: (d) => d.history.checks,
+  },
+  {
+    id: 'finds-before',
+    meaning: 'Earlier checks of this person with a find.',
+    reads: ['history.arrivals.outcome'],
+    justification:
+      'Earlier contraband is the leading feature of the published random forest (2024). Objective and recorded.',
+    direction: 1,
+    compute: (d) => d.history.finds,
+  },
+  {
+    id: 'clean-streak',
+    meaning: 'Checks without a find since the last find, or ever.',
+    reads: ['history.arrivals.outcome'],
+    justification: 'Clean checks must speak for the traveller, else a first suspicion would last for ever.',
+    direction: -1,
+    compute: (d) => d.history.cleanStreak,
+  },
+  {
+    id: 'same-route-share',
+    meaning: 'Share of the earlier arrivals from this departure airport.',
+    reads: ['history.arrivals.from', 'flight.from'],
+    justification: 'Route repetition: commuters keep one route, and so do carriers of goods; read with frequency.',
+    compute: (d) => d.history.sameRouteShare,
+  },
+  {
+    id: 'same-agency-share',
+    meaning: 'Share of the earlier arrivals booked through this agency.',
+    reads: ['history.arrivals.agency', 'pnr.agency'],
+    justification: 'A change of agency breaks a habit.',
+    compute: (d) => d.history.sameAgencyShare,
+  },
+  {
+    id: 'mean-gap-days',
+    meaning: 'Mean days between arrivals.',
+    reads: ['history.arrivals'],
+    justification: 'Regular rhythm over the whole record, where the windows of 30 to 365 days only count.',
+    compute: (d) => d.history.meanGapDays,
+  },
+  {
+    id: 'weight-vs-usual',
+    meaning: 'Baggage weight divided by the mean of earlier arrivals.',
+    reads: ['traveller.bagWeightKg', 'history.arrivals.bagWeightKg'],
+    justification: 'Compares the traveller with nobody but the same traveller.',
+    compute: (d) => d.history.weightVsUsual,
+  },
+  {
+    id: 'known-days',
+    meaning: 'Days since the person was first recorded.',
+    reads: ['history.knownSince'],
+    justification: 'No record yet means that counts of zero say little.',
+    compute: (d) => d.history.knownDays,
+  },
+  {
+    id: 'frequent-flyer',
+    kind: 'flag',
+    meaning: 'Member of a frequent-flyer programme.',
+    reads: ['pnr.travellers.frequentFlyer'],
+    justification:
+      'Art. 137-2 item 8 and GTAS vocabulary: a standing account with the airline ties name, address and past.',
+    compute: (d) => d.history.frequentFlyer,
+  },
+  {
+    id: 'days-since-find',
+    models: ['high'],
+    meaning: 'Days since the last find.',
+    reads: ['history.arrivals.outcome'],
+    justification: 'A find of last month weighs more than one of three years ago.',
+    direction: -1,
+    compute: (d) => d.history.daysSinceFind,
+  },
+  {
+    id: 'drug-finds-before',
+    models: ['drug'],
+    meaning: 'Earlier checks of this person with a drug find.',
+    reads: ['history.arrivals.outcome'],
+    justification: "The service's drug model is trained on passengers inspected and known drug offenders.",
+    direction: 1,
+    compute: (d) => d.history.drugFinds,
+  },
+  {
+    id: 'party-vs-usual',
+    models: ['drug'],
+    meaning: 'Party size minus the mean of earlier arrivals.',
+    reads: ['companions', 'history.arrivals.partySize'],
+    justification: 'Someone who always came with the family and now comes alone has changed the purpose.',
+    compute: (d) => d.history.partyVsUsual,
+  },
+])

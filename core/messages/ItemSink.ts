@@ -1,0 +1,53 @@
+/** Collects what a reader finds, and notes problems with their line and column. */
+import type { ParsedItem } from './ParsedItem.ts'
+import type { Problem } from './Problem.ts'
+import type { TextWindow } from './TextWindow.ts'
+
+/** A file of nothing but faults must not fill the memory with them: after so many of one code they are only counted. */
+const mostOfOneCode = 5000
+
+export type ProblemPlace = { readonly offset: number; readonly segment: string | null }
+
+export type ItemSink = {
+  readonly window: TextWindow
+  add(item: ParsedItem): void
+  problem(code: string, severity: Problem['severity'], text: string, place: ProblemPlace): void
+  /** 0-based index of the message being read. */
+  message: number
+  /** Gives what was collected and starts afresh. */
+  take(): readonly ParsedItem[]
+  /** Ends the file: says how many problems were only counted. */
+  close(): void
+}
+
+export function createItemSink(window: TextWindow): ItemSink {
+  let items: ParsedItem[] = []
+  const seen = new Map<string, number>()
+  const sink: ItemSink = {
+    window,
+    message: 0,
+    add: (item) => void items.push(item),
+    problem(code, severity, message, place) {
+      const count = (seen.get(code) ?? 0) + 1
+      seen.set(code, count)
+      if (count > mostOfOneCode) return
+      const { line, column } = window.position(place.offset)
+      const problem = { code, message, severity, line, column, offset: place.offset, segment: place.segment }
+      items.push({ kind: 'problem', message: sink.message, problem })
+    },
+    take() {
+      const taken = items
+      items = []
+      return taken
+    },
+    close() {
+      for (const [code, count] of seen) {
+        if (count <= mostOfOneCode) continue
+        seen.set(code, 0)
+        const text = `${count - mostOfOneCode} more problems "${code}" were counted but not listed.`
+        sink.problem('problems-not-listed', 'warning', text, { offset: 0, segment: null })
+      }
+    },
+  }
+  return sink
+}

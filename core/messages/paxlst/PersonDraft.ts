@@ -1,0 +1,73 @@
+/** One person of a manifest while the segments are being read. */
+import type { TagRange } from '../../booking/CheckIn.ts'
+import type { Contact } from '../../booking/Contact.ts'
+import type { Mutable } from '../../text/Mutable.ts'
+import type { ManifestPerson } from '../../traveller/ManifestPerson.ts'
+import type { TravelDocument } from '../../traveller/TravelDocument.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import type { ItemSink } from '../ItemSink.ts'
+import type { Problem } from '../Problem.ts'
+import type { RawSpan } from '../RawSpan.ts'
+import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
+
+export type PersonDraft = Omit<Mutable<ManifestPerson>, 'documents' | 'contacts' | 'tags' | 'redactions' | 'raw'> & {
+  readonly sink: ItemSink
+  readonly on: string
+  readonly start: number
+  end: number
+  readonly redactor: Redactor
+  readonly documents: Mutable<TravelDocument>[]
+  readonly contacts: Contact[]
+  readonly tags: TagRange[]
+  document: Mutable<TravelDocument> | null
+}
+
+export function personSpan(draft: PersonDraft, view: SegmentView): RawSpan {
+  return { start: view.start - draft.start, end: view.end - draft.start }
+}
+
+export function createPerson(
+  context: { readonly sink: ItemSink; readonly on: string; readonly separatorText: string },
+  identity: Pick<ManifestPerson, 'role' | 'name'>,
+  start: number,
+): PersonDraft {
+  return {
+    ...identity,
+    sink: context.sink,
+    on: context.on,
+    start,
+    end: start,
+    redactor: createRedactor(context.sink.window.slice, context.separatorText),
+    sex: null,
+    birthOn: null,
+    nationality: null,
+    residence: null,
+    birthplace: null,
+    embark: null,
+    debark: null,
+    clearance: null,
+    documents: [],
+    contacts: [],
+    bagPieces: null,
+    bagWeightKg: null,
+    tags: [],
+    verified: null,
+    locator: null,
+    uniqueRef: null,
+    seat: null,
+    ticket: null,
+    frequentFlyer: null,
+    document: null,
+  }
+}
+
+export function finishPerson(draft: PersonDraft): ManifestPerson {
+  const { sink, on: _on, start, end, redactor, document: _document, ...person } = draft
+  return { ...person, redactions: redactor.count(), raw: redactor.apply(sink.window.slice(start, end), start) }
+}
+
+export type Finding = { readonly code: string; readonly severity: Problem['severity']; readonly text: string }
+
+export function notePerson(draft: PersonDraft, view: SegmentView, finding: Finding): void {
+  draft.sink.problem(finding.code, finding.severity, finding.text, { offset: view.start, segment: view.tag })
+}

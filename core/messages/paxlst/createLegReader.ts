@@ -1,0 +1,83 @@
+/** Reads the flight of a manifest (TDT, LOC, DTM) into legs: one from place to place, or several where LOC 92 makes a chain. */
+import type { Leg } from '../../flight/Leg.ts'
+import { joinLocal, parseClock, parseYearFirst } from '../../text/parseDate.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import type { ItemSink } from '../ItemSink.ts'
+import { splitFlightNumber } from '../pnrgov/readFlight.ts'
+
+export type LegReader = { segment(view: SegmentView): void; finish(): readonly Leg[] }
+
+type Stop = { readonly place: string; readonly role: string; departure: string | null; arrival: string | null }
+type Flight = Pick<Leg, 'carrier' | 'number' | 'suffix'> & { readonly stops: Stop[] }
+
+export function createLegReader(sink: ItemSink, on: string): LegReader {
+  const flights: Flight[] = []
+  const read = (view: SegmentView): void => {
+    const flight = flights.at(-1)
+    if (view.tag === 'TDT') {
+      const name = readFlightName(view)
+      if (name.differs) {
+        const text = `The flight is called ${view.get(2)} by carrier ${name.carrier}; the carrier was taken.`
+        sink.problem('carrier-differs', 'note', text, { offset: view.start, segment: 'TDT' })
+      }
+      flights.push({ carrier: name.carrier, number: name.number, suffix: name.suffix, stops: [] })
+    } else if (!flight) return
+    else if (view.tag === 'LOC') {
+      const place = view.get(2, 0)
+      if (place !== '') flight.stops.push({ place, role: view.get(1), departure: null, arrival: null })
+    } else readTime(sink, view, { stop: flight.stops.at(-1), on })
+  }
+  return { segment: read, finish: () => flights.flatMap(legsOf).filter((leg) => leg.number ?? leg.from ?? leg.to) }
+}
+
+type FlightName = Pick<Leg, 'carrier' | 'number' | 'suffix'> & { readonly differs: boolean }
+
+/** TDT: the flight as one text, the carrier apart as a code; where they disagree the code is the one of the list. */
+function readFlightName(view: SegmentView): FlightName {
+  const text = view.get(2).replaceAll(' ', '').toUpperCase()
+  const stated = view.get(5, 0) || null
+  const found = /^([A-Z]{2,3}|[A-Z]\d|\d[A-Z])(\d{1,4}[A-Z]?)$/.exec(text)
+  if (!found) return { carrier: stated, ...splitFlightNumber(text), differs: false }
+  const own = found[1] as string
+  // A three-letter (ICAO) designator beside a two-letter one is the same airline, not another.
+  const usable = stated !== null && /^[A-Z0-9]{2,3}$/.test(stated)
+  const differs = usable && stated !== own && stated.length === own.length
+  return { carrier: usable ? stated : own, ...splitFlightNumber(found[2] as string), differs }
+}
+
+function readTime(
+  sink: ItemSink,
+  view: SegmentView,
+  at: { readonly stop: Stop | undefined; readonly on: string },
+): void {
+  const text = view.get(1, 1)
+  const code = view.get(1, 0)
+  if (!at.stop || text === '' || (code !== '189' && code !== '232' && code !== '132' && code !== '133')) return
+  const dayLength = text.length === 8 || text.length === 12 ? 8 : 6
+  const day = parseYearFirst(text.slice(0, dayLength), 'near', at.on)
+  const local = joinLocal(day, parseClock(text.slice(dayLength)))
+  if (local === null) {
+    sink.problem('date-unreadable', 'warning', `The time ${text} could not be read.`, {
+      offset: view.start,
+      segment: 'DTM',
+    })
+  } else if (code === '189' || code === '133') at.stop.departure = local
+  else at.stop.arrival = local
+}
+
+/** LOC 125 departure, 87 arrival, 92 a stop inside, 130 final: neighbours in order make a leg. */
+function legsOf(flight: Flight): Leg[] {
+  const { carrier, number, suffix, stops } = flight
+  const base = { carrier, number, suffix }
+  const ordered = [...stops.filter((stop) => stop.role === '125'), ...stops.filter((stop) => stop.role !== '125')]
+  if (ordered.length < 2) {
+    const stop = ordered[0]
+    const from = stop && stop.role !== '87' ? stop.place : null
+    const to = stop && stop.role === '87' ? stop.place : null
+    return [{ ...base, from, to, departureLocal: stop?.departure ?? null, arrivalLocal: stop?.arrival ?? null }]
+  }
+  return ordered.slice(1).map((stop, index) => {
+    const start = ordered[index] as Stop
+    return { ...base, from: start.place, to: stop.place, departureLocal: start.departure, arrivalLocal: stop.arrival }
+  })
+}

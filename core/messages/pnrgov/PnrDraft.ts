@@ -1,0 +1,134 @@
+/** One booking while its segments are being read. */
+import type { Agency } from '../../booking/Agency.ts'
+import type { CheckIn } from '../../booking/CheckIn.ts'
+import type { Contact } from '../../booking/Contact.ts'
+import type { HistoryItem } from '../../booking/HistoryItem.ts'
+import type { Payment } from '../../booking/Payment.ts'
+import type { Locator } from '../../booking/Pnr.ts'
+import type { PnrTraveller } from '../../booking/PnrTraveller.ts'
+import type { Segment } from '../../booking/Segment.ts'
+import type { Service } from '../../booking/Service.ts'
+import type { Ticket } from '../../booking/Ticket.ts'
+import type { Mutable } from '../../text/Mutable.ts'
+import type { TravelDocument } from '../../traveller/TravelDocument.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import type { ItemSink } from '../ItemSink.ts'
+import type { Problem } from '../Problem.ts'
+import type { RawSpan } from '../RawSpan.ts'
+import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
+
+/** Which group of the message the next segment belongs to (PNRGOV guide: GR1, GR2-4, GR5, GR6-7, GR8, GR9, GR10-12). */
+export type Stage = 'booking' | 'traveller' | 'flight' | 'checkIn' | 'split' | 'nonAir' | 'history'
+
+export type TravellerDraft = Omit<Mutable<PnrTraveller>, 'documents' | 'frequentFlyer'> & {
+  readonly documents: TravelDocument[]
+  readonly frequentFlyer: { readonly carrier: string; readonly number: string; readonly tier: string | null }[]
+  /** The sender says that an infant travels with this person. */
+  withInfant: boolean
+}
+export type SegmentDraft = Mutable<Segment>
+export type TicketDraft = Mutable<Ticket>
+export type CheckInDraft = Omit<Mutable<CheckIn>, 'tags'> & { readonly tags: CheckIn['tags'][number][] }
+
+/** A DOCS or DOCO whose owner is only told when the whole booking was read. */
+export type LooseDocument = {
+  readonly document: TravelDocument
+  readonly ref: string | null
+  readonly infant: boolean
+  /** The traveller it stands under, where it does. */
+  readonly under: TravellerDraft | null
+}
+
+export type DraftContext = {
+  readonly sink: ItemSink
+  readonly on: string
+  readonly korea: boolean
+  readonly separatorText: string
+}
+
+export type PnrDraft = {
+  readonly context: DraftContext
+  /** File offset of the first character. */
+  readonly start: number
+  end: number
+  stage: Stage
+  readonly redactor: Redactor
+  readonly locators: Locator[]
+  changedAt: string | null
+  ticketedAt: string | null
+  agency: Agency | null
+  size: number | null
+  readonly travellers: TravellerDraft[]
+  readonly segments: SegmentDraft[]
+  readonly tickets: TicketDraft[]
+  readonly payments: Mutable<Payment>[]
+  readonly contacts: Contact[]
+  readonly services: Service[]
+  readonly remarks: string[]
+  readonly checkIns: CheckInDraft[]
+  excessBags: number | null
+  readonly splits: { locator: string; size: number | null }[]
+  readonly history: Mutable<HistoryItem>[]
+  readonly documents: LooseDocument[]
+  /** Infants that INFT names: the adult's reference with the text. */
+  /** Fare basis by traveller reference, from FAR: tickets come after it. */
+  readonly fareBasis: Map<string, string>
+  readonly infants: { readonly ref: string; readonly text: string }[]
+  traveller: TravellerDraft | null
+  segment: SegmentDraft | null
+  ticket: TicketDraft | null
+  payment: Mutable<Payment> | null
+  checkIn: CheckInDraft | null
+  checkInAt: string | null
+  splitSize: number | null
+  nonAir: Segment['kind']
+  change: { at: string | null; agent: string | null; item: Mutable<HistoryItem> | null }
+}
+
+export function createDraft(context: DraftContext, start: number): PnrDraft {
+  return {
+    context,
+    start,
+    end: start,
+    stage: 'booking',
+    redactor: createRedactor(context.sink.window.slice, context.separatorText),
+    locators: [],
+    changedAt: null,
+    ticketedAt: null,
+    agency: null,
+    size: null,
+    travellers: [],
+    segments: [],
+    tickets: [],
+    payments: [],
+    contacts: [],
+    services: [],
+    remarks: [],
+    checkIns: [],
+    excessBags: null,
+    splits: [],
+    history: [],
+    documents: [],
+    fareBasis: new Map(),
+    infants: [],
+    traveller: null,
+    segment: null,
+    ticket: null,
+    payment: null,
+    checkIn: null,
+    checkInAt: null,
+    splitSize: null,
+    nonAir: 'other',
+    change: { at: null, agent: null, item: null },
+  }
+}
+
+export function spanOf(draft: PnrDraft, view: SegmentView): RawSpan {
+  return { start: view.start - draft.start, end: view.end - draft.start }
+}
+
+export type Finding = { readonly code: string; readonly severity: Problem['severity']; readonly text: string }
+
+export function note(draft: PnrDraft, view: SegmentView, finding: Finding): void {
+  draft.context.sink.problem(finding.code, finding.severity, finding.text, { offset: view.start, segment: view.tag })
+}

@@ -1,0 +1,92 @@
+/** Reads the slashed text of SSR DOCS and DOCO into a travel document, and says what it could not read. */
+import { parseNamedMonth } from '../../text/parseDate.ts'
+import { parseSex } from '../../text/parseSex.ts'
+import type { TravelDocument } from '../../traveller/TravelDocument.ts'
+import type { RawSpan } from '../RawSpan.ts'
+
+export type ReadDocument = {
+  readonly document: TravelDocument
+  readonly infant: boolean
+  readonly unread: readonly string[]
+}
+export type DocsPlace = { readonly on: string; readonly span: RawSpan }
+
+const kinds: Readonly<Record<string, TravelDocument['kind']>> = {
+  P: 'passport',
+  PP: 'passport',
+  I: 'identity',
+  ID: 'identity',
+  A: 'identity',
+  C: 'identity',
+  V: 'visa',
+  IR: 'residence',
+  R: 'residence',
+  AC: 'crew',
+}
+
+/** `/type/issuer/number/nationality/birth/sex/expiry/surname/given/second/H`; the type may be missing a slash or be one late. */
+export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
+  const parts = text.split('/').map((part) => part.trim())
+  let at = parts.findIndex((part) => /^[A-Z]{1,2}$/i.test(part))
+  // The type is among the first three parts; where it is missing, the issuer of three letters comes first.
+  if (at < 0 || at > 2) at = parts[0] === '' ? 0 : -1
+  const part = (index: number): string => parts[at + index] ?? ''
+  const unread: string[] = []
+  const date = (value: string, rule: 'past' | 'expiry'): string | null => {
+    const day = value === '' ? null : parseNamedMonth(value.replaceAll(' ', ''), rule, place.on)
+    if (day === null && value !== '') unread.push(value)
+    return day
+  }
+  const code = at >= 0 ? part(0).toUpperCase() : ''
+  const sexText = part(5).toUpperCase()
+  const sex = parseSex(sexText)
+  if (sex === null && sexText !== '' && sexText !== 'U') unread.push(part(5))
+  const given = [part(8), part(9)].filter((name) => name !== '' && name !== 'H').join(' ')
+  const document: TravelDocument = {
+    kind: code === '' ? 'passport' : (kinds[code] ?? 'other'),
+    code: code || null,
+    number: part(2).replaceAll(' ', '') || null,
+    issuer: part(1).toUpperCase() || null,
+    nationality: part(3).toUpperCase() || null,
+    birthOn: date(part(4), 'past'),
+    sex,
+    issuedOn: null,
+    expiresOn: date(part(6), 'expiry'),
+    surname: part(7) || null,
+    given: given || null,
+    source: 'PNR',
+    span: place.span,
+  }
+  const empty = document.number === null && document.surname === null && document.birthOn === null
+  return empty ? null : { document, infant: /^(?:MI|FI|IM|IF)$/.test(sexText), unread }
+}
+
+/** `birthplace/V/number/place of issue/date of issue/country it is for/I`. */
+export function parseDoco(text: string, place: DocsPlace): ReadDocument | null {
+  const parts = text.split('/').map((part) => part.trim())
+  const at = parts.findIndex((part) => /^[VRK]$/i.test(part))
+  if (at < 0 || !parts[at + 1]) return null
+  const issued = (parts[at + 3] ?? '').replaceAll(' ', '')
+  const issuedOn = issued === '' ? null : parseNamedMonth(issued, 'past', place.on)
+  const code = (parts[at] as string).toUpperCase()
+  const document: TravelDocument = {
+    kind: code === 'V' ? 'visa' : 'other',
+    code,
+    number: (parts[at + 1] as string).replaceAll(' ', ''),
+    issuer: parts[at + 4]?.toUpperCase() || null,
+    nationality: null,
+    birthOn: null,
+    sex: null,
+    issuedOn,
+    expiresOn: null,
+    surname: null,
+    given: null,
+    source: 'PNR',
+    span: place.span,
+  }
+  return {
+    document,
+    infant: parts.at(-1) === 'I' && parts.length > at + 5,
+    unread: issued !== '' && issuedOn === null ? [issued] : [],
+  }
+}

@@ -1,0 +1,113 @@
+/** Reads the booking-wide segments: RCI, DAT, ORG, IFT, LTS, RPI. */
+import type { Agency } from '../../booking/Agency.ts'
+import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
+import { readContactText } from './readContact.ts'
+
+/** RCI: locators in every system, with the time of creation. */
+export function readLocators(draft: PnrDraft, view: SegmentView): void {
+  for (let element = 1; element <= view.elements; element++) {
+    const code = view.get(element, 1)
+    if (code === '') continue
+    const system = view.get(element, 0)
+    const date = view.get(element, 3)
+    const day = parseDayFirst(date, 'near', draft.context.on)
+    if (day === null && date !== '') note(draft, view, unreadable(date))
+    const createdAt = joinInstant(day, parseClock(view.get(element, 4)))
+    const kind = view.get(element, 2) || null
+    const known = draft.locators.some((locator) => locator.system === system && locator.code === code)
+    if (!known) draft.locators.push({ system, code, kind, createdAt })
+  }
+}
+
+/** DAT: 700 last change, 710 ticket issue; in the check-in group 2 is the check-in time. */
+export function readDates(draft: PnrDraft, view: SegmentView): void {
+  if (draft.stage === 'flight' || draft.stage === 'checkIn') draft.checkInAt = null
+  if (draft.stage === 'checkIn') draft.checkIn = null
+  for (let element = 1; element <= view.elements; element++) {
+    const code = view.get(element, 0)
+    const date = view.get(element, 1)
+    if (date === '') continue
+    const day = parseDayFirst(date, 'near', draft.context.on)
+    const at = joinInstant(day, parseClock(view.get(element, 2)))
+    if (at === null) {
+      if (code !== '3') note(draft, view, unreadable(date))
+    } else if (draft.stage === 'history') draft.change.at = at
+    else if (draft.stage === 'flight' || draft.stage === 'checkIn')
+      draft.checkInAt = code === '2' || code === '' ? at : draft.checkInAt
+    else if (code === '710') issued(draft, at)
+    else if (code === '700' || code === '') draft.changedAt = at
+    else if (draft.ticket && draft.stage === 'traveller') issued(draft, at)
+  }
+}
+
+function issued(draft: PnrDraft, at: string): void {
+  if (draft.ticket && draft.stage === 'traveller') draft.ticket.issuedAt = at
+  draft.ticketedAt ??= at
+}
+
+function unreadable(date: string): { code: string; severity: 'warning'; text: string } {
+  return { code: 'date-unreadable', severity: 'warning', text: `The date ${date} could not be read.` }
+}
+
+const agencyKinds: Readonly<Record<string, Agency['kind']>> = { A: 'airline', T: 'agency', N: 'network' }
+
+export function readAgency(draft: PnrDraft, view: SegmentView): void {
+  draft.agency ??= {
+    system: view.get(1, 0) || null,
+    iataNumber: view.get(2, 0) || null,
+    office: view.get(2, 1) || null,
+    city: view.get(3) || view.get(1, 1) || null,
+    country: view.get(6) || null,
+    kind: agencyKinds[view.get(5)] ?? 'unknown',
+    agent: view.get(7) || null,
+    span: spanOf(draft, view),
+  }
+}
+
+/** IFT: 43 names who pays; everything else is a remark, and contacts in it are contacts. */
+export function readText(draft: PnrDraft, view: SegmentView): void {
+  const subject = view.get(1, 1)
+  const parts: string[] = []
+  for (let element = 2; element <= view.elements; element++) {
+    const part = draft.redactor.freeRest(view, element, 0)
+    if (part !== '') parts.push(part)
+  }
+  if (parts.length === 0) return
+  if (subject === '43') {
+    if (draft.payment) draft.payment.holder ??= parts[0] as string
+    for (const text of parts.slice(1)) readContactText(draft, view, { text, purpose: 'payer', always: true })
+  }
+  const text = parts.join(' ')
+  readContactText(draft, view, { text, purpose: 'unknown', always: false })
+  draft.remarks.push(text)
+}
+
+/** LTS: history as one unstructured line. */
+export function readHistoryText(draft: PnrDraft, view: SegmentView): void {
+  for (let element = 1; element <= view.elements; element++) {
+    const text = draft.redactor.freeRest(view, element, 0)
+    if (text === '') continue
+    readContactText(draft, view, { text, purpose: 'unknown', always: false })
+    const subject = subjectOf(text)
+    draft.history.push({ at: null, agent: null, action: actionOf(text), subject, text, span: spanOf(draft, view) })
+  }
+}
+
+/** `0/O/NM`: item, O original, A added, X or C cancelled, then the kind of element (Amadeus history codes). */
+function actionOf(text: string): 'added' | 'cancelled' | 'changed' | 'other' {
+  const code = /^\d+\/([A-Z])/.exec(text)?.[1] ?? /^([AXC])[A-Z]\b/.exec(text)?.[1]
+  if (code === 'O' || code === 'A') return 'added'
+  if (code === 'X') return 'cancelled'
+  return code === 'C' ? 'changed' : 'other'
+}
+
+function subjectOf(text: string): 'segment' | 'name' | 'service' | 'remark' | 'bag' | 'payment' | 'other' {
+  const code = /^\d+\/[A-Z]+\/([A-Z]+)/.exec(text)?.[1] ?? ''
+  if (code === 'NM' || code === 'NA') return 'name'
+  if (code === 'SG' || code === 'AIR') return 'segment'
+  if (code === 'SR' || code === 'SSR' || code === 'SEAT' || code === 'ST') return 'service'
+  if (code === 'FP') return 'payment'
+  return code === 'RM' || code === 'RX' ? 'remark' : 'other'
+}

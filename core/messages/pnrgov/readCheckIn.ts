@@ -1,0 +1,96 @@
+/** Reads the departure control segments of a flight: TRI, TIF, SSD, TBD. */
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import { parseTag } from '../../baggage/parseTag.ts'
+import { type CheckInDraft, note, type PnrDraft, spanOf } from './PnrDraft.ts'
+
+/** Pounds to kilograms (international avoirdupois pound). */
+const kgPerPound = 0.45359237
+
+/** TRI begins one traveller's check-in; what comes without TRI (order varies) belongs to a check-in of its own. */
+export function beginCheckIn(draft: PnrDraft, view: SegmentView): CheckInDraft {
+  const checkIn: CheckInDraft = {
+    travellerRef: null,
+    name: null,
+    at: draft.checkInAt,
+    sequence: null,
+    seat: null,
+    cabin: null,
+    bagPieces: null,
+    bagWeightKg: null,
+    pool: null,
+    tags: [],
+    segment: Math.max(0, draft.segments.length - 1),
+    span: spanOf(draft, view),
+  }
+  draft.stage = 'checkIn'
+  draft.checkIn = checkIn
+  draft.checkIns.push(checkIn)
+  return checkIn
+}
+
+/** TRI: `SIN-168:::2` is sequence 168 boarded at SIN for traveller 2. */
+export function readSequence(draft: PnrDraft, view: SegmentView): void {
+  const checkIn = beginCheckIn(draft, view)
+  for (let element = 1; element <= view.elements; element++) {
+    const number = /(\d+)$/.exec(view.get(element, 0))?.[1]
+    if (number && number.length < 6) checkIn.sequence ??= Number(number)
+    checkIn.travellerRef ??= view.get(element, 3) || null
+  }
+}
+
+export function readCheckInName(draft: PnrDraft, view: SegmentView): void {
+  const checkIn = draft.checkIn ?? beginCheckIn(draft, view)
+  const given = view.get(2)
+  checkIn.name = given === '' ? view.get(1) : `${view.get(1)}/${given}`
+  checkIn.travellerRef ??= view.get(2, 2) || null
+  extend(checkIn, draft, view)
+}
+
+/** SSD: seat and, five elements on, the cabin; `XXX` is no seat. */
+export function readSeat(draft: PnrDraft, view: SegmentView): void {
+  const checkIn = draft.checkIn ?? beginCheckIn(draft, view)
+  const seat = view.get(1)
+  checkIn.seat = seat === '' || /^0*X+$/.test(seat) ? null : seat
+  checkIn.cabin = view.get(5) || null
+  extend(checkIn, draft, view)
+}
+
+/** TBD: pieces and weight, pool, tags. */
+export function readBags(draft: PnrDraft, view: SegmentView): void {
+  const checkIn = draft.checkIn ?? beginCheckIn(draft, view)
+  for (let element = 1; element <= view.elements; element++) {
+    const first = view.get(element, 0)
+    if (first === 'HP' || first === 'MP') {
+      checkIn.pool = { role: first === 'HP' ? 'head' : 'member', id: view.get(element, 1) }
+    } else if (element <= 4) readWeight(checkIn, view, element)
+    else readTag(checkIn, draft, { view, element })
+  }
+  extend(checkIn, draft, view)
+}
+
+function readWeight(checkIn: CheckInDraft, view: SegmentView, element: number): void {
+  if (element === 1 || view.components(element) < 2 || checkIn.bagPieces !== null) return
+  checkIn.bagPieces = view.integer(element, 0)
+  const weight = Number(view.get(element, 1) || Number.NaN)
+  const unit = view.get(element, 2)
+  if (!Number.isFinite(weight) || unit === '702') return
+  checkIn.bagWeightKg = unit === '701' ? Math.round(weight * kgPerPound * 100) / 100 : weight
+}
+
+function readTag(checkIn: CheckInDraft, draft: PnrDraft, at: { view: SegmentView; element: number }): void {
+  const { view, element } = at
+  const number = view.get(element, 1)
+  if (number === '') return
+  const stated = view.get(element, 2)
+  const count = stated === '' ? 1 : (view.integer(element, 2) ?? Number.NaN)
+  const usable = count >= 1 && count <= 999
+  if (!usable) {
+    note(draft, view, { code: 'tag-count-odd', severity: 'note', text: `${stated} is no count of tags; one was read.` })
+  }
+  const first = parseTag(number, { carrier: view.get(element, 0), accounting: view.get(element, 4) })
+  checkIn.tags.push({ first, count: usable ? count : 1, destination: view.get(element, 3) || null })
+}
+
+function extend(checkIn: CheckInDraft, draft: PnrDraft, view: SegmentView): void {
+  checkIn.span = { start: checkIn.span.start, end: view.end - draft.start }
+}

@@ -1,0 +1,94 @@
+/** Reads ways to reach someone: ADD segments, and phones, e-mails and internet addresses in free text. */
+import type { Contact } from '../../booking/Contact.ts'
+import { normalizeEmail } from '../../text/normalizeEmail.ts'
+import { normalizePhone } from '../../text/normalizePhone.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import { type PnrDraft, spanOf } from './PnrDraft.ts'
+
+const purposes: Readonly<Record<string, Contact['purpose']>> = {
+  '700': 'contact',
+  '701': 'destination',
+  '702': 'mail',
+  H: 'home',
+  M: 'mail',
+  O: 'agency',
+  E: 'contact',
+  R: 'home',
+  D: 'destination',
+}
+
+type Found = Pick<Contact, 'kind' | 'asSent' | 'purpose'> & {
+  readonly city?: string
+  readonly country?: string
+  readonly ref?: string
+}
+
+export function addContact(draft: PnrDraft, view: SegmentView, found: Found): void {
+  const value = normalize(found.kind, found.asSent)
+  if (value === '') return
+  const travellerRef = found.ref || (draft.stage === 'traveller' ? (draft.traveller?.ref ?? null) : null)
+  const same = draft.contacts.some((c) => c.kind === found.kind && c.value === value && c.travellerRef === travellerRef)
+  if (same) return
+  draft.contacts.push({
+    kind: found.kind,
+    value,
+    asSent: found.asSent,
+    travellerRef,
+    country: found.country || null,
+    city: found.city || null,
+    purpose: found.purpose,
+    span: spanOf(draft, view),
+  })
+}
+
+/** ADD: purpose, street, city, state, -, country, postcode, phone or free text. */
+export function readAddress(draft: PnrDraft, view: SegmentView): void {
+  for (let element = 1; element <= view.elements; element++) {
+    if (view.components(element) < 2) continue
+    const purpose = draft.payment ? 'payer' : (purposes[view.get(element, 0)] ?? 'unknown')
+    const parts = [1, 2, 3, 6, 5]
+      .map((component) => draft.redactor.free(view, element, component))
+      .filter((part) => part !== '')
+    if (parts.length > 0) {
+      const place = { city: view.get(element, 2), country: view.get(element, 5) }
+      addContact(draft, view, { kind: 'address', asSent: parts.join(' '), purpose, ...place })
+    }
+    for (let component = 7; component < view.components(element); component++) {
+      readContactText(draft, view, { text: draft.redactor.free(view, element, component), purpose, always: true })
+    }
+  }
+}
+
+const emailPattern = /[A-Z0-9_%+'-]+(?:\.[A-Z0-9_%+'-]+)*(?:@|\/\/|\s?\.AT\.\s?)[A-Z0-9][A-Z0-9-]*(?:\.[A-Z0-9-]+)+/i
+const ipPattern = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/
+const phonePattern = /(?<![A-Z0-9])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?![A-Z0-9])/i
+
+/** Looks for contacts in free text; `always` where the element is meant for one, else only behind a CTC mark. */
+export function readContactText(
+  draft: PnrDraft,
+  view: SegmentView,
+  source: {
+    readonly text: string
+    readonly purpose: Contact['purpose']
+    readonly always: boolean
+    readonly ref?: string
+  },
+): void {
+  const { text, purpose, always } = source
+  if (text.length < 6) return
+  const ref = source.ref === undefined ? {} : { ref: source.ref }
+  const email =
+    text.includes('@') || text.includes('//') || text.includes('.AT.') ? emailPattern.exec(text)?.[0] : undefined
+  if (email) addContact(draft, view, { kind: 'email', asSent: email, purpose, ...ref })
+  const ip = text.includes('.') ? ipPattern.exec(text)?.[0] : undefined
+  if (ip) addContact(draft, view, { kind: 'ip', asSent: ip, purpose, ...ref })
+  if (email || ip || !(always || /\b(?:CTC[A-Z]?|APM|APH|APB|TEL|PHONE|MOB(?:ILE)?|CELL)\b/i.test(text))) return
+  const phone = phonePattern.exec(text)?.[0]
+  if (phone) addContact(draft, view, { kind: 'phone', asSent: phone.trim(), purpose, ...ref })
+}
+
+function normalize(kind: Contact['kind'], text: string): string {
+  if (kind === 'phone') return normalizePhone(text)
+  if (kind === 'email') return normalizeEmail(text)
+  return kind === 'ip' ? text : text.toUpperCase().replaceAll(/\s+/g, ' ')
+}

@@ -1,0 +1,56 @@
+/** Reads the structured history of a booking: ABI (who), SAC (added or cancelled), then what. */
+import type { HistoryItem } from '../../booking/HistoryItem.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import { type PnrDraft, spanOf } from './PnrDraft.ts'
+
+const actions: Readonly<Record<string, HistoryItem['action']>> = {
+  A: 'added',
+  X: 'cancelled',
+  C: 'changed',
+  M: 'changed',
+}
+const subjects: Readonly<Record<string, HistoryItem['subject']>> = {
+  TIF: 'name',
+  SSR: 'service',
+  IFT: 'remark',
+  TBD: 'bag',
+  TVL: 'segment',
+  FOP: 'payment',
+}
+
+export function beginChange(draft: PnrDraft, view: SegmentView): void {
+  draft.stage = 'history'
+  const agent = view.get(2, 0) || view.get(2, 1) || view.get(1, 0)
+  draft.change = { at: null, agent: agent || null, item: null }
+}
+
+export function readAction(draft: PnrDraft, view: SegmentView): void {
+  draft.stage = 'history'
+  const { at, agent } = draft.change
+  const code = view.get(3) || view.get(1)
+  const item = {
+    at,
+    agent,
+    action: actions[code] ?? 'other',
+    subject: 'other',
+    text: '',
+    span: spanOf(draft, view),
+  } as const
+  draft.change.item = { ...item }
+  draft.history.push(draft.change.item)
+}
+
+/** The segment behind SAC says what was changed; later ones of the same action add to it. */
+export function readChanged(draft: PnrDraft, view: SegmentView): void {
+  if (!draft.change.item) readAction(draft, view)
+  const { item } = draft.change
+  if (!item) return
+  const words: string[] = []
+  for (let element = 1; element <= view.elements; element++) {
+    const text = draft.redactor.freeRest(view, element, 0)
+    if (text !== '') words.push(text)
+  }
+  if (item.subject === 'other') item.subject = subjects[view.tag] ?? 'other'
+  item.text = item.text === '' ? words.join(' ') : `${item.text} ${words.join(' ')}`
+  item.span = { start: item.span.start, end: view.end - draft.start }
+}

@@ -1,0 +1,102 @@
+/** Reads the ticket and payment segments of a booking: TKT, MON, PTK, TXD, FOP. */
+import type { Money } from '../../booking/Money.ts'
+import type { Payment } from '../../booking/Payment.ts'
+import { daysInMonth } from '../../text/daysInMonth.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import { type PnrDraft, spanOf } from './PnrDraft.ts'
+
+/** TKT: an empty number with kind 1 is a booking without a ticket; it is kept because it says so. */
+export function readTicket(draft: PnrDraft, view: SegmentView): void {
+  const ref = draft.traveller?.ref ?? null
+  draft.ticket = {
+    number: view.get(1, 0),
+    kind: view.get(1, 1) || null,
+    booklets: view.integer(1, 2),
+    issuedAt: null,
+    issuedCity: null,
+    fare: null,
+    total: null,
+    fareBasis: draft.fareBasis.get(ref ?? '') ?? null,
+    refundable: null,
+    travellerRef: ref,
+    span: spanOf(draft, view),
+  }
+  draft.payment = null
+  draft.tickets.push(draft.ticket)
+}
+
+/** MON: B is the base fare, T the total; other codes are parts of them. */
+export function readMoney(draft: PnrDraft, view: SegmentView): void {
+  if (!draft.ticket) return
+  for (let element = 1; element <= view.elements; element++) {
+    const code = view.get(element, 0)
+    const money = parseMoney(view.get(element, 1), view.get(element, 2))
+    if (code === 'T') draft.ticket.total ??= money
+    else if (code === 'B' || code === 'E') draft.ticket.fare ??= money
+  }
+}
+
+export function readPricing(draft: PnrDraft, view: SegmentView): void {
+  if (!draft.ticket) return
+  for (let component = 0; component < view.components(1); component++) {
+    if (view.get(1, component) === 'NR') draft.ticket.refundable = false
+    else if (view.get(1, component) === 'RF') draft.ticket.refundable = true
+  }
+  for (let element = 5; element <= view.elements; element++) {
+    const city = view.get(element)
+    if (draft.ticket.issuedCity === null && city.length === 3 && city >= 'A' && city < '[')
+      draft.ticket.issuedCity = city
+  }
+}
+
+const forms: Readonly<Record<string, Payment['form']>> = {
+  CA: 'cash',
+  CC: 'card',
+  DC: 'card',
+  CK: 'cheque',
+  MS: 'miscellaneous',
+  GR: 'government',
+}
+
+/** FOP: each element is one form; numbers of twelve digits or more are masked whatever they are. */
+export function readPayments(draft: PnrDraft, view: SegmentView): void {
+  for (let element = 1; element <= view.elements; element++) {
+    const code = view.get(element, 0).toUpperCase()
+    if (code === '' && view.components(element) < 2) continue
+    const number = draft.redactor.number(view, element, 4)
+    const digits = number.replaceAll(/[^0-9]/g, '')
+    const masked = number.replaceAll(/[ -]/g, '')
+    const payment: Payment = {
+      form: forms[code] ?? 'other',
+      code,
+      amount: amountOf(draft, view.get(element, 2)),
+      cardVendor: view.get(element, 3) || null,
+      cardIssuer: /^\d{6}/.exec(masked)?.[0] ?? null,
+      cardEnd: digits.length >= 4 ? (/\d{4}$/.exec(masked)?.[0] ?? null) : null,
+      cardExpires: parseExpiry(view.get(element, 5)),
+      holder: null,
+      travellerRef: draft.traveller?.ref ?? null,
+      span: spanOf(draft, view),
+    }
+    draft.payment = payment
+    draft.payments.push(payment)
+  }
+}
+
+export function parseMoney(amount: string, currency: string): Money | null {
+  const value = amount === '' ? Number.NaN : Number(amount.replace(',', '.'))
+  return Number.isFinite(value) && /^[A-Z]{3}$/.test(currency) ? { amount: value, currency } : null
+}
+
+/** FOP states no currency: it is that of the ticket it pays for. */
+function amountOf(draft: PnrDraft, text: string): Money | null {
+  const currency = draft.ticket?.total?.currency ?? draft.ticket?.fare?.currency ?? ''
+  return parseMoney(text, currency)
+}
+
+/** `MMYY` of this century. */
+function parseExpiry(text: string): string | null {
+  if (!/^\d{4}$/.test(text)) return null
+  const month = Number(text.slice(0, 2))
+  return daysInMonth(2001, month) > 0 ? `20${text.slice(2)}-${text.slice(0, 2)}` : null
+}

@@ -1,0 +1,117 @@
+/** Reads the person segments of a booking: TIF, FTI, REF, FAR, EBD. */
+import { parseName } from '../../text/parseName.ts'
+import type { TravellerKind } from '../../traveller/TravellerKind.ts'
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import { note, type PnrDraft, spanOf, type TravellerDraft } from './PnrDraft.ts'
+
+const kinds: Readonly<Record<string, TravellerKind>> = {
+  A: 'adult',
+  ADT: 'adult',
+  C: 'child',
+  CH: 'child',
+  CHD: 'child',
+  CNN: 'child',
+  IN: 'infant',
+  INF: 'infant',
+  INS: 'infant',
+  I: 'infant',
+}
+
+const kindOfTitle: Readonly<Record<string, TravellerKind>> = {
+  MSTR: 'child',
+  CHD: 'child',
+  INF: 'infant',
+  INFT: 'infant',
+}
+
+/** TIF: one surname and any number of given names, each a person of its own; `NAME:G` is a group, not a person. */
+export function readTravellers(draft: PnrDraft, view: SegmentView): void {
+  const surname = view.get(1)
+  const group = view.get(1, 1) === 'G' || view.get(2, 1) === 'G'
+  if (group) {
+    if (surname !== '') draft.remarks.push(`GROUP ${surname}`)
+    draft.traveller = null
+    return
+  }
+  if (surname === '' && view.get(2) === '') {
+    note(draft, view, { code: 'name-missing', severity: 'warning', text: 'TIF names nobody.' })
+    draft.traveller = null
+    return
+  }
+  let added = 0
+  for (let element = 2; element <= view.elements; element++) {
+    if (element > 2 && view.get(element) === '') continue
+    addTraveller(draft, view, element)
+    added++
+  }
+  if (added === 0) addTraveller(draft, view, 2)
+}
+
+export function addTraveller(draft: PnrDraft, view: SegmentView, element: number): TravellerDraft {
+  const name = parseName(view.get(1), view.get(element))
+  const code = view.get(element, 1).toUpperCase()
+  const mark = view.get(element, 3)
+  const kind = kinds[code] ?? (name.title ? kindOfTitle[name.title] : undefined) ?? 'unknown'
+  if (code !== '' && kinds[code] === undefined) {
+    note(draft, view, {
+      code: 'traveller-type-unknown',
+      severity: 'note',
+      text: `Traveller type ${code} is not known.`,
+    })
+  }
+  const traveller: TravellerDraft = {
+    ref: view.get(element, 2) || null,
+    name,
+    kind,
+    accompaniedBy: null,
+    ageYears: null,
+    uniqueId: null,
+    documents: [],
+    frequentFlyer: [],
+    span: spanOf(draft, view),
+    withInfant: mark !== '' && kind !== 'infant',
+  }
+  draft.travellers.push(traveller)
+  draft.traveller = traveller
+  return traveller
+}
+
+export function readFrequentFlyer(draft: PnrDraft, view: SegmentView): void {
+  if (!draft.traveller) return
+  for (let element = 1; element <= view.elements; element++) {
+    const carrier = view.get(element, 0)
+    const number = view.get(element, 1)
+    if (carrier === '' && number === '') continue
+    draft.traveller.frequentFlyer.push({ carrier, number, tier: view.get(element, 4) || view.get(element, 3) || null })
+  }
+}
+
+export function readUniqueId(draft: PnrDraft, view: SegmentView): void {
+  if (draft.traveller && draft.traveller.uniqueId === null)
+    draft.traveller.uniqueId = view.get(1, 1) || view.get(1, 0) || null
+}
+
+/** FAR: fare type, age, fare basis. */
+export function readFare(draft: PnrDraft, view: SegmentView): void {
+  if (draft.traveller && draft.traveller.ageYears === null) draft.traveller.ageYears = view.integer(2)
+  const basis = lastValue(view, 3)
+  if (draft.ticket && draft.ticket.fareBasis === null) draft.ticket.fareBasis = basis
+  else if (basis !== null) draft.fareBasis.set(draft.traveller?.ref ?? '', basis)
+}
+
+/** EBD: excess bags that were paid for. */
+export function readExcessBags(draft: PnrDraft, view: SegmentView): void {
+  for (let element = 2; element <= view.elements; element++) {
+    const pieces = view.integer(element)
+    const isWeight = view.get(element, 2) === 'W'
+    if (pieces !== null && !isWeight) draft.excessBags = (draft.excessBags ?? 0) + pieces
+  }
+}
+
+function lastValue(view: SegmentView, from: number): string | null {
+  for (let element = from; element <= view.elements; element++) {
+    const value = view.get(element, 3)
+    if (value !== '') return value
+  }
+  return null
+}

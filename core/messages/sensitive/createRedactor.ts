@@ -1,0 +1,96 @@
+/** Blots text out of a record: remembers what to cut while the record is read, and applies it to the raw text, same length. */
+import type { SegmentView } from '../edifact/SegmentView.ts'
+import { isSensitiveText } from './isSensitiveText.ts'
+import type { RawSpan } from '../RawSpan.ts'
+import { maskCards, maskNumber } from './maskCards.ts'
+
+export type Redactor = {
+  /** The value without card numbers, or '' where it says what may not be kept; what is taken out is noted. */
+  free(view: SegmentView, element: number, component: number): string
+  /** The same for component `from` and all behind it, joined by blanks. */
+  freeRest(view: SegmentView, element: number, from: number): string
+  /** A card number with its middle masked whatever it is. */
+  number(view: SegmentView, element: number, component: number): string
+  /** Takes a whole component out. */
+  drop(view: SegmentView, element: number, component: number): void
+  /** Takes everything but the tag of a segment out. */
+  dropSegment(view: SegmentView): void
+  /** Raw text of the record that starts at file offset `start`, with everything noted blotted out. */
+  apply(raw: string, start: number): string
+  count(): number
+  readonly mark: string
+}
+
+export function createRedactor(read: (start: number, end: number) => string, separatorText: string): Redactor {
+  const mark = separatorText.includes('#') ? 'x' : '#'
+  /** By file offset: one value may be looked at twice. */
+  const cuts = new Map<number, string>()
+  const blot = (start: number, end: number): void => {
+    if (end > start) cuts.set(start, mark.repeat(end - start))
+  }
+  const masked = (view: SegmentView, place: RawSpan, mask: (text: string, mark: string) => string): string | null => {
+    const raw = read(place.start, place.end)
+    const text = mask(raw, mark)
+    if (text === raw) return null
+    cuts.set(place.start, text)
+    return view.clean(text)
+  }
+  const free = (view: SegmentView, element: number, component: number): string => {
+    const value = view.get(element, component)
+    if (value.length < 3) return value
+    const place = view.place(element, component)
+    if (place && isSensitiveText(value)) {
+      blot(place.start, place.end)
+      return ''
+    }
+    return (place && hasDigits(value, 13) ? masked(view, place, maskCards) : null) ?? value
+  }
+  const redactor: Redactor = {
+    mark,
+    free,
+    freeRest(view, element, from) {
+      const count = view.components(element)
+      let text = from < count ? free(view, element, from) : ''
+      for (let component = from + 1; component < count; component++) {
+        const more = free(view, element, component)
+        if (more !== '') text = text === '' ? more : `${text} ${more}`
+      }
+      return text
+    },
+    number(view, element, component) {
+      const place = view.place(element, component)
+      return (place ? masked(view, place, maskNumber) : null) ?? view.get(element, component)
+    },
+    drop(view, element, component) {
+      const place = view.place(element, component)
+      if (place) blot(place.start, place.end)
+    },
+    dropSegment(view) {
+      for (let element = 1; element <= view.elements; element++) {
+        const first = view.place(element, 0)
+        const last = view.place(element, view.components(element) - 1)
+        if (first && last && last.end > first.start) blot(first.start, last.end)
+      }
+    },
+    apply(raw, start) {
+      let text = raw
+      for (const [offset, cut] of cuts) {
+        const at = offset - start
+        if (at >= 0 && at + cut.length <= raw.length) text = text.slice(0, at) + cut + text.slice(at + cut.length)
+      }
+      return text
+    },
+    count: () => cuts.size,
+  }
+  return redactor
+}
+
+/** At least so many digits: most texts hold no card number, and the careful search is slow. */
+function hasDigits(text: string, least: number): boolean {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57 && ++count >= least) return true
+  }
+  return false
+}

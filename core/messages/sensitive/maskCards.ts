@@ -1,0 +1,67 @@
+/** Masks payment card numbers in text: the first six and last four digits stay (PCI DSS requirement 3.4.1), the length too. */
+
+/** Whether a run of digits is a card number is told by issuer range, length and check digit (ISO/IEC 7812). */
+export function maskCards(text: string, mark: string): string {
+  let out = text
+  let run: number[] = []
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    if (code >= 48 && code <= 57) {
+      run.push(at)
+      continue
+    }
+    // Groups of digits are written with single blanks or dashes between them, or wrapped over a line.
+    const next = text.charCodeAt(at + 1)
+    const joins =
+      (code === 32 || code === 45 || code === 10 || code === 13) && ((next >= 48 && next <= 57) || code === 13)
+    if (run.length > 0 && joins) continue
+    if (run.length >= 13) out = maskRun(out, run, mark)
+    run = []
+  }
+  return out
+}
+
+/** Masks every digit run of a payment element, card number or not: 12 digits or more are never kept there. */
+export function maskNumber(text: string, mark: string): string {
+  const places = [...text].flatMap((letter, index) => (letter >= '0' && letter <= '9' ? [index] : []))
+  return places.length < 12 ? text : blot(text, places.slice(6, -4), mark)
+}
+
+function maskRun(text: string, run: readonly number[], mark: string): string {
+  for (const length of [19, 18, 17, 16, 15, 14, 13]) {
+    for (let from = 0; from + length <= run.length; from++) {
+      const places = run.slice(from, from + length)
+      // Inside a longer solid number only the whole run counts.
+      if (run.length !== length && isSolid(run)) continue
+      const number = places.map((place) => text[place]).join('')
+      if (isCard(number)) return blot(text, places.slice(6, -4), mark)
+    }
+  }
+  return text
+}
+
+function isSolid(run: readonly number[]): boolean {
+  return (run.at(-1) ?? 0) - (run[0] ?? 0) === run.length - 1
+}
+
+function blot(text: string, places: readonly number[], mark: string): string {
+  const letters = text.split('')
+  for (const place of places) letters[place] = mark
+  return letters.join('')
+}
+
+const issuers =
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3[0689]\d{12}|35\d{14}|(?:6\d|81|9[0-9])\d{14}|62\d{14,17})$/
+
+function isCard(number: string): boolean {
+  return issuers.test(number) && luhn(number)
+}
+
+function luhn(number: string): boolean {
+  let sum = 0
+  for (let i = 0; i < number.length; i++) {
+    const digit = number.charCodeAt(number.length - 1 - i) - 48
+    sum += i % 2 === 0 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9
+  }
+  return sum % 10 === 0
+}

@@ -1,0 +1,20 @@
+/** Reads the sex letters of messages: M, F, X, with an I behind it for infants; U and blank are unknown. */
+import type { Sex } from '../traveller/TravelDocument.ts'
+
+export function parseSex(text: string): Sex | null {
+  switch (text.toUpperCase()) {
+    case 'M':
+    case 'MI':
+    case 'IM':
+      return 'M'
+    case 'F':
+    case 'FI':
+    case 'IF':
+      return 'F'
+    case 'X':
+    case 'XI':
+      return 'X'
+    default:
+      return null
+  }
+}

@@ -9,6 +9,9 @@ export type Crew = {
   close(): void
 }
 
+/** No batch takes this long; a thread that died would otherwise be waited for without end. */
+const longestBatchMs = 600_000
+
 export async function createCrew(task: HistogramTask, threads: number): Promise<Crew> {
   const workers = Array.from({ length: threads - 1 }, createWorker)
   function createWorker(): Worker {
@@ -36,7 +39,7 @@ export async function createCrew(task: HistogramTask, threads: number): Promise<
       for (;;) {
         const done = Atomics.load(control, 2)
         if (done >= workers.length) return
-        Atomics.wait(control, 2, done)
+        if (Atomics.wait(control, 2, done, longestBatchMs) === 'timed-out') throw new Error('a training thread is gone')
       }
     },
     close: () => {

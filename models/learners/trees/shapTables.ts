@@ -51,10 +51,7 @@ type Draft = {
 
 export function createShapTables(model: TreeModel, trees: readonly number[]): ShapTables {
   const slots = createColumnSlots(model)
-  const draft: Draft = {
-    ...{ model, slots, upper: [], pieces: [], bounds: [], boundSlots: [], columns: [], tables: [] },
-    ...{ tableLength: 0, positions: 0 },
-  }
+  const draft = createDraft(model, slots)
   const upperStarts = [0]
   const pieceStarts = [0]
   let positions = 1
@@ -84,6 +81,11 @@ export function createShapTables(model: TreeModel, trees: readonly number[]): Sh
     table,
     positions,
   }
+}
+
+function createDraft(model: TreeModel, slots: ColumnSlots): Draft {
+  const lists = { upper: [], pieces: [], bounds: [], boundSlots: [], columns: [], tables: [] }
+  return { model, slots, ...lists, tableLength: 0, positions: 0 }
 }
 
 /** A step down: the node asked, and whether the path went left. */

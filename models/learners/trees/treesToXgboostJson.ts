@@ -5,8 +5,19 @@ import type { XgboostJson, XgboostTree } from './XgboostJson.ts'
 /** The version whose layout this is: one target, no categorical splits, `base_score` as a probability. */
 const formatVersion = [1, 7, 4] as const
 
-/** Category encoders are not part of the format: save them beside it. */
-export function treesToXgboostJson(model: TreeModel): XgboostJson {
+/**
+ * The text of the model file. Text, because XGBoost takes `0` for an integer and refuses it where it wants a float, which
+ * JSON.stringify cannot say. Category encoders are not part of the format: save them beside it.
+ */
+export function treesToXgboostJson(model: TreeModel): string {
+  const floats = new Set(['base_weights', 'loss_changes', 'split_conditions', 'sum_hessian'])
+  const text = JSON.stringify(createJson(model), (key, value: unknown) =>
+    floats.has(key) ? (value as readonly number[]).map((number) => `~${formatFloat(number)}~`) : value,
+  )
+  return text.replaceAll('"~', '').replaceAll('~"', '')
+}
+
+function createJson(model: TreeModel): XgboostJson {
   const trees = Array.from({ length: model.offsets.length - 1 }, (_, t) => treeToJson(model, t))
   const count = String(trees.length)
   return {
@@ -73,7 +84,8 @@ function treeToJson(model: TreeModel, tree: number): XgboostTree {
   }
 }
 
-/** XGBoost reads floats as `5E-1`. */
+/** `5E-1`: the fewest digits that give the same 32-bit float again; nine always do. */
 function formatFloat(value: number): string {
-  return value.toExponential(8).toUpperCase()
+  const digits = [5, 6, 7, 8].find((count) => Math.fround(Number(value.toExponential(count))) === value) ?? 8
+  return value.toExponential(digits).toUpperCase().replace('+', '')
 }

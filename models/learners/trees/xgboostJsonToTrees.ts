@@ -4,7 +4,8 @@ import type { TreeModel } from './TreeModel.ts'
 import type { XgboostJson, XgboostTree } from './XgboostJson.ts'
 
 /** Throws a RangeError with a reason for models that are not gbtree, not logistic, multi-class or split by category sets. */
-export function xgboostJsonToTrees(json: XgboostJson): TreeModel {
+export function xgboostJsonToTrees(model: string | XgboostJson): TreeModel {
+  const json = typeof model === 'string' ? (JSON.parse(model) as XgboostJson) : model
   assertReadable(json)
   const { learner_model_param: param, gradient_booster: booster } = json.learner
   const trees = booster.model.trees
@@ -15,7 +16,7 @@ export function xgboostJsonToTrees(json: XgboostJson): TreeModel {
   const total = offsets[trees.length]!
   const featureCount = Number(param.num_feature)
   const baseScore = Math.fround(Number(param.base_score.replace(/[[\]]/g, '')))
-  const model: TreeModel = {
+  const read: TreeModel = {
     featureCount,
     baseScore,
     baseMargin: logit(baseScore),
@@ -30,8 +31,8 @@ export function xgboostJsonToTrees(json: XgboostJson): TreeModel {
     gain: new Float32Array(total),
     encoders: Array.from({ length: featureCount }, () => null),
   }
-  trees.forEach((tree, t) => copyTree(model, tree, offsets[t]!))
-  return model
+  trees.forEach((tree, t) => copyTree(read, tree, offsets[t]!))
+  return read
 }
 
 function assertReadable(json: XgboostJson): void {

@@ -5,6 +5,8 @@ export type PackFeature = {
   readonly id: string
   readonly kind: 'number' | 'category' | 'flag' | 'token'
   readonly codec: { readonly name: string } | null
+  /** 1: the margin of the trees may only rise with the value, -1: only fall; 0 or absent: free. */
+  readonly direction?: -1 | 0 | 1
 }
 
 /** SHA-256 over id, kind and code of every feature, in order: another list, another order, another meaning give another hash. */

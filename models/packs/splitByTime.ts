@@ -11,7 +11,13 @@ export type SliceName = (typeof sliceNames)[number]
 export type TimeSlices = Readonly<Record<SliceName, Int32Array>>
 
 /** Share of the inspected rows in each slice: training wants the most, calibration a few hundred finds at best. */
-const shares: Readonly<Record<SliceName, number>> = { fit: 0.57, stop: 0.08, voting: 0.08, calibration: 0.12, test: 0.15 }
+const shares: Readonly<Record<SliceName, number>> = {
+  fit: 0.57,
+  stop: 0.08,
+  voting: 0.08,
+  calibration: 0.12,
+  test: 0.15,
+}
 
 /** A flight-day is never cut in two: its rows share the flight, often the booking. */
 export function splitByTime(table: TrainingTable): TimeSlices {

@@ -3,7 +3,14 @@ import type { Tensor2D } from '@tensorflow/tfjs'
 import type { Backend } from '../backend.ts'
 import { createAdam } from '../network/createAdam.ts'
 import { createInputWriter } from '../network/createInputWriter.ts'
-import { backward, createDenseStack, type DenseStack, forwardKeeping, holdStack, releaseStack } from '../network/denseStack.ts'
+import {
+  backward,
+  createDenseStack,
+  type DenseStack,
+  forwardKeeping,
+  holdStack,
+  releaseStack,
+} from '../network/denseStack.ts'
 import { fitInputEncoder } from '../network/fitInputEncoder.ts'
 import type { CategoryTables, InputEncoder } from '../network/InputEncoder.ts'
 import { normalFrom } from '../network/normalFrom.ts'

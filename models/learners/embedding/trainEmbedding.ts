@@ -34,7 +34,11 @@ export type EmbeddingModel = {
   readonly vectors: Float32Array
 }
 
-type Corpus = { readonly words: readonly string[]; readonly counts: readonly number[]; readonly sentences: readonly Int32Array[] }
+type Corpus = {
+  readonly words: readonly string[]
+  readonly counts: readonly number[]
+  readonly sentences: readonly Int32Array[]
+}
 
 export function trainEmbedding(
   sentences: readonly (readonly string[])[],
@@ -48,7 +52,15 @@ export function trainEmbedding(
   const vectors = Float32Array.from({ length }, () => (normal() * 0.5) / params.size)
   const contexts = new Float32Array(length)
   const lots = negativeLots(corpus.counts)
-  const pair: Pair = { vectors, contexts, lots, random, size: params.size, negatives: params.negatives, move: new Float64Array(params.size) }
+  const pair: Pair = {
+    vectors,
+    contexts,
+    lots,
+    random,
+    size: params.size,
+    negatives: params.negatives,
+    move: new Float64Array(params.size),
+  }
   const total = params.epochs * corpus.sentences.length
   let done = 0
   for (let epoch = 0; epoch < params.epochs; epoch++) {
@@ -106,7 +118,8 @@ function learnSentence(sentence: Int32Array, pair: Pair, how: { window: number; 
     const reach = 1 + pair.random.integer(how.window)
     const last = Math.min(sentence.length - 1, at + reach)
     for (let other = Math.max(0, at - reach); other <= last; other++) {
-      if (other !== at) learnPair(pair, { word: sentence[at] as number, company: sentence[other] as number, rate: how.rate })
+      if (other !== at)
+        learnPair(pair, { word: sentence[at] as number, company: sentence[other] as number, rate: how.rate })
     }
   }
 }

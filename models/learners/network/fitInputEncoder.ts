@@ -94,16 +94,13 @@ function normalQuantile(p: number): number {
   const tail = Math.min(p, 1 - p)
   const t = Math.sqrt(-2 * Math.log(tail))
   const top = (((-0.0000453642210148 * t - 0.0204231210245) * t - 0.342242088547) * t - 1) * t - 0.322232431088
-  const bottom = (((0.0038560700634 * t + 0.10353775285) * t + 0.531103462366) * t + 0.588581570495) * t + 0.099348462606
+  const bottom =
+    (((0.0038560700634 * t + 0.10353775285) * t + 0.531103462366) * t + 0.588581570495) * t + 0.099348462606
   const size = t + top / bottom
   return p < 0.5 ? -size : size
 }
 
-function fitCategory(
-  data: Table,
-  place: { feature: number; at: number },
-  options: EncoderOptions,
-): CategoryColumn {
+function fitCategory(data: Table, place: { feature: number; at: number }, options: EncoderOptions): CategoryColumn {
   const counts = new Map<number, number>()
   for (let row = 0; row < data.n; row++) {
     const code = data.rows[row * data.m + place.feature] as number

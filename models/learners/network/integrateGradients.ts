@@ -31,6 +31,7 @@ export function integrateGradients(question: Question): Attribution {
   const owner = ownersOf(model.encoder)
   const contributions = new Float64Array(count * features)
   const base = tf.tidy(() => read(forward(tf, held, tf.tensor2d(model.baseline, [1, width])))[0] as number)
+  if (count === 0) return { base, contributions }
   const margins = tf.tidy(() => read(forward(tf, held, tf.tensor2d(question.x, [count, width]))))
   let open = Array.from({ length: count }, (_, row) => row)
   for (let points = fewestPoints; points <= mostPoints && open.length > 0; points *= 2) {

@@ -1,0 +1,36 @@
+/** How the learners of a pack are trained; what is left out has the learner's own default. */
+import { type AutoencoderParams, defaultAutoencoderParams } from '../learners/autoencoder/trainAutoencoder.ts'
+import { defaultNetworkParams, type NetworkParams } from '../learners/network/trainNetwork.ts'
+import type { TreeParams } from '../learners/trees/TreeParams.ts'
+
+export type PackSettings = {
+  /** Null: the pack goes without this learner. */
+  readonly trees: Partial<TreeParams> | null
+  readonly forest: Partial<TreeParams> | null
+  readonly network: NetworkParams | null
+  readonly autoencoder: AutoencoderParams | null
+  /** Start the network's tables from skip-gram vectors of all journeys, inspected or not. */
+  readonly embedding: boolean
+  /** Resamples behind every interval. */
+  readonly resamples: number
+}
+
+/** Finds are rare: many small careful trees, few columns at a time, and an early stop on later rows. */
+export const defaultPackSettings: PackSettings = {
+  trees: {
+    rounds: 400,
+    learningRate: 0.06,
+    maxDepth: 5,
+    subsample: 0.8,
+    columnsByTree: 0.5,
+    minChildWeight: 5,
+    l2: 2,
+    earlyStoppingRounds: 40,
+    threads: 2,
+  },
+  forest: {},
+  network: defaultNetworkParams,
+  autoencoder: defaultAutoencoderParams,
+  embedding: true,
+  resamples: 500,
+}

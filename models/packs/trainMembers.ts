@@ -1,0 +1,97 @@
+/** Trains the learners of a pack on the `fit` slice, with `stop` for early stopping. */
+import { trainAutoencoder } from '../learners/autoencoder/trainAutoencoder.ts'
+import type { AutoencoderModel } from '../learners/autoencoder/AutoencoderModel.ts'
+import type { Backend } from '../learners/backend.ts'
+import { defaultEmbeddingParams, trainEmbedding } from '../learners/embedding/trainEmbedding.ts'
+import type { NetworkModel } from '../learners/network/NetworkModel.ts'
+import { trainNetwork } from '../learners/network/trainNetwork.ts'
+import type { TrainingData } from '../learners/TrainingData.ts'
+import type { TreeModel } from '../learners/trees/TreeModel.ts'
+import { trainTrees } from '../learners/trees/trainTrees.ts'
+import type { Members } from './Pack.ts'
+import type { PackFeature } from './PackFeature.ts'
+import type { PackSettings } from './PackSettings.ts'
+import { journeySentences, startTables } from './journeySentences.ts'
+
+export type TrainStage = 'trees' | 'forest' | 'network' | 'autoencoder' | 'voting' | 'measures'
+
+export type MemberTask = {
+  readonly features: readonly PackFeature[]
+  /** Inspected rows. */
+  readonly fit: TrainingData
+  readonly stop: TrainingData
+  /** All rows of the `fit` period, inspected or not: what needs no label learns from them. */
+  readonly everyone: TrainingData
+  readonly settings: PackSettings
+  readonly seed: number
+  readonly backend: Backend | null
+  readonly signal?: AbortSignal
+  readonly onProgress: (stage: TrainStage, share: number) => void
+}
+
+export type TrainedMembers = { readonly members: Members; readonly autoencoder: AutoencoderModel | null }
+
+export async function trainMembers(task: MemberTask): Promise<TrainedMembers> {
+  const trees = await trainBoosted(task)
+  const forest = await trainBagged(task)
+  const network = await trainNet(task)
+  const autoencoder = await trainNovelty(task)
+  return { members: { trees, forest, network }, autoencoder }
+}
+
+const withSignal = (task: MemberTask) => (task.signal ? { signal: task.signal } : {})
+
+async function trainBoosted(task: MemberTask): Promise<TreeModel | null> {
+  if (task.settings.trees === null) return null
+  const monotone = task.features.map((feature) => feature.direction ?? 0)
+  const params = { ...task.settings.trees, monotone, seed: task.seed }
+  return trainTrees(task.fit, params, {
+    ...withSignal(task),
+    valid: task.stop,
+    onProgress: ({ round, rounds }) => task.onProgress('trees', round / rounds),
+  })
+}
+
+async function trainBagged(task: MemberTask): Promise<TreeModel | null> {
+  if (task.settings.forest === null) return null
+  return trainTrees(task.fit, { rounds: 1, learningRate: 1, seed: task.seed + 1 }, withSignal(task))
+}
+
+async function trainNet(task: MemberTask): Promise<NetworkModel | null> {
+  const { settings, backend, features } = task
+  if (settings.network === null || backend === null) return null
+  const { epochs } = settings.network
+  const vectors = settings.embedding
+    ? trainEmbedding(
+        journeySentences(task.everyone, features),
+        { ...defaultEmbeddingParams, seed: task.seed },
+        task.signal,
+      )
+    : null
+  return trainNetwork(
+    task.fit,
+    { ...settings.network, seed: task.seed + 2 },
+    {
+      backend,
+      ...withSignal(task),
+      valid: task.stop,
+      ...(vectors ? { startTables: (encoder) => startTables(encoder, vectors, features) } : {}),
+      onProgress: ({ epoch }) => task.onProgress('network', epoch / epochs),
+    },
+  )
+}
+
+async function trainNovelty(task: MemberTask): Promise<AutoencoderModel | null> {
+  const { settings, backend } = task
+  if (settings.autoencoder === null || backend === null) return null
+  const { epochs } = settings.autoencoder
+  return trainAutoencoder(
+    task.everyone,
+    { ...settings.autoencoder, seed: task.seed + 3 },
+    {
+      backend,
+      ...withSignal(task),
+      onProgress: ({ epoch }) => task.onProgress('autoencoder', epoch / epochs),
+    },
+  )
+}

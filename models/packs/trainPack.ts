@@ -1,0 +1,156 @@
+/** Trains a pack from a table: temporal slices, learners, voting, calibration, bands, honest measures, model card. */
+import type { ModelName } from '#core/worklist/Score.ts'
+import { openBackend } from '../learners/backend.ts'
+import type { TrainingData } from '../learners/TrainingData.ts'
+import { openMembers } from '../scoring/openMembers.ts'
+import { fitVoting } from '../voting/fitVoting.ts'
+import { chooseBands } from './chooseBands.ts'
+import { type FeatureLists, stationFeatures } from './featureLists.ts'
+import { hashTable } from './hashTable.ts'
+import { calibrate, type Calibration, fitCalibration } from './interimCalibration.ts'
+import { hashFeatures, type PackFeature } from './PackFeature.ts'
+import type { PackFiles } from './PackFiles.ts'
+import { memberNames, type PackManifest, packSchemaVersion } from './PackManifest.ts'
+import { defaultPackSettings, type PackSettings } from './PackSettings.ts'
+import { type Columns, rowsInspected, sliceData } from './sliceData.ts'
+import { describeSlices } from './describeSlices.ts'
+import { splitByTime, type TimeSlices } from './splitByTime.ts'
+import { trainMembers, type TrainedMembers, type TrainStage } from './trainMembers.ts'
+import type { TrainingTable } from './TrainingTable.ts'
+import { writeCard } from './writeCard.ts'
+import { writePackFiles } from './writePackFiles.ts'
+
+export type TrainPackOptions = {
+  readonly model: ModelName
+  readonly packId: string
+  readonly seed: number
+  /** Calendar day `YYYY-MM-DD` by the caller's clock. */
+  readonly trainedOn: string
+  /** True where the travellers are invented. */
+  readonly simulated: boolean
+  readonly settings?: Partial<PackSettings>
+  readonly features?: FeatureLists
+  readonly onProgress?: (progress: TrainPackProgress) => void
+  readonly signal?: AbortSignal
+}
+
+export type TrainPackProgress = { readonly stage: TrainStage /** Of this stage, 0 .. 1. */; readonly share: number }
+
+/** Gives the files of an unsigned pack. Rejects with the signal's reason when aborted, with a RangeError without finds. */
+export async function trainPack(table: TrainingTable, options: TrainPackOptions): Promise<PackFiles> {
+  const lists = options.features ?? stationFeatures
+  const columns = columnsOf(lists, options.model)
+  const settings = { ...defaultPackSettings, ...options.settings }
+  const slices = splitByTime(table)
+  assertFinds(table, slices)
+  const needsBackend = settings.network !== null || settings.autoencoder !== null
+  const backend = needsBackend ? await openBackend() : null
+  const report = (stage: TrainStage, share: number) => options.onProgress?.({ stage, share })
+  const trained = await trainMembers({
+    features: columns.features,
+    fit: sliceData(table, columns, rowsInspected(table, slices.fit)),
+    stop: sliceData(table, columns, rowsInspected(table, slices.stop)),
+    everyone: sliceData(table, columns, slices.fit),
+    settings,
+    seed: options.seed,
+    backend,
+    ...(options.signal ? { signal: options.signal } : {}),
+    onProgress: report,
+  })
+  const judge = createJudge(trained, backend)
+  report('voting', 0)
+  const ensemble = fitEnsemble({ table, columns, slices, judge })
+  report('measures', 0)
+  const metrics: PackManifest['metrics'] = []
+  judge.dispose()
+  const manifest = {
+    format: 'gateside-pack' as const,
+    schemaVersion: packSchemaVersion,
+    packId: options.packId,
+    model: options.model,
+    trainedOn: options.trainedOn,
+    simulated: options.simulated,
+    origin: 'gateside' as const,
+    features: columns.features.map((feature) => feature.id),
+    featureHash: hashFeatures(columns.features),
+    dataHash: hashTable(table),
+    seed: options.seed,
+    slices: describeSlices(table, slices),
+    members: ensemble.weights,
+    novelty: trained.autoencoder !== null,
+    bands: ensemble.bands,
+    metrics,
+  }
+  return writePackFiles({ ...trained, manifest, calibration: ensemble.calibration, card: writeCard(manifest) })
+}
+
+function columnsOf(lists: FeatureLists, model: ModelName): Columns {
+  const wanted = new Set(lists[model])
+  const places = lists.catalogue.flatMap((feature, at) => (wanted.has(feature.id) ? [at] : []))
+  const features = places.map((place) => lists.catalogue[place] as PackFeature)
+  return { features, places: Int32Array.from(places), stride: lists.catalogue.length }
+}
+
+/** Fewer cannot be told from noise: ten finds to learn from, and one in each later slice. */
+function assertFinds(table: TrainingTable, slices: TimeSlices): void {
+  const finds = (order: Int32Array) => order.reduce((sum, row) => sum + (table.labels[row] === 1 ? 1 : 0), 0)
+  const enough = finds(slices.fit) >= 10 && finds(slices.voting) > 0 && finds(slices.calibration) > 0
+  if (!enough) throw new RangeError('too few finds to train from: at least 10, spread over the whole time')
+}
+
+type Judge = {
+  readonly names: readonly PackManifest['members'][number]['name'][]
+  /** One list of margins per member. */
+  margins(data: TrainingData): readonly Float64Array[]
+  dispose(): void
+}
+
+function createJudge(trained: TrainedMembers, backend: Awaited<ReturnType<typeof openBackend>> | null): Judge {
+  const present = memberNames.filter((name) => trained.members[name] !== null)
+  const members = openMembers(
+    trained.members,
+    present.map((name) => ({ name, weight: 1 })),
+    backend,
+  )
+  return {
+    names: present,
+    margins: (data) => members.map((member) => Float64Array.from(member.margins(data.rows, data.n))),
+    dispose: () => {
+      for (const member of members) member.dispose()
+    },
+  }
+}
+
+type EnsembleTask = {
+  readonly table: TrainingTable
+  readonly columns: Columns
+  readonly slices: TimeSlices
+  readonly judge: Judge
+}
+
+type Ensemble = {
+  readonly weights: PackManifest['members']
+  readonly calibration: Calibration
+  readonly bands: PackManifest['bands']
+}
+
+/** Each step looks only at a slice later than what it judges. */
+function fitEnsemble({ table, columns, slices, judge }: EnsembleTask): Ensemble {
+  const voting = sliceData(table, columns, rowsInspected(table, slices.voting))
+  const shares = fitVoting(judge.margins(voting), voting)
+  const weights = judge.names.map((name, at) => ({ name, weight: shares[at] as number }))
+  const later = sliceData(table, columns, rowsInspected(table, slices.calibration))
+  const calibration = fitCalibration(weigh(judge.margins(later), shares), later)
+  const everyone = sliceData(table, columns, slices.calibration)
+  const probabilities = weigh(judge.margins(everyone), shares).map((margin) => calibrate(calibration, margin))
+  return { weights, calibration, bands: [...chooseBands(probabilities)] }
+}
+
+function weigh(margins: readonly Float64Array[], shares: readonly number[]): Float64Array {
+  const sums = new Float64Array(margins[0]?.length ?? 0)
+  margins.forEach((list, at) => {
+    for (let row = 0; row < sums.length; row++)
+      sums[row] = (sums[row] as number) + (shares[at] as number) * (list[row] as number)
+  })
+  return sums
+}

@@ -4,7 +4,19 @@ import { migrate } from './migrate.ts'
 import { isPlain, openDatabase } from './openDatabase.ts'
 import { accessQueries } from './queries/access.ts'
 import { auditQueries } from './queries/audit.ts'
+import { bagQueries } from './queries/bags.ts'
+import { declarationQueries } from './queries/declarations.ts'
+import { fileQueries } from './queries/files.ts'
+import { flightQueries } from './queries/flights.ts'
+import { inspectionQueries } from './queries/inspections.ts'
+import { logQueries } from './queries/log.ts'
+import { memoryQueries } from './queries/memory.ts'
+import { pnrQueries } from './queries/pnrs.ts'
+import { searchQueries } from './queries/search.ts'
 import { settingQueries } from './queries/settings.ts'
+import { travellerQueries } from './queries/travellers.ts'
+import { watchlistQueries } from './queries/watchlist.ts'
+import { worklistQueries } from './queries/worklists.ts'
 
 export type Store = ReturnType<typeof assemble>
 
@@ -40,6 +52,18 @@ function assemble(sql: Database) {
     settings: settingQueries(sql),
     access: accessQueries(sql),
     audit: auditQueries(sql),
+    files: fileQueries(sql),
+    flights: flightQueries(sql),
+    pnrs: pnrQueries(sql),
+    travellers: travellerQueries(sql),
+    bags: bagQueries(sql),
+    declarations: declarationQueries(sql),
+    memory: memoryQueries(sql),
+    search: searchQueries(sql),
+    log: logQueries(sql),
+    inspections: inspectionQueries(sql),
+    worklists: worklistQueries(sql),
+    watchlist: watchlistQueries(sql),
     /** Runs `work` as one transaction that takes the writer's place at once; a throw leaves nothing behind. */
     write<Result>(work: () => Result): Result {
       return sql.inTransaction ? work() : sql.transaction(work).immediate()

@@ -57,6 +57,7 @@ CREATE TABLE messages (
 ) STRICT;
 CREATE INDEX messages_by_content ON messages (content_hash) WHERE content_hash IS NOT NULL;
 CREATE INDEX messages_by_file ON messages (file, number);
+CREATE INDEX messages_by_flight ON messages (flight) WHERE flight IS NOT NULL;
 
 -- Redacted text of each record, so that a better reader can read it again.
 CREATE TABLE raws (
@@ -148,6 +149,7 @@ CREATE TABLE pnrs (
   raw_hash BLOB NOT NULL,
   version INTEGER NOT NULL,
   prepared_ms INTEGER NOT NULL,
+  push TEXT NOT NULL,                      -- the last push that had it
   body TEXT NOT NULL,                      -- JSON of Pnr without raw
   UNIQUE (flight, key)
 ) STRICT;
@@ -170,6 +172,7 @@ CREATE TABLE travellers (
   code TEXT NOT NULL,                      -- id is flights.id || '/' || code
   pnr INTEGER REFERENCES pnrs (row),
   pnr_ref TEXT,
+  pnr_index INTEGER,                       -- place in the travellers of the booking; null once it no longer names the person
   kind TEXT NOT NULL,
   surname TEXT NOT NULL,
   given TEXT NOT NULL,
@@ -201,7 +204,8 @@ CREATE INDEX travellers_by_pnr ON travellers (pnr) WHERE pnr IS NOT NULL;
 
 CREATE TABLE traveller_bodies (
   traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
-  body TEXT NOT NULL                       -- JSON of Traveller
+  body TEXT NOT NULL,                      -- JSON of Traveller
+  person TEXT                              -- JSON of ManifestPerson without raw, where a manifest names the person
 ) STRICT;
 
 CREATE TABLE traveller_changes (
@@ -235,6 +239,10 @@ CREATE TABLE bags (
   hold_reason TEXT,
   hold_by TEXT,
   hold_at TEXT,
+  -- What a bag message said of the owner, to match when the traveller becomes known.
+  owner_name TEXT,
+  owner_seat TEXT,
+  owner_locator TEXT,
   known_ms INTEGER NOT NULL,
   raw INTEGER,
   UNIQUE (flight, tag)
@@ -280,7 +288,6 @@ CREATE TABLE links (
   key INTEGER NOT NULL,
   known_ms INTEGER NOT NULL,
   traveller INTEGER NOT NULL,
-  identity INTEGER,
   PRIMARY KEY (key, known_ms, traveller)
 ) STRICT, WITHOUT ROWID;
 

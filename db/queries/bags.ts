@@ -1,0 +1,151 @@
+/** Bags by flight and tag, what happened to each, and holds. */
+import type { Database } from 'better-sqlite3'
+import type { Bag, BagId } from '#core/baggage/Bag.ts'
+import type { FlightId } from '#core/flight/FlightId.ts'
+import type { TravellerId } from '#core/traveller/Traveller.ts'
+
+export type BagRecord = {
+  readonly row: number
+  readonly bag: Bag
+  /** Row of the owner. */
+  readonly owner: number | null
+  readonly hint: { readonly name: string | null; readonly seat: string | null; readonly locator: string | null }
+  readonly knownMs: number
+  readonly rawRow: number | null
+}
+
+export type BagSaving = Omit<BagRecord, 'row'> & { readonly row: number | null; readonly flight: number }
+export type BagEvent = Bag['events'][number]
+
+type BagRow = {
+  row: number
+  flight_id: FlightId
+  tag: string
+  owner: number | null
+  owner_code: string | null
+  destination: string | null
+  weight_kg: number | null
+  pool_role: 'head' | 'member' | null
+  pool_id: string | null
+  status: Bag['status']
+  hold_reason: 'drugs' | 'goods' | 'food' | 'weapon' | 'other' | null
+  hold_by: string | null
+  hold_at: string | null
+  owner_name: string | null
+  owner_seat: string | null
+  owner_locator: string | null
+  known_ms: number
+  raw: number | null
+}
+
+const columns = `SELECT bags.row, flights.id AS flight_id, tag, owner, travellers.code AS owner_code, destination, weight_kg,
+  pool_role, pool_id, status, hold_reason, hold_by, hold_at, owner_name, owner_seat, owner_locator, bags.known_ms, raw
+  FROM bags JOIN flights ON flights.row = bags.flight LEFT JOIN travellers ON travellers.row = bags.owner`
+
+export function bagQueries(sql: Database) {
+  return { ...reading(sql), ...saving(sql) }
+}
+
+function reading(sql: Database) {
+  const ofFlight = sql.prepare<[number], BagRow>(`${columns} WHERE bags.flight = ? ORDER BY bags.row`)
+  const byTag = sql.prepare<[string], BagRow>(`${columns} WHERE tag = ? ORDER BY bags.known_ms DESC LIMIT 20`)
+  const byId = sql.prepare<[string, string], BagRow>(
+    `${columns} WHERE bags.flight = (SELECT row FROM flights WHERE id = ?) AND tag = ?`,
+  )
+  const eventsOfFlight = sql.prepare<[number], BagEvent & { bag: number }>(
+    `SELECT bag, kind, at, station FROM bag_events WHERE bag IN (SELECT row FROM bags WHERE flight = ?) ORDER BY row`,
+  )
+  const eventsOf = sql.prepare<[number], BagEvent>(
+    'SELECT kind, at, station FROM bag_events WHERE bag = ? ORDER BY row',
+  )
+  const withEvents = (row: BagRow): BagRecord => rowToBag(row, eventsOf.all(row.row))
+  return {
+    readFlight(flight: number): readonly BagRecord[] {
+      const events = Map.groupBy(eventsOfFlight.all(flight), (event) => event.bag)
+      return ofFlight.all(flight).map((row) =>
+        rowToBag(
+          row,
+          (events.get(row.row) ?? []).map(({ kind, at, station }) => ({ kind, at, station })),
+        ),
+      )
+    },
+    /** Bags with this tag on any flight, newest first: tags come round again after about a million bags. */
+    readByTag: (tag: string): readonly BagRecord[] => byTag.all(tag).map(withEvents),
+    /** By id, `KE18-20261122-LAXICN/0180123456`. */
+    read(id: string): BagRecord | null {
+      const at = id.lastIndexOf('/')
+      const row = byId.get(id.slice(0, Math.max(at, 0)), id.slice(at + 1))
+      return row === undefined ? null : withEvents(row)
+    },
+  }
+}
+
+function rowToBag(row: BagRow, events: readonly BagEvent[]): BagRecord {
+  const pool = row.pool_role === null || row.pool_id === null ? null : { role: row.pool_role, id: row.pool_id }
+  const hold =
+    row.hold_reason === null ? null : { reason: row.hold_reason, by: row.hold_by ?? '', at: row.hold_at ?? '' }
+  return {
+    row: row.row,
+    owner: row.owner,
+    hint: { name: row.owner_name, seat: row.owner_seat, locator: row.owner_locator },
+    knownMs: row.known_ms,
+    rawRow: row.raw,
+    bag: {
+      id: `${row.flight_id}/${row.tag}` as BagId,
+      flightId: row.flight_id,
+      tag: row.tag,
+      ownerId: row.owner_code === null ? null : (`${row.flight_id}/${row.owner_code}` as TravellerId),
+      destination: row.destination,
+      weightKg: row.weight_kg,
+      pool,
+      events,
+      status: row.status,
+      hold,
+    },
+  }
+}
+
+function saving(sql: Database) {
+  const add = sql.prepare(
+    `INSERT INTO bags (flight, tag, known_ms, owner, destination, weight_kg, pool_role, pool_id, status, owner_name, owner_seat, owner_locator, raw)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const update = sql.prepare(
+    `UPDATE bags SET owner = ?, destination = ?, weight_kg = ?, pool_role = ?, pool_id = ?, status = ?, owner_name = ?,
+       owner_seat = ?, owner_locator = ?, raw = ? WHERE row = ?`,
+  )
+  const addEvent = sql.prepare('INSERT INTO bag_events (bag, kind, at, station, raw) VALUES (?, ?, ?, ?, ?)')
+  const hold = sql.prepare<[string | null, string | null, string | null, number]>(
+    'UPDATE bags SET hold_reason = ?, hold_by = ?, hold_at = ? WHERE row = ?',
+  )
+  return {
+    /** Adds the bag where `row` is null; gives the row. Holds are saved by `saveHold` alone. */
+    save(saving: BagSaving): number {
+      const { bag, hint } = saving
+      const state = [
+        saving.owner,
+        bag.destination,
+        bag.weightKg,
+        bag.pool?.role ?? null,
+        bag.pool?.id ?? null,
+        bag.status,
+        hint.name,
+        hint.seat,
+        hint.locator,
+        saving.rawRow,
+      ]
+      if (saving.row !== null) {
+        update.run(...state, saving.row)
+        return saving.row
+      }
+      return Number(add.run(saving.flight, bag.tag, saving.knownMs, ...state).lastInsertRowid)
+    },
+    addEvent(bag: number, event: BagEvent, rawRow: number | null): void {
+      addEvent.run(bag, event.kind, event.at, event.station, rawRow)
+    },
+    /** Null releases. */
+    saveHold(bag: number, held: Bag['hold']): void {
+      hold.run(held?.reason ?? null, held?.by ?? null, held?.at ?? null, bag)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/** The chain of records that can travel: written once by one station each, never changed. */
+import type { Database } from 'better-sqlite3'
+
+export type LogRecord = {
+  readonly station: string
+  readonly seq: number
+  readonly kind: string
+  readonly at: string
+  /** The hashed text, exactly. */
+  readonly body: string
+  readonly prevHash: Buffer
+  readonly hash: Buffer
+}
+
+const columns = 'SELECT station, seq, kind, at, body, prev_hash AS prevHash, hash FROM log'
+
+export function logQueries(sql: Database) {
+  const last = sql.prepare<[string], LogRecord>(`${columns} WHERE station = ? ORDER BY seq DESC LIMIT 1`)
+  const range = sql.prepare<[string, number, number], LogRecord>(
+    `${columns} WHERE station = ? AND seq >= ? ORDER BY seq LIMIT ?`,
+  )
+  const add = sql.prepare(
+    `INSERT INTO log (station, seq, kind, at, body, prev_hash, hash)
+     VALUES (@station, @seq, @kind, @at, @body, @prevHash, @hash) ON CONFLICT DO NOTHING`,
+  )
+  const stations = sql.prepare<[], { station: string; last: number }>(
+    'SELECT station, max(seq) AS last FROM log GROUP BY station ORDER BY station',
+  )
+  return {
+    readLast: (station: string): LogRecord | null => last.get(station) ?? null,
+    readFrom: (station: string, seq: number, limit: number): readonly LogRecord[] => range.all(station, seq, limit),
+    /** The last number of each station whose records are here. */
+    readStations: (): readonly { readonly station: string; readonly last: number }[] => stations.all(),
+    /** False where the record was here already. */
+    add: (record: LogRecord): boolean => add.run(record).changes === 1,
+  }
+}

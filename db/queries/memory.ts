@@ -1,0 +1,141 @@
+/** What is remembered across flights: earlier arrivals of a person, shared contacts, and rates; always as known before an instant. */
+import type { Database } from 'better-sqlite3'
+import type { RateFact, RateKind } from '#core/dossier/RateFact.ts'
+import type { Outcome } from '#core/inspection/Outcome.ts'
+
+export type ArrivalRecord = {
+  readonly identity: number
+  readonly traveller: number
+  readonly flightId: string
+  readonly arrivalMs: number
+  readonly carrier: string
+  readonly from: string
+  readonly origin: string | null
+  readonly agency: string | null
+  readonly partySize: number | null
+  readonly bagWeightKg: number | null
+}
+
+export type CheckRecord = {
+  readonly id: string
+  readonly identity: number
+  readonly traveller: number | null
+  readonly outcome: Outcome
+  readonly corrects: string | null
+}
+
+/** A traveller whose booking or record carries a shared value. */
+export type AnchorRecord = {
+  readonly key: number
+  readonly traveller: number
+  readonly flight: number
+  readonly pnr: number | null
+  readonly knownMs: number
+}
+
+export type PartyRecord = {
+  readonly pnr: number
+  readonly traveller: number
+  readonly identity: number | null
+}
+
+export type RateKey = { readonly kind: RateKind | 'all'; readonly key: string }
+export type RateChange = RateKey & {
+  readonly day: number
+  readonly travellers: number
+  readonly inspected: number
+  readonly found: number
+  readonly drugFound: number
+}
+
+/** Newest holders of one shared value that are looked at: beyond that it is an office's number, and its count says so. */
+const mostAnchors = 200
+
+export function memoryQueries(sql: Database) {
+  return { ...people(sql), ...links(sql), ...rates(sql) }
+}
+
+function people(sql: Database) {
+  const arrivals = sql.prepare<[string, number], ArrivalRecord>(
+    `SELECT t.identity, t.row AS traveller, flights.id AS flightId, t.arrival_ms AS arrivalMs, carrier, from_airport AS "from",
+       origin, agency, party_size AS partySize, bag_weight_kg AS bagWeightKg
+     FROM json_each(?1) AS wanted
+     JOIN travellers AS t ON t.identity = wanted.value AND t.arrival_ms < ?2
+     JOIN flights ON flights.row = t.flight
+     WHERE t.on_board = 1
+     ORDER BY t.identity, t.arrival_ms`,
+  )
+  const checks = sql.prepare<[string, number], CheckRecord>(
+    `SELECT inspections.id, identity, traveller, outcome, corrects FROM json_each(?1) AS wanted
+     JOIN inspections ON inspections.identity = wanted.value AND inspections.known_ms < ?2
+     ORDER BY inspections.known_ms, inspections.row`,
+  )
+  return {
+    /** Arrivals of these people before an instant, by person and time. */
+    readArrivals: (identities: readonly number[], beforeMs: number): readonly ArrivalRecord[] =>
+      arrivals.all(JSON.stringify(identities), beforeMs),
+    /** Checks of these people that were known before an instant, corrections among them. */
+    readChecks: (identities: readonly number[], beforeMs: number): readonly CheckRecord[] =>
+      checks.all(JSON.stringify(identities), beforeMs),
+  }
+}
+
+function links(sql: Database) {
+  const add = sql.prepare<[number, number, number]>(
+    'INSERT OR IGNORE INTO links (key, known_ms, traveller) VALUES (?, ?, ?)',
+  )
+  const addOnce = sql.prepare<[number, number, number]>(
+    `INSERT OR IGNORE INTO links (key, known_ms, traveller)
+     SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM links WHERE key = ?1 AND traveller = ?3)`,
+  )
+  // The inner query finds, by the primary key alone, the instant from which at most `mostAnchors` holders remain.
+  const anchors = sql.prepare<[string, number, number], AnchorRecord>(
+    `SELECT links.key, links.traveller, t.flight, t.pnr, links.known_ms AS knownMs
+     FROM json_each(?1) AS wanted
+     JOIN links ON links.key = wanted.value AND links.known_ms <= ?3 AND links.known_ms >= max(?2, coalesce(
+       (SELECT known_ms FROM links AS newer WHERE newer.key = wanted.value AND newer.known_ms <= ?3
+        ORDER BY known_ms DESC LIMIT 1 OFFSET ${mostAnchors}), ?2))
+     JOIN travellers AS t ON t.row = links.traveller`,
+  )
+  const parties = sql.prepare<[string], PartyRecord>(
+    `SELECT pnr, travellers.row AS traveller, identity FROM json_each(?1) AS wanted
+     JOIN travellers ON travellers.pnr = wanted.value`,
+  )
+  return {
+    addLink: (key: number, knownMs: number, traveller: number): void => void add.run(key, knownMs, traveller),
+    /** For a traveller who is known already: the same value again is no news. */
+    addLinkOnce: (key: number, knownMs: number, traveller: number): void => void addOnce.run(key, knownMs, traveller),
+    /** Who carried these values in `[fromMs, untilMs]`. */
+    readAnchors: (keys: readonly number[], fromMs: number, untilMs: number): readonly AnchorRecord[] =>
+      anchors.all(JSON.stringify(keys), fromMs, untilMs),
+    readParties: (pnrs: readonly number[]): readonly PartyRecord[] => parties.all(JSON.stringify(pnrs)),
+  }
+}
+
+function rates(sql: Database) {
+  const open = sql.prepare(
+    `INSERT OR IGNORE INTO rates (kind, key, day, travellers, inspected, found, drug_found)
+     SELECT ?1, ?2, ?3, coalesce(sum(travellers), 0), coalesce(sum(inspected), 0), coalesce(sum(found), 0), coalesce(sum(drug_found), 0)
+     FROM (SELECT * FROM rates WHERE kind = ?1 AND key = ?2 AND day < ?3 ORDER BY day DESC LIMIT 1)`,
+  )
+  const add = sql.prepare(
+    `UPDATE rates SET travellers = travellers + ?4, inspected = inspected + ?5, found = found + ?6, drug_found = drug_found + ?7
+     WHERE kind = ?1 AND key = ?2 AND day >= ?3`,
+  )
+  const before = sql.prepare<[string, string, number], Omit<RateFact, 'kind' | 'key'>>(
+    `SELECT travellers, inspected, found, drug_found AS drugFound FROM rates
+     WHERE kind = ? AND key = ? AND day < ? ORDER BY day DESC LIMIT 1`,
+  )
+  return {
+    /** Adds to the running totals of a day and of every later one. */
+    addRates(changes: readonly RateChange[]): void {
+      for (const { kind, key, day, ...by } of changes) {
+        open.run(kind, key, day)
+        add.run(kind, key, day, by.travellers, by.inspected, by.found, by.drugFound)
+      }
+    },
+    /** Totals of all days before `day`; null where nothing is known. */
+    readRate: (rate: RateKey, day: number): Omit<RateFact, 'kind' | 'key'> | null =>
+      before.get(rate.kind, rate.key, day) ?? null,
+  }
+}

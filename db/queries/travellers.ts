@@ -1,0 +1,193 @@
+/** Travellers: the narrow row that lists and history read, and the whole record beside it. */
+import type { Database } from 'better-sqlite3'
+import type { ManifestPerson } from '#core/traveller/ManifestPerson.ts'
+import type { IdentityKey, Traveller, TravellerId } from '#core/traveller/Traveller.ts'
+
+export type TravellerRecord = {
+  readonly row: number
+  readonly code: string
+  readonly flight: number
+  /** Row of the booking. */
+  readonly pnr: number | null
+  readonly pnrIndex: number | null
+  readonly traveller: Traveller
+  /** The manifest's view, without raw text; `personRaw` names it. */
+  readonly person: ManifestPerson | null
+  readonly personRaw: number | null
+  readonly knownMs: number
+}
+
+export type TravellerSaving = Omit<TravellerRecord, 'row'> & {
+  readonly row: number | null
+  readonly document: string | null
+  readonly locator: string | null
+  readonly arrivalMs: number
+  readonly origin: string | null
+  readonly agency: string | null
+  readonly partySize: number | null
+  /** Row of the message that changed the traveller after the first sight. */
+  readonly changedBy: number | null
+}
+
+export type ChangeRecord = {
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+type Row = {
+  row: number
+  code: string
+  flight: number
+  pnr: number | null
+  pnr_index: number | null
+  body: string
+  person: string | null
+  api_raw: number | null
+  known_ms: number
+}
+
+const columns = `SELECT travellers.row, code, travellers.flight, pnr, pnr_index, body, person, api_raw, known_ms
+  FROM travellers JOIN traveller_bodies ON traveller_bodies.traveller = travellers.row`
+
+export function travellerQueries(sql: Database) {
+  return { ...reading(sql), ...saving(sql), ...changes(sql) }
+}
+
+function reading(sql: Database) {
+  const ofFlight = sql.prepare<[number], Row>(`${columns} WHERE travellers.flight = ? ORDER BY travellers.row`)
+  const byRow = sql.prepare<[number], Row>(`${columns} WHERE travellers.row = ?`)
+  const byCode = sql.prepare<[string, string], Row>(
+    `${columns} WHERE travellers.flight = (SELECT row FROM flights WHERE id = ?) AND code = ?`,
+  )
+  const rowOf = sql.prepare<[string, string], { row: number }>(
+    'SELECT row FROM travellers WHERE flight = (SELECT row FROM flights WHERE id = ?) AND code = ?',
+  )
+  const idOf = sql.prepare<[number], { id: string }>(
+    `SELECT flights.id || '/' || code AS id FROM travellers JOIN flights ON flights.row = travellers.flight WHERE travellers.row = ?`,
+  )
+  const count = sql.prepare<[], { n: number }>('SELECT count(*) AS n FROM travellers')
+  const one = (row: Row | undefined): TravellerRecord | null => (row === undefined ? null : rowToTraveller(row))
+  return {
+    readFlight: (flight: number): readonly TravellerRecord[] => ofFlight.all(flight).map(rowToTraveller),
+    readRow: (row: number): TravellerRecord | null => one(byRow.get(row)),
+    read: (id: string): TravellerRecord | null => one(byCode.get(...splitId(id))),
+    /** The store's number of a traveller; null where the id is unknown. */
+    readRowOf: (id: string): number | null => rowOf.get(...splitId(id))?.row ?? null,
+    readIdOf: (row: number): TravellerId | null => (idOf.get(row)?.id ?? null) as TravellerId | null,
+    count: (): number => count.get()?.n ?? 0,
+  }
+}
+
+/** `KE18-20261122-LAXICN/0a1b2c3d` is flight and code. */
+function splitId(id: string): [string, string] {
+  const at = id.lastIndexOf('/')
+  return at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)]
+}
+
+function rowToTraveller(row: Row): TravellerRecord {
+  return {
+    row: row.row,
+    code: row.code,
+    flight: row.flight,
+    pnr: row.pnr,
+    pnrIndex: row.pnr_index,
+    traveller: JSON.parse(row.body) as Traveller,
+    person: row.person === null ? null : (JSON.parse(row.person) as ManifestPerson),
+    personRaw: row.api_raw,
+    knownMs: row.known_ms,
+  }
+}
+
+function saving(sql: Database) {
+  const add = sql.prepare(
+    `INSERT INTO travellers (flight, code, known_ms, arrival_ms, pnr, pnr_ref, pnr_index, kind, surname, given, search_name, birth_on, sex,
+       nationality, document, seat, cabin, locator, on_board, sources, conflicts, identity, origin, agency, party_size,
+       bag_pieces, bag_weight_kg, api_raw, changed_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const update = sql.prepare(
+    `UPDATE travellers SET arrival_ms = ?, pnr = ?, pnr_ref = ?, pnr_index = ?, kind = ?, surname = ?, given = ?, search_name = ?,
+       birth_on = ?, sex = ?, nationality = ?, document = ?, seat = ?, cabin = ?, locator = ?, on_board = ?, sources = ?,
+       conflicts = ?, identity = ?, origin = ?, agency = ?, party_size = ?, bag_pieces = ?, bag_weight_kg = ?,
+       api_raw = ?, changed_by = coalesce(?, changed_by) WHERE row = ?`,
+  )
+  const addBody = sql.prepare('INSERT INTO traveller_bodies (traveller, body, person) VALUES (?, ?, ?)')
+  const updateBody = sql.prepare('UPDATE traveller_bodies SET body = ?, person = ? WHERE traveller = ?')
+  return {
+    /** Adds the traveller where `row` is null; gives the row. */
+    save(saving: TravellerSaving): number {
+      const body = JSON.stringify(saving.traveller)
+      const person = saving.person === null ? null : JSON.stringify(saving.person)
+      if (saving.row !== null) {
+        update.run(...savingToRow(saving), saving.row)
+        updateBody.run(body, person, saving.row)
+        return saving.row
+      }
+      const added = add.run(saving.flight, saving.code, saving.knownMs, ...savingToRow(saving))
+      const row = Number(added.lastInsertRowid)
+      addBody.run(row, body, person)
+      return row
+    },
+  }
+}
+
+/** The columns that may change, in the order of both statements. */
+function savingToRow(saving: TravellerSaving): readonly (string | number | null)[] {
+  const { traveller } = saving
+  return [
+    saving.arrivalMs,
+    saving.pnr,
+    traveller.pnrRef,
+    saving.pnrIndex,
+    traveller.kind,
+    traveller.name.surname,
+    traveller.name.given,
+    traveller.name.search,
+    traveller.birthOn,
+    traveller.sex,
+    traveller.nationality,
+    saving.document,
+    traveller.seat,
+    traveller.cabin,
+    saving.locator,
+    Number(traveller.onBoard),
+    traveller.sources.join(','),
+    traveller.conflicts.length,
+    identityToNumber(traveller.identity),
+    saving.origin,
+    saving.agency,
+    saving.partySize,
+    traveller.bagPieces,
+    traveller.bagWeightKg,
+    saving.personRaw,
+    saving.changedBy,
+  ]
+}
+
+/** Identity keys are 13 hexadecimal digits: 52 bits, which the store holds as a number. */
+export function identityToNumber(identity: IdentityKey | null): number | null {
+  return identity === null ? null : Number.parseInt(identity, 16)
+}
+
+export function numberToIdentity(number: number): IdentityKey {
+  return number.toString(16).padStart(13, '0') as IdentityKey
+}
+
+function changes(sql: Database) {
+  const add = sql.prepare(
+    'INSERT INTO traveller_changes (traveller, message, at, field, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const ofTraveller = sql.prepare<[number], ChangeRecord & { message: number; at: string }>(
+    'SELECT message, at, field, before, after FROM traveller_changes WHERE traveller = ? ORDER BY row',
+  )
+  return {
+    addChange(
+      change: ChangeRecord & { readonly traveller: number; readonly message: number; readonly at: string },
+    ): void {
+      add.run(change.traveller, change.message, change.at, change.field, change.before, change.after)
+    },
+    readChanges: (traveller: number): readonly (ChangeRecord & { readonly message: number; readonly at: string })[] =>
+      ofTraveller.all(traveller),
+  }
+}

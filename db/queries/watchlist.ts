@@ -1,0 +1,144 @@
+/** Watchlist entries, who was matched to them, and who was wrongly matched before. */
+import type { Database } from 'better-sqlite3'
+import type { WatchlistRow } from '#core/messages/ParsedItem.ts'
+
+export type WatchlistRecord = Omit<WatchlistRow, 'reference'> & {
+  readonly row: number
+  readonly reference: string
+  readonly searchName: string
+  readonly active: boolean
+}
+
+export type WatchlistSaving = Omit<WatchlistRecord, 'row' | 'active'> & { readonly by: string; readonly at: string }
+
+export type HitRecord = {
+  readonly traveller: number
+  readonly entry: number
+  readonly score: number
+  readonly evidence: readonly string[]
+  readonly state: 'open' | 'confirmed' | 'rejected'
+  readonly at: string
+}
+
+type EntryRow = {
+  row: number
+  reference: string
+  surname: string
+  given: string
+  search_name: string
+  aliases: string
+  birth_on: string | null
+  sex: string | null
+  nationality: string | null
+  document: string | null
+  reason: string | null
+  expires_on: string | null
+  active: number
+}
+
+export function watchlistQueries(sql: Database) {
+  return { ...entries(sql), ...hits(sql) }
+}
+
+function entries(sql: Database) {
+  const all = sql.prepare<[], EntryRow>('SELECT * FROM watchlist_entries ORDER BY row')
+  const active = sql.prepare<[string], EntryRow>(
+    'SELECT * FROM watchlist_entries WHERE active = 1 AND (expires_on IS NULL OR expires_on >= ?) ORDER BY row',
+  )
+  const one = sql.prepare<[number], EntryRow>('SELECT * FROM watchlist_entries WHERE row = ?')
+  const version = sql.prepare<[], { version: number }>(
+    'SELECT count(*) * 1000003 + coalesce(sum(row * (1 + active)), 0) AS version FROM watchlist_entries',
+  )
+  const save = sql.prepare(
+    `INSERT INTO watchlist_entries (reference, surname, given, search_name, aliases, birth_on, sex, nationality, document, reason, expires_on, added_at, by_user)
+     VALUES (@reference, @surname, @given, @searchName, @aliases, @birthOn, @sex, @nationality, @documentNumber, @reason, @expiresOn, @at, @by)
+     ON CONFLICT (reference) DO UPDATE SET surname = excluded.surname, given = excluded.given, search_name = excluded.search_name,
+       aliases = excluded.aliases, birth_on = excluded.birth_on, sex = excluded.sex, nationality = excluded.nationality,
+       document = excluded.document, reason = excluded.reason, expires_on = excluded.expires_on, active = 1`,
+  )
+  const retire = sql.prepare<[string]>('UPDATE watchlist_entries SET active = 0 WHERE reference = ?')
+  return {
+    readEntries: (): readonly WatchlistRecord[] => all.all().map(rowToEntry),
+    /** Entries in force on a day. */
+    readActive: (on: string): readonly WatchlistRecord[] => active.all(on).map(rowToEntry),
+    readEntry(row: number): WatchlistRecord | null {
+      const found = one.get(row)
+      return found === undefined ? null : rowToEntry(found)
+    },
+    /** Changes whenever entries come or go: for those who keep an index of them in memory. */
+    readVersion: (): number => version.get()?.version ?? 0,
+    saveEntry(entry: WatchlistSaving): void {
+      save.run({ ...entry, aliases: JSON.stringify(entry.aliases) })
+    },
+    retireEntry: (reference: string): boolean => retire.run(reference).changes === 1,
+  }
+}
+
+function rowToEntry(row: EntryRow): WatchlistRecord {
+  return {
+    row: row.row,
+    reference: row.reference,
+    surname: row.surname,
+    given: row.given,
+    searchName: row.search_name,
+    aliases: JSON.parse(row.aliases) as string[],
+    birthOn: row.birth_on,
+    sex: row.sex,
+    nationality: row.nationality,
+    documentNumber: row.document,
+    reason: row.reason,
+    expiresOn: row.expires_on,
+    active: row.active === 1,
+  }
+}
+
+function hits(sql: Database) {
+  type HitRow = Omit<HitRecord, 'evidence'> & { evidence: string }
+  const columns = 'SELECT traveller, entry, score, evidence, state, at FROM watchlist_hits'
+  const ofFlight = sql.prepare<[number], HitRow>(
+    `${columns} WHERE traveller IN (SELECT row FROM travellers WHERE flight = ?) ORDER BY score DESC`,
+  )
+  const ofTraveller = sql.prepare<[number], HitRow>(`${columns} WHERE traveller = ? ORDER BY score DESC`)
+  const save = sql.prepare(
+    `INSERT INTO watchlist_hits (traveller, entry, score, evidence, at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (traveller, entry) DO UPDATE SET score = excluded.score, evidence = excluded.evidence`,
+  )
+  const drop = sql.prepare<[number, number]>(
+    `DELETE FROM watchlist_hits WHERE traveller = ? AND entry = ? AND state = 'open'`,
+  )
+  const decide = sql.prepare(
+    'UPDATE watchlist_hits SET state = ?, by_user = ?, at = ? WHERE traveller = ? AND entry = ?',
+  )
+  const remember = sql.prepare(
+    `INSERT INTO false_matches (identity, entry, by_user, at, note)
+     SELECT identity, ?, ?, ?, ? FROM travellers WHERE row = ? AND identity IS NOT NULL ON CONFLICT DO NOTHING`,
+  )
+  const wrong = sql.prepare<[number], { identity: number; entry: number }>(
+    `SELECT f.identity, f.entry FROM travellers JOIN false_matches AS f ON f.identity = travellers.identity WHERE travellers.flight = ?`,
+  )
+  const toHit = (row: HitRow): HitRecord => ({ ...row, evidence: JSON.parse(row.evidence) as string[] })
+  return {
+    readHits: (flight: number): readonly HitRecord[] => ofFlight.all(flight).map(toHit),
+    readTravellerHits: (traveller: number): readonly HitRecord[] => ofTraveller.all(traveller).map(toHit),
+    saveHit(hit: Omit<HitRecord, 'state'>): void {
+      save.run(hit.traveller, hit.entry, hit.score, JSON.stringify(hit.evidence), hit.at)
+    },
+    /** Takes back a match that nobody has judged yet. */
+    dropHit: (traveller: number, entry: number): void => void drop.run(traveller, entry),
+    decideHit(decision: {
+      readonly traveller: number
+      readonly entry: number
+      readonly state: 'confirmed' | 'rejected'
+      readonly by: string
+      readonly at: string
+      readonly note: string | null
+    }): void {
+      const { traveller, entry, state, by, at, note } = decision
+      decide.run(state, by, at, traveller, entry)
+      if (state === 'rejected') remember.run(entry, by, at, note, traveller)
+    },
+    /** Pairs of person and entry on a flight that were judged wrong before. */
+    readFalseMatches: (flight: number): readonly { readonly identity: number; readonly entry: number }[] =>
+      wrong.all(flight),
+  }
+}

@@ -1,0 +1,69 @@
+/** Which flight a message is about: the leg that arrives here, made whole where the sender left something out. */
+import type { Flight } from '#core/flight/Flight.ts'
+import { formatFlightId, type FlightKey } from '#core/flight/FlightId.ts'
+import type { Leg } from '#core/flight/Leg.ts'
+import type { Reference } from '#core/reference/Reference.ts'
+import { toInstant } from './toInstant.ts'
+
+export type FlightHere = {
+  readonly airport: string
+  readonly reference: Reference
+  /** Where people of the list are cleared (PAXLST LOC 22), if it is stated. */
+  readonly clearance: string | null
+  /** Day to fall back on, `YYYY-MM-DD`. */
+  readonly sentOn: string
+}
+
+/** The leg into this airport, else into the clearance port, else the last one. */
+export function arrivingLeg(legs: readonly Leg[], here: FlightHere): Leg | null {
+  const flown = legs.filter((leg) => leg.from !== null || leg.to !== null || leg.number !== null)
+  return (
+    flown.findLast((leg) => leg.to !== null && isSamePlace(leg.to, here.airport)) ??
+    flown.findLast((leg) => leg.to !== null && leg.to === here.clearance) ??
+    flown.at(-1) ??
+    null
+  )
+}
+
+/** A flight with nothing known of it yet; people without any flight are kept under carrier `ZZ`, number 0. */
+export function flightOfLeg(leg: Leg | null, here: FlightHere): Flight {
+  const day = leg?.departureLocal ?? leg?.arrivalLocal ?? here.sentOn
+  const key: FlightKey = {
+    carrier: leg?.carrier ?? 'ZZ',
+    number: (leg?.number ?? '0').replace(/^0+(?=\d)/, ''),
+    suffix: leg?.suffix ?? null,
+    departureOn: day.slice(0, 10),
+    from: leg?.from ?? 'XXX',
+    to: leg?.to ?? here.airport,
+  }
+  const departureLocal = leg?.departureLocal ?? null
+  const arrivalLocal = leg?.arrivalLocal ?? null
+  return {
+    ...key,
+    id: formatFlightId(key),
+    departureLocal,
+    arrivalLocal,
+    departureAt: toInstant(departureLocal, here.reference.airport(key.from)?.zone ?? null),
+    arrivalAt: toInstant(arrivalLocal, here.reference.airport(key.to)?.zone ?? null),
+    codeshares: [],
+    equipment: null,
+    gate: null,
+    belt: null,
+    pushes: [],
+  }
+}
+
+/** Baggage and some booking systems name the city (`SEL`) where others name the airport (`ICN`). */
+const airportsOfCity: Readonly<Record<string, readonly string[]>> = {
+  SEL: ['ICN', 'GMP'],
+  TYO: ['NRT', 'HND'],
+  OSA: ['KIX', 'ITM'],
+  BJS: ['PEK', 'PKX'],
+  NYC: ['JFK', 'EWR', 'LGA'],
+  LON: ['LHR', 'LGW', 'STN', 'LTN', 'LCY'],
+  PAR: ['CDG', 'ORY'],
+}
+
+export function isSamePlace(stated: string, airport: string): boolean {
+  return stated === airport || (airportsOfCity[stated]?.includes(airport) ?? false)
+}

@@ -1,0 +1,78 @@
+/** Merges one person of a manifest into the flight: the same traveller as in a booking where the evidence says so. */
+import type { ManifestPerson } from '#core/traveller/ManifestPerson.ts'
+import { documentKey } from './documentKey.ts'
+import type { FlightBook, Member } from './FlightBook.ts'
+import { addMember, updateMember } from './members.ts'
+import { isSameName, nameKey } from './nameKeys.ts'
+import { takeManifestBags } from './takeBags.ts'
+import type { MergeContext } from './takePnr.ts'
+
+export type PersonRecord = {
+  readonly person: ManifestPerson
+  readonly saveRaw: () => number
+  /** Null: the message does not say. False: it lists who did not board, or cancels the person. */
+  readonly onBoard: boolean | null
+}
+export type PersonTaken = 'new' | 'changed' | 'same'
+
+export function takePerson(book: FlightBook, record: PersonRecord, context: MergeContext): PersonTaken {
+  const person: ManifestPerson = { ...record.person, raw: '' }
+  const member = findMember(book, person)
+  if (member === null) {
+    const added = addMember(
+      book,
+      { pnrKey: null, pnrIndex: null, person, personRaw: record.saveRaw(), onBoard: record.onBoard ?? true },
+      context,
+    )
+    takeManifestBags(book, added, context)
+    return 'new'
+  }
+  const isSameView = member.person !== null && JSON.stringify(member.person) === JSON.stringify(person)
+  const onBoard = record.onBoard ?? (member.traveller.onBoard || member.pnrIndex === null)
+  if (isSameView && onBoard === member.traveller.onBoard) return 'same'
+  const personRaw = isSameView ? member.personRaw : record.saveRaw()
+  updateMember(book, member, { person, personRaw, onBoard }, context.keyedHash)
+  takeManifestBags(book, member, context)
+  return 'changed'
+}
+
+/** Document, then locator and name, then name and birth date, then a name that only one booked person bears. */
+function findMember(book: FlightBook, person: ManifestPerson): Member | null {
+  for (const document of person.documents) {
+    const key = documentKey(document)
+    const member = key === null ? undefined : book.byDocument.get(key)
+    // Two people on one stolen or mistyped number are two people.
+    if (member !== undefined && (isSameName(member.traveller.name, person.name) || sharesBirth(member, person))) {
+      return member
+    }
+  }
+  const inBooking = person.locator === null ? [] : (book.byPnr.get(book.byLocator.get(person.locator) ?? '') ?? [])
+  const candidates = [...inBooking, ...(book.byName.get(nameKey(person.name.search)) ?? [])].filter((member) =>
+    isSameName(member.traveller.name, person.name),
+  )
+  const fitting = candidates.filter((member) => !contradicts(member, person))
+  return (
+    fitting.find((member) => inBooking.includes(member)) ??
+    fitting.find((member) => sharesBirth(member, person)) ??
+    (isOnlyOne(fitting) ? (fitting[0] ?? null) : null)
+  )
+}
+
+function sharesBirth(member: Member, person: ManifestPerson): boolean {
+  return person.birthOn !== null && member.traveller.birthOn === person.birthOn
+}
+
+/** Another birth date, or another manifest record with another passport: not this person, whatever the name. */
+function contradicts(member: Member, person: ManifestPerson): boolean {
+  const birthOn = member.traveller.birthOn
+  if (birthOn !== null && person.birthOn !== null && birthOn !== person.birthOn) return true
+  if (member.person === null) return false
+  const known = member.person.documents.map(documentKey).find((key) => key !== null)
+  const stated = person.documents.map(documentKey).find((key) => key !== null)
+  return known !== undefined && stated !== undefined && known !== stated && birthOn === null
+}
+
+function isOnlyOne(members: readonly Member[]): boolean {
+  const distinct = new Set(members)
+  return distinct.size === 1
+}

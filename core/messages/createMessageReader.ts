@@ -1,9 +1,12 @@
 /** Opens a reader for one message file of any known format: decodes the bytes, tells the format, hands the text on. */
-import { createEdifactReader } from './edifact/createEdifactReader.ts'
+import { createBagReader } from './bags/createBagReader.ts'
 import { createByteDecoder, joinBytes } from './decodeText.ts'
-import { createItemSink } from './ItemSink.ts'
+import { detectFormat, type FileSyntax } from './detectFormat.ts'
+import { createEdifactReader } from './edifact/createEdifactReader.ts'
+import { createItemSink, type ItemSink } from './ItemSink.ts'
 import type { MessageReader } from './MessageReader.ts'
 import type { ReadOptions } from './ReadOptions.ts'
+import { createRecordReader } from './records/createRecordReader.ts'
 import type { TextReader } from './TextReader.ts'
 import { createTextWindow } from './TextWindow.ts'
 
@@ -17,12 +20,17 @@ export function createMessageReader(options: ReadOptions): MessageReader {
   const window = createTextWindow()
   const sink = createItemSink(window)
   const decoder = createByteDecoder()
-  const reader: TextReader = createEdifactReader(sink, options)
+  let reader: TextReader | null = null
   let waiting: Uint8Array[] = []
   let waitingBytes = 0
 
   const feed = (text: string, final: boolean): void => {
     if (text !== '') window.append(text)
+    if (!reader) {
+      const syntax = detectFormat(window.text(), final)
+      if (syntax === null) return
+      reader = open(syntax, sink, options)
+    }
     reader.run(final)
     window.release(reader.heldFrom())
   }
@@ -49,5 +57,17 @@ export function createMessageReader(options: ReadOptions): MessageReader {
       sink.close()
       return sink.take()
     },
+  }
+}
+
+function open(syntax: FileSyntax, sink: ItemSink, options: ReadOptions): TextReader {
+  switch (syntax) {
+    case 'bags':
+      return createBagReader(sink, options)
+    case 'json':
+    case 'csv':
+      return createRecordReader(sink, syntax)
+    default:
+      return createEdifactReader(sink, options)
   }
 }

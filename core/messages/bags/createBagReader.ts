@@ -1,0 +1,263 @@
+/** Reads a feed of baggage messages line by line: BSM, BPM and their kin, with Type-B addresses around them or without. */
+import type { BagMessage } from '../../baggage/BagMessage.ts'
+import { createTagSet, type TagSet } from '../../baggage/TagSet.ts'
+import { daysInMonth } from '../../text/daysInMonth.ts'
+import type { ItemSink } from '../ItemSink.ts'
+import type { MessageHeader } from '../ParsedItem.ts'
+import type { ReadOptions } from '../ReadOptions.ts'
+import { isSensitiveText } from '../sensitive/isSensitiveText.ts'
+import { maskCards } from '../sensitive/maskCards.ts'
+import type { TextReader } from '../TextReader.ts'
+import { type BagContext, type BagDraft, readBagLine } from './readBagLine.ts'
+import { type BagLine, splitElements } from './splitElements.ts'
+
+type Kind = BagMessage['kind']
+
+/** A message has some dozen lines; one that never ends must not fill the memory. */
+const mostLines = 5000
+/** A line without an end. */
+const longestLine = 1 << 16
+const kindPattern = /^(BSM|BPM|BTM|BUM|BNS|BMM|BCM|BRQ)$/
+const endPattern = /^END(?:BSM|BPM|BTM|BUM|BNS|BMM|BCM|BRQ|PART\s?\d*)$/
+/** Type-B address and signature lines: `QU ICNKXKE`, `.ICNKXKE 180512`, priority marks and message numbers. */
+const addressPattern = /^(?:Q[A-Z](?: [A-Z0-9]{7})*|[A-Z0-9]{7}(?: [A-Z0-9]{7})*|=[A-Z]+|STX|ETX|NNNN|ZCZC.*|\d+)$/
+const signaturePattern = /^\.([A-Z0-9]{7})(?: .*?(\d{2})(\d{2})(\d{2}))?/
+
+type Open = { readonly kind: Kind; readonly start: number; readonly lines: BagLine[] }
+
+export function createBagReader(sink: ItemSink, options: ReadOptions): TextReader {
+  let next = 0
+  let open: Open | null = null
+  let messages = 0
+  let signature: { readonly sender: string; readonly at: string | null } | null = null
+  let ended = false
+  let noted = false
+
+  const finish = (end: number): void => {
+    if (!open) return
+    const { kind, lines, start } = open
+    open = null
+    sink.message = messages++
+    emit(sink, { kind, lines, start, end }, { options, signature })
+    noted = false
+  }
+  const line = (text: string, offset: number, end: number): void => {
+    const word = trimControls(text).toUpperCase()
+    if (kindPattern.test(word)) {
+      if (open) unclosed(offset)
+      finish(offset)
+      open = { kind: word as Kind, start: offset, lines: [] }
+      ended = false
+    } else if (open && endPattern.test(word.replace(/\s/g, ''))) {
+      finish(end)
+      ended = true
+      signature = null
+    } else if (open && open.lines.length < mostLines) {
+      if (word !== '') open.lines.push(splitElements(text, offset))
+    } else if (word !== '') outside(word, offset)
+  }
+  const unclosed = (offset: number): void => {
+    const text = 'A baggage message was not closed; the next one or the file began.'
+    sink.problem('end-missing', 'warning', text, { offset, segment: null })
+  }
+  const outside = (word: string, offset: number): void => {
+    const signed = signaturePattern.exec(word)
+    if (signed && word.length < 40) {
+      signature = { sender: signed[1] as string, at: signedAt(signed, options.receivedAt) }
+    } else if (!addressPattern.test(word) && !noted) {
+      noted = true
+      const text = ended
+        ? 'Text behind a baggage message was passed over.'
+        : 'Text before a baggage message was passed over.'
+      sink.problem('text-outside', 'note', text, { offset, segment: null })
+    }
+  }
+  return {
+    run(final) {
+      const text = sink.window.text()
+      const base = sink.window.base()
+      for (let at = next - base; at < text.length; at = next - base) {
+        const stop = lineEnd(text, at)
+        if (stop < 0 && !final && text.length - at < longestLine) break
+        const until = stop < 0 ? text.length : stop
+        const end = stop < 0 ? until : text[stop] === '\r' && text[stop + 1] === '\n' ? stop + 2 : stop + 1
+        if (!final && stop === text.length - 1 && text[stop] === '\r') break
+        next = base + end
+        line(text.slice(at, until), base + at, next)
+      }
+      if (!final) return
+      if (open) unclosed(next)
+      finish(next)
+      if (messages === 0) sink.problem('no-message', 'error', 'No message was found.', { offset: 0, segment: null })
+    },
+    heldFrom: () => open?.start ?? next,
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from)
+  const back = text.indexOf('\r', from)
+  return feed < 0 ? back : back < 0 ? feed : Math.min(feed, back)
+}
+
+function trimControls(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\ufeff]/g, '').trim()
+}
+
+/** Type-B signatures give day, hour and minute: the month is the one that brings it nearest before receipt. */
+function signedAt(found: RegExpExecArray, receivedAt: string): string | null {
+  const [, , day, hour, minute] = found
+  if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return null
+  let year = Number(receivedAt.slice(0, 4))
+  let month = Number(receivedAt.slice(5, 7))
+  if (Number(day) > Number(receivedAt.slice(8, 10)) + 1) month--
+  if (month === 0) {
+    month = 12
+    year--
+  }
+  if (Number(day) < 1 || Number(day) > daysInMonth(year, month)) return null
+  return `${year}-${String(month).padStart(2, '0')}-${day}T${hour}:${minute}:00Z`
+}
+
+type Whole = Open & { readonly end: number }
+type Around = {
+  readonly options: ReadOptions
+  readonly signature: { readonly sender: string; readonly at: string | null } | null
+}
+
+function emit(sink: ItemSink, whole: Whole, around: Around): void {
+  const preparedAt = around.signature?.at ?? null
+  const on = (preparedAt ?? around.options.receivedAt).slice(0, 10)
+  const { raw, redactions } = redact(sink.window.slice(whole.start, whole.end), whole)
+  const context: BagContext = {
+    on,
+    problem: (code, severity, text, line) =>
+      sink.problem(code, severity, text, {
+        offset: line.offset,
+        segment: line.letter === '' ? null : `.${line.letter}`,
+      }),
+  }
+  const drafts = readGroups(whole, raw, context)
+  const first = drafts[0] as BagDraft
+  const declared = { pnrs: null, passengers: null, crew: null }
+  const legs = first.outbound ? [first.outbound] : first.inbound ? [first.inbound] : []
+  const header: MessageHeader = {
+    format: whole.kind,
+    version: /^\.V\/(\d)/im.exec(raw)?.[1] ?? null,
+    sender: around.signature?.sender ?? null,
+    reference: null,
+    accessReference: null,
+    part: partOf(whole.lines),
+    preparedAt,
+    function: first.change,
+    subFunction: null,
+    legs,
+    declared,
+    offset: whole.start,
+    raw: '',
+  }
+  sink.add({ kind: 'message', message: sink.message, header })
+  const tags: TagSet = createTagSet()
+  for (const bag of drafts) {
+    for (const tag of bag.tags) tags.add(tag.first, tag.count)
+    sink.add({ kind: 'bag', message: sink.message, bag, offset: whole.start })
+  }
+  if (tags.size() === 0) {
+    const place = { offset: whole.start, segment: '.N' }
+    sink.problem('tag-missing', 'warning', 'A baggage message names no bag tag.', place)
+  }
+  const counts = { pnrs: 0, travellers: 0, segments: 0, legs: 0, bagTags: tags.size(), declared, redactions }
+  sink.add({ kind: 'end', message: sink.message, counts })
+}
+
+/** One record for each traveller's bags: a list such as BTM names several, each with tags before or behind the name. */
+function readGroups(whole: Whole, raw: string, context: BagContext): BagDraft[] {
+  let draft = emptyDraft(whole.kind, raw)
+  const drafts = [draft]
+  let last = ''
+  for (const line of whole.lines) {
+    if (line.letter === '') {
+      readBareLine(draft, line, context)
+      continue
+    }
+    const startsAnother =
+      draft.tags.length > 0 && ((line.letter === 'N' && last !== 'N') || (line.letter === 'F' && last !== 'I'))
+    if (startsAnother) {
+      const named = draft.name !== null && nameBeforeTags(whole.lines)
+      const { station, change, outbound, inbound, onward } = draft
+      draft = {
+        ...emptyDraft(whole.kind, raw),
+        station,
+        change,
+        outbound,
+        inbound,
+        onward: line.letter === 'F' ? [] : onward,
+      }
+      if (named && line.letter === 'N') draft.name = drafts.at(-1)?.name ?? null
+      drafts.push(draft)
+    }
+    readBagLine(draft, line, context)
+    last = line.letter
+  }
+  return drafts
+}
+
+function readBareLine(draft: BagDraft, line: BagLine, context: BagContext): void {
+  const word = trimControls(line.text).toUpperCase()
+  if (word === 'CHG') draft.change = 'change'
+  else if (word === 'DEL') draft.change = 'delete'
+  else if (!/^\/?PART/.test(word))
+    context.problem('text-between-elements', 'note', 'A line without an element was kept in the raw text.', line)
+}
+
+function nameBeforeTags(lines: readonly BagLine[]): boolean {
+  const letters = lines.map((line) => line.letter)
+  return letters.indexOf('P') >= 0 && letters.indexOf('P') < letters.indexOf('N')
+}
+
+function partOf(lines: readonly BagLine[]): MessageHeader['part'] {
+  for (const line of lines) {
+    const found = /\bPART\s?(\d+)/i.exec(line.text)
+    if (found) return { number: Number(found[1]), first: Number(found[1]) === 1, last: false }
+  }
+  return null
+}
+
+/** Free text elements pass the sensitive filter; card numbers are masked wherever they stand. Lengths stay. */
+function redact(raw: string, whole: Whole): { readonly raw: string; readonly redactions: number } {
+  let text = maskCards(raw, '#')
+  let redactions = text === raw ? 0 : 1
+  for (const line of whole.lines) {
+    if (line.letter !== 'R' && line.letter !== '') continue
+    const at = line.offset - whole.start
+    const own = text.slice(at, at + line.text.length)
+    if (!isSensitiveText(own)) continue
+    const kept = line.letter === 'R' ? 3 : 0
+    text = text.slice(0, at + kept) + '#'.repeat(own.length - kept) + text.slice(at + own.length)
+    redactions++
+  }
+  return { raw: text, redactions }
+}
+
+function emptyDraft(kind: Kind, raw: string): BagDraft {
+  return {
+    kind,
+    change: 'new',
+    station: null,
+    outbound: null,
+    inbound: null,
+    onward: [],
+    tags: [],
+    irregular: null,
+    name: null,
+    seat: null,
+    locator: null,
+    pieces: null,
+    weightKg: null,
+    exception: null,
+    processedAt: null,
+    screening: null,
+    authorityToLoad: null,
+    raw,
+  }
+}

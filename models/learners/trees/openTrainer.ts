@@ -33,7 +33,9 @@ export async function openTrainer(data: TrainingData, params: TreeParams): Promi
   const wanted = params.maxLeaves > 0 ? params.maxLeaves + 1 : 2 ** Math.min(params.maxDepth, 12)
   const { l1, l2, gamma, minChildWeight, threads } = params
   const monotone = Int8Array.from({ length: data.m }, (_, f) => params.monotone?.[f] ?? 0)
-  const slots = Math.max(2, Math.min(wanted, Math.floor(histogramBytes / slotBytes)))
+  // Kept histograms must hold every column; where nodes look at few, counting just those is less work.
+  const keep = params.columnsByNode > 0.4
+  const slots = keep ? Math.max(2, Math.min(wanted, Math.floor(histogramBytes / slotBytes))) : 0
   const task = createHistogramTask(columns, { l1, l2, gamma, minChildWeight, threads, monotone, slots })
   const crew = await createCrew(task, threads)
   // All of one kind has no finite log-odds; a millionth keeps the margin in range.

@@ -1,0 +1,54 @@
+/** Writes one traveller of a booking: name, frequent flyer, fare, ticket, payment, and the passport as DOCS. */
+import type { Member, Sector } from '../bookings/Booking.ts'
+import { dmyTime, docsDay } from '../clock.ts'
+import type { PnrView } from './PnrView.ts'
+import { escapeText, type SegmentWriter } from './SegmentWriter.ts'
+import type { BookingContext } from './writeBooking.ts'
+
+type Place = { readonly view: PnrView; readonly context: BookingContext }
+
+export function writeTraveller(out: SegmentWriter, member: Member, place: Place): void {
+  const { view, context } = place
+  const { carrier } = context.filled.flight
+  const infant = view.members.find((one) => one.carriedBy === member.ref)
+  out.add(`TIF+${member.person.surname}+${givenWithTitle(member, context)}:${member.type}:${member.ref}${infant === undefined ? '' : ':1'}`)
+  if (member.frequentFlyer !== null) out.add(`FTI+${carrier.code}:${member.frequentFlyer}`)
+  if (member.type === 'C') out.add(`FAR+N+${Math.floor((context.filled.day - member.person.birthDay) / 365.25)}`)
+  writeTicket(out, member, place)
+}
+
+export function givenWithTitle(member: Member, context: BookingContext): string {
+  const title = titleOf(member)
+  return context.plan.quirks.gluedTitles ? member.person.given.replaceAll(' ', '') + title : `${member.person.given} ${title}`
+}
+
+function titleOf(member: Member): string {
+  if (member.type !== 'A') return member.person.sex === 'M' ? 'MSTR' : 'MISS'
+  return member.person.sex === 'M' ? 'MR' : 'MS'
+}
+
+/** Tickets: number, price, refundability, time of issue and how it was paid. */
+function writeTicket(out: SegmentWriter, member: Member, { view, context }: Place): void {
+  const { booking } = view
+  const { sale, payment } = booking
+  if (booking.ticketedAt > context.plan.minute) return
+  out.add(`TKT+${member.ticket}:T:1`)
+  out.add(`MON+B:${member.fare}:${sale.currency}+T:${Math.round(member.fare * 1.12)}:${sale.currency}`)
+  if (!booking.refundable) out.add('PTK+NR')
+  out.add(`DAT+710:${dmyTime(booking.ticketedAt)}`)
+  const total = Math.round(member.fare * 1.12)
+  if (payment.form === 'cash') out.add(`FOP+CA:3:${total}`)
+  else if (payment.form === 'miscellaneous') out.add(`FOP+MS:3:${total}`)
+  else if (payment.card !== null) out.add(`FOP+CC:3:${total}:${payment.card.vendor}:${payment.card.number}:${payment.card.expires}`)
+  if (payment.thirdParty !== null) out.add(`IFT+4:43+${escapeText(payment.thirdParty)}`)
+}
+
+/** `/P/KOR/M12345678/KOR/10SEP72/M/05JUL31/HONG/GILDONG`; infants are MI or FI. */
+export function writeDocs(out: SegmentWriter, member: Member, sector: Sector): void {
+  const { person, passport } = member
+  const sex = member.type === 'IN' ? `${person.sex}I` : person.sex
+  const holder = `${person.surname}/${person.given}`
+  out.add(
+    `SSR+DOCS:HK:1:${sector.carrier}:::${sector.from}:${sector.to}:/P/${passport.issuer}/${passport.number}/${person.nationality.code}/${docsDay(person.birthDay)}/${sex}/${docsDay(passport.expiresDay)}/${holder}/+::${member.ref}`,
+  )
+}

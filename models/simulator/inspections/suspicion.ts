@@ -1,5 +1,6 @@
 /** The officer's feeling about one traveller: an expert-like rule over what can be seen, plus behaviour and noise. */
 import type { Booking, Member } from '../bookings/Booking.ts'
+import { feederOf } from '../bookings/feederOf.ts'
 import type { FilledFlight } from '../bookings/fillFlight.ts'
 import type { Random } from '../Random.ts'
 import { expertPoints as points } from '../tables/inspecting.ts'
@@ -17,7 +18,7 @@ export function suspicion(world: World, seen: Seen, random: Random): number {
   if (booking.stayDays <= 3 && flight.km > 3000) sum += points.quickTurn
   if (filled.day - member.passport.issuedDay < 90) sum += points.newPassport
   if (member.checkIn !== null && flight.departure - member.checkIn.minute < 62) sum += points.lateCheckIn
-  if (booking.arriving > 0 && booking.sectors[booking.arriving - 1]?.to === flight.board.code) sum += points.connecting
+  if (feederOf(booking) !== null) sum += points.connecting
   if (booking.members.length === 1) sum += points.alone
   if (booking.business && (flight.board.region === 'EUR' || flight.board.region === 'NAM')) sum += points.shopper
   if (member.guilt !== null) sum += random.normal(member.guilt.offence === 'drugs' ? points.nervousDrugs : points.nervous, 0.6)

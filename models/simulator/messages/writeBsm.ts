@@ -1,6 +1,7 @@
 /** Writes the baggage source messages of a flight (IATA RP 1745): one a traveller with bags, deletions of removed bags. */
 import type { Booking, Member } from '../bookings/Booking.ts'
 import type { FilledFlight } from '../bookings/fillFlight.ts'
+import { feederOf } from '../bookings/feederOf.ts'
 import { bagDay, dayOfMinute } from '../clock.ts'
 import { tagNumber } from './writeCheckIns.ts'
 
@@ -23,14 +24,13 @@ function writeOne(filled: FilledFlight, { booking, member }: Owner): string {
   const cabin = booking.business ? 'J' : 'Y'
   const count = String(checkIn.pieces).padStart(3, '0')
   const sequence = String(checkIn.sequence).padStart(3, '0')
-  const inbound = booking.arriving > 0 ? booking.sectors[booking.arriving - 1] : undefined
-  const connects = inbound !== undefined && inbound.to === flight.board.code
+  const inbound = feederOf(booking)
   const lines = [
     'BSM',
-    `.V/1${connects ? 'T' : 'L'}${flight.board.code}`,
+    `.V/1${inbound !== null ? 'T' : 'L'}${flight.board.code}`,
     `.F/${flight.carrier.code}${flight.route.number.padStart(3, '0')}/${bagDay(dayOfMinute(flight.departureLocal))}/ICN/${cabin}`,
   ]
-  if (connects) lines.push(`.I/${inbound.carrier}${inbound.number}/${bagDay(dayOfMinute(inbound.departureLocal))}/${inbound.from}/${cabin}`)
+  if (inbound !== null) lines.push(`.I/${inbound.carrier}${inbound.number}/${bagDay(dayOfMinute(inbound.departureLocal))}/${inbound.from}/${cabin}`)
   const onward = booking.kind === 'transit' ? booking.sectors[booking.arriving + 1] : undefined
   if (onward !== undefined) lines.push(`.O/${onward.carrier}${onward.number}/${bagDay(dayOfMinute(onward.departureLocal))}/${onward.to}/${cabin}`)
   lines.push(

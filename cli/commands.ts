@@ -1,15 +1,21 @@
 /** Every command of the console, in the order of the help text. */
 import type { Command } from './Command.ts'
+import { auditCommand } from './commands/audit.ts'
 import { bagsCommand } from './commands/bags.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { flightsCommand } from './commands/flights.ts'
 import { importCommand } from './commands/importPaths.ts'
 import { initCommand } from './commands/init.ts'
+import { kioskCommand } from './commands/kiosk.ts'
 import { listCommand } from './commands/list.ts'
+import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { recordCommand } from './commands/record.ts'
 import { scanCommand } from './commands/scan.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
+import { simulateCommand } from './commands/simulate.ts'
+import { usersCommand } from './commands/users.ts'
 
 export const commands: readonly Command[] = [
   parseCommand,
@@ -22,4 +28,10 @@ export const commands: readonly Command[] = [
   searchCommand,
   scanCommand,
   recordCommand,
+  simulateCommand,
+  packsCommand,
+  usersCommand,
+  auditCommand,
+  kioskCommand,
+  doctorCommand,
 ]

@@ -1,0 +1,26 @@
+/** What the service decides about ranking and selection: capacity, random share, weights and floors. */
+export type RankPolicy = {
+  /** People that can be checked on this flight. */
+  readonly capacity: number
+  /** Part of the capacity that is picked at random from the rest; never below `leastRandomShare`. */
+  readonly randomShare: number
+  /** Logged with the list; the same seed and travellers give the same picks. */
+  readonly seed: string
+  /** Severity of a find of each model; the product with the probability is cut at 1. */
+  readonly weights: { readonly high: number; readonly drug: number }
+  /** Priority that a hit gives at least. */
+  readonly floors: { readonly watchlist: number; readonly pattern: number }
+}
+
+/** Below this share the honest test set would starve (design decision on random checks). */
+export const leastRandomShare = 0.05
+
+/**
+ * A drug find counts for twenty finds of goods: probabilities of drugs are smaller by orders of magnitude, and equal weights would never
+ * bring them up. An unconfirmed name hit ranks above ordinary scores (most are wrong, but the look is short), a pattern hit above low ones.
+ */
+export const defaultRankPolicy: Omit<RankPolicy, 'capacity' | 'seed'> = {
+  randomShare: 0.1,
+  weights: { high: 0.5, drug: 10 },
+  floors: { watchlist: 0.6, pattern: 0.3 },
+}

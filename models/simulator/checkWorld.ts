@@ -8,10 +8,12 @@ import { nationalities } from './tables/nationalities.ts'
 export function checkWorld(reference: Reference): void {
   const wrong: string[] = []
   for (const airport of airports.values()) {
-    if (reference.airport(airport.code)?.country !== airport.country) wrong.push(`airport ${airport.code} in ${airport.country}`)
+    if (reference.airport(airport.code)?.country !== airport.country)
+      wrong.push(`airport ${airport.code} in ${airport.country}`)
   }
   for (const carrier of carriers.values()) {
-    if (reference.airline(carrier.code)?.accounting !== carrier.accounting) wrong.push(`airline ${carrier.code} ${carrier.accounting}`)
+    if (reference.airline(carrier.code)?.accounting !== carrier.accounting)
+      wrong.push(`airline ${carrier.code} ${carrier.accounting}`)
   }
   for (const nation of nationalities) {
     if (reference.country(nation.code)?.alpha2 !== nation.alpha2) wrong.push(`country ${nation.code} ${nation.alpha2}`)

@@ -2,7 +2,7 @@
 import type { Checked } from './inspections/inspectFlight.ts'
 import { checkWorld } from './checkWorld.ts'
 import { isoDay } from './clock.ts'
-import { writeDayFiles } from './messages/writeDayFiles.ts'
+import { type FilePlan, writeDayFiles } from './messages/writeDayFiles.ts'
 import type { DayCounts, SimulatedDay, SimulationOptions, TruthRow } from './SimulatedDay.ts'
 import { simulateWorld, type WorldDay } from './simulateWorld.ts'
 import { ringRows } from './tables/rings.ts'
@@ -11,14 +11,12 @@ import { defaultSettings } from './tables/settings.ts'
 export function* simulateDays(options: SimulationOptions): Generator<SimulatedDay> {
   if (options.reference !== null) checkWorld(options.reference)
   const settings = { ...defaultSettings, ...options.settings }
-  for (const lived of simulateWorld(options)) {
-    yield {
-      on: isoDay(lived.day),
-      files: writeDayFiles(lived, { seed: options.seed, settings }),
-      truth: truthOf(lived),
-      counts: countDay(lived),
-    }
-  }
+  for (const lived of simulateWorld(options)) yield dayOfWorld(lived, { seed: options.seed, settings })
+}
+
+/** Files, truth and counts of a day that has been lived. */
+export function dayOfWorld(lived: WorldDay, plan: FilePlan): SimulatedDay {
+  return { on: isoDay(lived.day), files: writeDayFiles(lived, plan), truth: truthOf(lived), counts: countDay(lived) }
 }
 
 function truthOf(lived: WorldDay): readonly TruthRow[] {
@@ -56,7 +54,9 @@ function truthOf(lived: WorldDay): readonly TruthRow[] {
 
 /** Counts of those who came: no-shows and cancelled bookings are left out. */
 export function countDay(lived: WorldDay): DayCounts {
-  const members = lived.flights.flatMap((one) => one.bookings.flatMap((booking) => booking.members)).filter((member) => member.checkIn !== null)
+  const members = lived.flights
+    .flatMap((one) => one.bookings.flatMap((booking) => booking.members))
+    .filter((member) => member.checkIn !== null)
   const guilty = members.filter((member) => member.guilt !== null)
   const lots = lived.checked.filter((one) => one.row.selectedBy === 'random')
   const found = (list: readonly Checked[]): number => list.filter((one) => one.found).length

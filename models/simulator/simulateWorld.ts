@@ -14,7 +14,11 @@ import { ringRows } from './tables/rings.ts'
 import { defaultSettings } from './tables/settings.ts'
 import type { World } from './World.ts'
 
-export type WorldDay = { readonly day: number; readonly flights: readonly FilledFlight[]; readonly checked: readonly Checked[] }
+export type WorldDay = {
+  readonly day: number
+  readonly flights: readonly FilledFlight[]
+  readonly checked: readonly Checked[]
+}
 
 export function createWorld(options: SimulationOptions): World {
   return {
@@ -37,12 +41,29 @@ export function* simulateWorld(options: SimulationOptions): Generator<WorldDay> 
 
 export function liveDay(world: World, day: number, travellers: number): WorldDay {
   const random = new Random(world.seed, day, 3)
+  beginDay(world, day, random)
+  const planned = planFlights(day, travellers, random)
+  return fillDay(world, { day, planned, couriers: sendCouriers(world, { day, planned }, random) })
+}
+
+/** What changes overnight: groups adapt, memories fade, journeys end. */
+export function beginDay(world: World, day: number, random: Random): void {
   adaptRings(world.rings, day, random)
   coolDown(world.inspectors)
   if (day % 30 === 0) forgetJourneys(world, day)
-  const planned = planFlights(day, travellers, random)
-  const couriers = sendCouriers(world, { day, planned }, random)
-  const flights = planned.map((flight, place) => fillFlight(world, flight, { day, place, couriers: couriers[place] as readonly CourierOrder[] }))
+}
+
+export type FlightsOfDay = {
+  readonly day: number
+  readonly planned: readonly PlannedFlight[]
+  readonly couriers: readonly (readonly CourierOrder[])[]
+}
+
+export function fillDay(world: World, plan: FlightsOfDay): WorldDay {
+  const { day, planned, couriers } = plan
+  const flights = planned.map((flight, place) =>
+    fillFlight(world, flight, { day, place, couriers: couriers[place] ?? [] }),
+  )
   const checked = flights.flatMap((filled) => inspectFlight(world, filled))
   return { day, flights, checked }
 }
@@ -52,11 +73,15 @@ function forgetJourneys(world: World, day: number): void {
 }
 
 /** How many couriers come today, from which groups, on which flights: those of the group's airports if they fly. */
-function sendCouriers(world: World, today: { readonly day: number; readonly planned: readonly PlannedFlight[] }, random: Random): readonly CourierOrder[][] {
+export function sendCouriers(
+  world: World,
+  today: { readonly day: number; readonly planned: readonly PlannedFlight[]; readonly atLeast?: number },
+  random: Random,
+): readonly CourierOrder[][] {
   const { planned, day } = today
   const orders: CourierOrder[][] = planned.map(() => [])
   const travellers = planned.reduce((sum, flight) => sum + flight.travellers, 0)
-  const count = random.poisson((travellers * world.settings.drugPer10k) / 10_000)
+  const count = Math.max(today.atLeast ?? 0, random.poisson((travellers * world.settings.drugPer10k) / 10_000))
   for (let i = 0; i < count; i++) {
     const ring = pickRing(world.rings, day, random)
     if (ring === null) continue

@@ -85,7 +85,11 @@ export type Member = {
   readonly declaration: SimulatedDeclaration | null
 }
 
-export type BookingChange = { readonly minute: number; readonly subject: 'seat' | 'segment' | 'contact'; readonly text: string }
+export type BookingChange = {
+  readonly minute: number
+  readonly subject: 'seat' | 'segment' | 'contact'
+  readonly text: string
+}
 
 export type Booking = {
   readonly kind: KindName

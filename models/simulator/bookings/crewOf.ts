@@ -14,7 +14,9 @@ export function crewOf(world: World, flight: PlannedFlight, day: number): readon
   const first = 0x300000 + (carrierNumber(flight.carrier.code) % 500) * 400
   const places = new Set<number>()
   while (places.size < count) places.add(first + random.below(300))
-  return [...places].map((place) => makePerson(world.seed, householdNumber(kindIndex('business'), flight.carrier.country, place), 0))
+  return [...places].map((place) =>
+    makePerson(world.seed, householdNumber(kindIndex('business'), flight.carrier.country, place), 0),
+  )
 }
 
 const carrierNumber = (code: string): number => code.charCodeAt(0) * 37 + code.charCodeAt(1)

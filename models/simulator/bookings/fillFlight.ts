@@ -18,7 +18,11 @@ export type FilledFlight = {
   readonly crew: readonly Member['person'][]
 }
 
-export function fillFlight(world: World, flight: PlannedFlight, given: { readonly day: number; readonly place: number; readonly couriers: readonly CourierOrder[] }): FilledFlight {
+export function fillFlight(
+  world: World,
+  flight: PlannedFlight,
+  given: { readonly day: number; readonly place: number; readonly couriers: readonly CourierOrder[] },
+): FilledFlight {
   const random = new Random(world.seed, given.day, given.place, 5)
   const scene: FlightScene = { world, flight, day: given.day, seats: new SeatMap(flight.route), random }
   const weights = kindWeights(flight.board.region, given.day)
@@ -33,7 +37,10 @@ export function fillFlight(world: World, flight: PlannedFlight, given: { readonl
   }
   while (left > 0) {
     const kind = kinds[random.index(weights)] as TripKind
-    const booking = kind.name === 'group' && left > 12 && random.chance(0.25) ? tourGroup(scene, kind, left) : makeBooking(scene, { kind, courier: null, room: left })
+    const booking =
+      kind.name === 'group' && left > 12 && random.chance(0.25)
+        ? tourGroup(scene, kind, left)
+        : makeBooking(scene, { kind, courier: null, room: left })
     bookings.push(booking)
     left -= booking.members.length
   }
@@ -64,10 +71,20 @@ function tourGroup(scene: FlightScene, kind: TripKind, left: number): Booking {
     const other = makeBooking(scene, { kind, courier: null, room: size - members.length })
     for (const member of other.members) {
       const shift = members.length + 1 - member.ref
-      members.push({ ...member, ref: member.ref + shift, carriedBy: member.carriedBy === null ? null : member.carriedBy + shift, checkIn: member.checkIn && { ...member.checkIn, poolHead: null } })
+      members.push({
+        ...member,
+        ref: member.ref + shift,
+        carriedBy: member.carriedBy === null ? null : member.carriedBy + shift,
+        checkIn: member.checkIn && { ...member.checkIn, poolHead: null },
+      })
     }
   }
-  return { ...first, members: members.map((member) => ({ ...member, checkIn: member.checkIn && { ...member.checkIn, poolHead: null } })), groupName: `TOUR${scene.random.between(100, 999)}`, split: null }
+  return {
+    ...first,
+    members: members.map((member) => ({ ...member, checkIn: member.checkIn && { ...member.checkIn, poolHead: null } })),
+    groupName: `TOUR${scene.random.between(100, 999)}`,
+    split: null,
+  }
 }
 
 /** Bookings that a push a day before still shows and that are gone at departure: about one in forty. */
@@ -75,7 +92,12 @@ function cancelled(scene: FlightScene, bookings: readonly Booking[]): readonly B
   const { random, flight, world } = scene
   const count = random.poisson(bookings.length * 0.022)
   return Array.from({ length: count }, (_, i) => {
-    const quiet: FlightScene = { ...scene, seats: new SeatMap(flight.route), world: { ...world, settings: { ...world.settings, offenceScale: 0 } }, random: new Random(hashParts(world.seed, scene.day, i), Math.floor(random.next() * 1e9)) }
+    const quiet: FlightScene = {
+      ...scene,
+      seats: new SeatMap(flight.route),
+      world: { ...world, settings: { ...world.settings, offenceScale: 0 } },
+      random: new Random(hashParts(world.seed, scene.day, i), Math.floor(random.next() * 1e9)),
+    }
     const booking = makeBooking(quiet, { kind: kinds[0] as TripKind, courier: null, room: 4 })
     const createdAt = Math.min(booking.createdAt, flight.departure - 6000)
     return {
@@ -100,7 +122,9 @@ function shuffle(bookings: Booking[], random: Random): void {
 
 /** Sequence numbers follow the time of check-in; tag serials run on, with gaps where other flights' bags were tagged. */
 function numberCheckIns(scene: FlightScene, bookings: readonly Booking[]): void {
-  const checkIns = bookings.flatMap((booking) => booking.members.flatMap((member) => (member.checkIn === null ? [] : [member.checkIn])))
+  const checkIns = bookings.flatMap((booking) =>
+    booking.members.flatMap((member) => (member.checkIn === null ? [] : [member.checkIn])),
+  )
   checkIns.sort((a, b) => a.minute - b.minute)
   let serial = scene.random.below(900_000)
   checkIns.forEach((checkIn, i) => {

@@ -10,7 +10,10 @@ export type PartyMember = { readonly person: Person; readonly type: 'A' | 'C' | 
 const forms = new Map<string, readonly number[]>()
 
 /** `alone` leaves everyone else at home; `room` is how many seats may be taken. */
-export function gatherParty(scene: FlightScene, wish: { readonly kind: TripKind; readonly household: number; readonly alone: boolean; readonly room: number }): readonly PartyMember[] {
+export function gatherParty(
+  scene: FlightScene,
+  wish: { readonly kind: TripKind; readonly household: number; readonly alone: boolean; readonly room: number },
+): readonly PartyMember[] {
   const { world, random, day } = scene
   const { kind, household } = wish
   const lead = makePerson(world.seed, household, 0)

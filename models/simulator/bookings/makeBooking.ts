@@ -25,7 +25,8 @@ export function makeBooking(scene: FlightScene, wish: BookingWish): Booking {
   const origin = pickOrigin(scene, courier)
   const nationality = pickNationality(kind, { board: flight.board.code, origin }, random)
   const household = courier === null ? pickHousehold(scene, kind, nationality) : pickCourier(scene, kind, courier)
-  const offence = courier === null ? drawOffence(world, { kind: kind.name, region: flight.board.region, household }, random) : null
+  const offence =
+    courier === null ? drawOffence(world, { kind: kind.name, region: flight.board.region, household }, random) : null
   const marks = courier === null ? (offence?.marks ?? null) : drugMarks[courier.method]
   const plan = planTrip(kind, { marks, connecting: flight.route.connecting }, random)
   const party = gatherParty(scene, { kind, household, alone: plan.alone, room: wish.room })
@@ -34,14 +35,26 @@ export function makeBooking(scene: FlightScene, wish: BookingWish): Booking {
   markBusy(scene, party, { returning, stayDays: plan.stayDays })
   const via = plan.connecting ? (origin ?? pickFeeder(flight.board.code, random)) : null
   const onward = kind.name === 'transit' ? random.pick(onwardTo) : null
-  const itinerary = planSectors(flight, { origin: via === flight.board.code ? null : via, returning, oneWay: plan.oneWay, stayDays: plan.stayDays, onward }, random)
+  const itinerary = planSectors(
+    flight,
+    { origin: via === flight.board.code ? null : via, returning, oneWay: plan.oneWay, stayDays: plan.stayDays, onward },
+    random,
+  )
   const ring = courier?.ring ?? null
   const sale = makeSale(scene, { lead, kind, ring })
   const contacts = makeContacts(world.seed, lead, day)
   const guilt = shareGuilt(party, { offence, courier, scene })
   const checkIns = planCheckIns(scene, { types: party.map((one) => one.type), guilt, kind, plan })
   const times = bookingTimes(flight.departure, plan, random)
-  const members = makeMembers(scene, { party, plan, kind, sale, guilt, checkIns, fare: fareOf(sale, { sectors: itinerary.sectors, plan, lowCost: flight.carrier.lowCost }, random) })
+  const members = makeMembers(scene, {
+    party,
+    plan,
+    kind,
+    sale,
+    guilt,
+    checkIns,
+    fare: fareOf(sale, { sectors: itinerary.sectors, plan, lowCost: flight.carrier.lowCost }, random),
+  })
   return {
     kind: kind.name,
     locator: locator(random),
@@ -59,7 +72,10 @@ export function makeBooking(scene: FlightScene, wish: BookingWish): Booking {
     email: random.chance(0.72) ? contacts.email : null,
     address: contacts,
     groupName: null,
-    split: party.length > 1 && random.chance(0.012) && times.createdAt < flight.departure - 2000 ? planSplit(flight.departure, party, random) : null,
+    split:
+      party.length > 1 && random.chance(0.012) && times.createdAt < flight.departure - 2000
+        ? planSplit(flight.departure, party, random)
+        : null,
     stayDays: plan.stayDays,
     codeshare: flight.carrier.partner !== null && random.chance(0.1),
     mealRequest: random.chance(0.03) ? random.pick(['VGML', 'MOML', 'HNML', 'DBML', 'CHML', 'LSML', 'KSML']) : null,
@@ -67,7 +83,16 @@ export function makeBooking(scene: FlightScene, wish: BookingWish): Booking {
   }
 }
 
-const remarks = ['PAX ADVISED OF MINIMUM CONNECTING TIME', 'FARE RULES EXPLAINED', 'SEAT REQUEST WINDOW', 'DON?\'T SPLIT PARTY', 'HOTEL BOOKED SEPARATELY', 'PASSPORT DETAILS TO FOLLOW', 'VIP CARE', 'HONEYMOON']
+const remarks = [
+  'PAX ADVISED OF MINIMUM CONNECTING TIME',
+  'FARE RULES EXPLAINED',
+  'SEAT REQUEST WINDOW',
+  "DON?'T SPLIT PARTY",
+  'HOTEL BOOKED SEPARATELY',
+  'PASSPORT DETAILS TO FOLLOW',
+  'VIP CARE',
+  'HONEYMOON',
+]
 const onwardTo = ['NRT', 'LAX', 'SFO', 'JFK', 'PVG', 'BKK', 'SGN', 'MNL', 'SYD', 'HNL', 'KIX', 'TPE', 'YVR', 'UBN']
 
 function pickFeeder(board: string, random: Random): string | null {
@@ -77,11 +102,16 @@ function pickFeeder(board: string, random: Random): string | null {
 
 function pickOrigin(scene: FlightScene, courier: CourierOrder | null): string | null {
   const { random, flight, world } = scene
-  if (courier !== null && random.chance(0.6)) return random.pick(world.rings[courier.ring]?.row.origins ?? [flight.board.code])
+  if (courier !== null && random.chance(0.6))
+    return random.pick(world.rings[courier.ring]?.row.origins ?? [flight.board.code])
   return random.chance(flight.route.connecting) ? pickFeeder(flight.board.code, random) : null
 }
 
-function markBusy(scene: FlightScene, party: readonly PartyMember[], trip: { readonly returning: boolean; readonly stayDays: number }): void {
+function markBusy(
+  scene: FlightScene,
+  party: readonly PartyMember[],
+  trip: { readonly returning: boolean; readonly stayDays: number },
+): void {
   const until = scene.day + (trip.returning ? 1 : Math.min(60, trip.stayDays))
   for (const { person } of party) scene.world.busyUntil.set(person.household, until)
 }
@@ -95,10 +125,14 @@ function shareGuilt(party: readonly PartyMember[], sharing: Sharing): readonly (
   if (courier !== null) {
     const substance = world.rings[courier.ring]?.row.substance ?? 'methamphetamine'
     const drugs = (): Guilt => makeDrugs({ ring: courier.ring, substance, method: courier.method }, random)
-    return party.map((one, i) => (i === 0 || (courier.method === 'decoy' && one.type === 'A' && random.chance(0.25)) ? drugs() : null))
+    return party.map((one, i) =>
+      i === 0 || (courier.method === 'decoy' && one.type === 'A' && random.chance(0.25)) ? drugs() : null,
+    )
   }
   if (offence === null) return party.map(() => null)
-  return party.map((one, i) => (i === 0 || (one.type === 'A' && random.chance(offence.shared)) ? makeGuilt(offence, random) : null))
+  return party.map((one, i) =>
+    i === 0 || (one.type === 'A' && random.chance(offence.shared)) ? makeGuilt(offence, random) : null,
+  )
 }
 
 type MemberPlan = {
@@ -113,24 +147,34 @@ type MemberPlan = {
 
 function makeMembers(scene: FlightScene, given: MemberPlan): readonly Member[] {
   const { random, world, day, flight } = scene
-  const adult = Math.max(0, given.party.findIndex((one) => one.type === 'A'))
+  const adult = Math.max(
+    0,
+    given.party.findIndex((one) => one.type === 'A'),
+  )
   return given.party.map((one, i) => {
     const checkIn = given.checkIns[i] as SimulatedCheckIn | null
     const guilt = given.guilt[i] as Guilt | null
     const share = one.type === 'IN' ? 0.1 : one.type === 'C' ? 0.75 : 1
     return {
       person: one.person,
-      passport: makePassport(world.seed, one.person, { day, renewedDaysAgo: i === 0 ? given.plan.renewedDaysAgo : null }),
+      passport: makePassport(world.seed, one.person, {
+        day,
+        renewedDaysAgo: i === 0 ? given.plan.renewedDaysAgo : null,
+      }),
       ref: i + 1,
       type: one.type,
       carriedBy: one.type === 'IN' ? adult + 1 : null,
       ticket: flight.carrier.accounting + String(2_100_000_000 + Math.floor(random.next() * 899_999_999)),
       fare: Math.round(given.fare * share),
-      frequentFlyer: one.type === 'A' && random.chance(given.kind.frequentFlyer) ? frequentFlyerNumber(one.person.id) : null,
+      frequentFlyer:
+        one.type === 'A' && random.chance(given.kind.frequentFlyer) ? frequentFlyerNumber(one.person.id) : null,
       earlyPassport: random.chance(0.55),
       checkIn,
       guilt,
-      declaration: one.type === 'IN' || checkIn === null ? null : planDeclaration(scene, { kind: given.kind, plan: given.plan, guilt }),
+      declaration:
+        one.type === 'IN' || checkIn === null
+          ? null
+          : planDeclaration(scene, { kind: given.kind, plan: given.plan, guilt }),
     }
   })
 }
@@ -138,7 +182,11 @@ function makeMembers(scene: FlightScene, given: MemberPlan): readonly Member[] {
 /** The same number on every trip. */
 const frequentFlyerNumber = (id: number): string => String(100_000_000_000 + ((id * 7919) % 899_999_999_999))
 
-function bookingTimes(departure: number, plan: TripPlan, random: Random): { readonly createdAt: number; readonly ticketedAt: number } {
+function bookingTimes(
+  departure: number,
+  plan: TripPlan,
+  random: Random,
+): { readonly createdAt: number; readonly ticketedAt: number } {
   const created = departure - Math.max(150, Math.round(plan.leadDays * 1440)) - Math.round(random.next() * 60)
   const delay = random.chance(0.75) ? random.between(2, 40) : random.between(60, 2800)
   return { createdAt: created, ticketedAt: Math.min(created + delay, departure - 95) }
@@ -149,7 +197,9 @@ function planChanges(created: number, departure: number, random: Random): readon
   const changes: BookingChange[] = []
   for (let i = random.between(1, 2); i > 0; i--) {
     // Half of the changes fall into the last day and a half.
-    const minute = random.chance(0.5) ? departure - random.between(70, Math.max(80, Math.min(2200, span))) : created + Math.round(random.next() * span)
+    const minute = random.chance(0.5)
+      ? departure - random.between(70, Math.max(80, Math.min(2200, span)))
+      : created + Math.round(random.next() * span)
     const subject = random.pick(['seat', 'segment', 'contact', 'seat'] as const)
     changes.push({ minute: Math.max(created + 5, minute), subject, text: `${subject.toUpperCase()} CHANGED` })
   }
@@ -164,7 +214,8 @@ function planSplit(departure: number, party: readonly PartyMember[], random: Ran
 
 /** A number that several bookings share: the one of a group, or the shop's own. */
 function sharedPhone(scene: FlightScene, ring: number | null, sale: Sale): string {
-  if (ring !== null && scene.random.chance(0.6)) return (scene.world.rings[ring] as FlightScene['world']['rings'][number]).phone
+  if (ring !== null && scene.random.chance(0.6))
+    return (scene.world.rings[ring] as FlightScene['world']['rings'][number]).phone
   return sale.agency?.phone ?? scene.world.agencies.all[scene.random.below(40)]?.phone ?? '85555500000'
 }
 
@@ -176,4 +227,5 @@ export function locator(random: Random): string {
   return text
 }
 
-const pickClass = (plan: TripPlan, random: Random): string => (plan.business ? random.pick(['C', 'D', 'J']) : random.pick(['Y', 'B', 'M', 'H', 'K', 'Q', 'V', 'L', 'E']))
+const pickClass = (plan: TripPlan, random: Random): string =>
+  plan.business ? random.pick(['C', 'D', 'J']) : random.pick(['Y', 'B', 'M', 'H', 'K', 'Q', 'V', 'L', 'E'])

@@ -15,15 +15,40 @@ for (const nation of nationalities) {
 const known = new Set(nationalities.map((nation) => nation.code))
 const residents = ['CHN', 'VNM', 'USA', 'UZB', 'JPN', 'THA', 'CHN', 'PHL', 'MNG', 'RUS']
 /** States that send workers under the Korean employment permit scheme, as far as they are in the tables. */
-const workers = new Set(['VNM', 'THA', 'NPL', 'UZB', 'IDN', 'PHL', 'KHM', 'MNG', 'MMR', 'LKA', 'BGD', 'LAO', 'CHN', 'KAZ', 'PAK'])
+const workers = new Set([
+  'VNM',
+  'THA',
+  'NPL',
+  'UZB',
+  'IDN',
+  'PHL',
+  'KHM',
+  'MNG',
+  'MMR',
+  'LKA',
+  'BGD',
+  'LAO',
+  'CHN',
+  'KAZ',
+  'PAK',
+])
 
-export function pickNationality(kind: TripKind, place: { readonly board: string; readonly origin: string | null }, random: Random): string {
+export function pickNationality(
+  kind: TripKind,
+  place: { readonly board: string; readonly origin: string | null },
+  random: Random,
+): string {
   if (kind.home) return random.chance(0.955) ? 'KOR' : random.pick(residents)
   if (kind.name === 'trader' && random.chance(0.45)) return 'KOR'
   const from = airportOf(place.origin ?? place.board)
   const own = known.has(from.country) && from.country !== 'GUM' ? from.country : 'USA'
   const choice = random.next()
-  const near = choice < 0.74 ? own : choice < 0.9 ? random.pick(byRegion.get(from.region) as string[]) : random.pick(nationalities).code
+  const near =
+    choice < 0.74
+      ? own
+      : choice < 0.9
+        ? random.pick(byRegion.get(from.region) as string[])
+        : random.pick(nationalities).code
   if (kind.name === 'worker' && !workers.has(near)) return random.pick([...workers])
   if (near === 'KOR' && kind.name !== 'family') return own
   return near === 'GUM' ? 'USA' : near
@@ -57,7 +82,11 @@ export function pickCourier(scene: FlightScene, kind: TripKind, order: CourierOr
     if ((world.busyUntil.get(again) ?? -1) < day - 6) return again
   }
   const nationality = kind.home ? 'KOR' : random.pick(ring.row.recruits)
-  const household = pickHousehold(scene, kind, nationality === 'KOR' && !kind.home ? (ring.row.recruits.find((n) => n !== 'KOR') ?? 'KOR') : nationality)
+  const household = pickHousehold(
+    scene,
+    kind,
+    nationality === 'KOR' && !kind.home ? (ring.row.recruits.find((n) => n !== 'KOR') ?? 'KOR') : nationality,
+  )
   ring.couriers.push(household)
   if (ring.couriers.length > 24) ring.couriers.shift()
   return household

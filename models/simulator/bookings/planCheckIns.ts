@@ -17,7 +17,9 @@ export function planCheckIns(scene: FlightScene, party: PartyShape): readonly (S
   const seated = party.types.filter((type) => type !== 'IN').length
   const seats = scene.seats.take(seated, party.plan.business, random)
   if (party.guilt.every((one) => one === null) && random.chance(party.kind.noShow)) return party.types.map(() => null)
-  const lead = party.plan.lateCheckIn ? random.between(41, 62) : Math.max(44, Math.round(random.normal(party.kind.checkInHours * 60, 34)))
+  const lead = party.plan.lateCheckIn
+    ? random.between(41, 62)
+    : Math.max(44, Math.round(random.normal(party.kind.checkInHours * 60, 34)))
   const pooled = party.types.length > 1 && random.chance(0.5)
   let seat = 0
   let head = -1
@@ -41,16 +43,26 @@ export function planCheckIns(scene: FlightScene, party: PartyShape): readonly (S
 function pool(members: readonly SimulatedCheckIn[], head: number): readonly SimulatedCheckIn[] {
   const pieces = members.reduce((sum, one) => sum + one.pieces, 0)
   const weightKg = members.reduce((sum, one) => sum + one.weightKg, 0)
-  return members.map((one, i) => ({ ...one, pieces: i === head ? pieces : 0, weightKg: i === head ? weightKg : 0, poolHead: head }))
+  return members.map((one, i) => ({
+    ...one,
+    pieces: i === head ? pieces : 0,
+    weightKg: i === head ? weightKg : 0,
+    poolHead: head,
+  }))
 }
 
-function planBags(scene: FlightScene, party: PartyShape, who: { readonly child: boolean; readonly place: number }): { readonly pieces: number; readonly weightKg: number } {
+function planBags(
+  scene: FlightScene,
+  party: PartyShape,
+  who: { readonly child: boolean; readonly place: number },
+): { readonly pieces: number; readonly weightKg: number } {
   const { random } = scene
   const { kind, plan } = party
   const lowCost = scene.flight.carrier.lowCost && random.chance(0.16)
   if (plan.handOnly || lowCost || (who.child && random.chance(0.6))) return { pieces: 0, weightKg: 0 }
   const guilty = party.guilt[who.place] !== null
-  const more = (kind.bags > 1 ? random.chance(kind.bags - 1) : false) || (guilty && plan.extraBags > 0) || random.chance(0.06)
+  const more =
+    (kind.bags > 1 ? random.chance(kind.bags - 1) : false) || (guilty && plan.extraBags > 0) || random.chance(0.06)
   const none = kind.bags < 1 && random.chance(1 - kind.bags)
   if (none && !(guilty && plan.extraKg > 0)) return { pieces: 0, weightKg: 0 }
   const pieces = (more ? 2 : 1) + (random.chance(0.03) ? 1 : 0)

@@ -31,16 +31,25 @@ const usual: readonly (readonly [DeclaredItem['category'], number, readonly stri
   ['medicine', 0.045, ['cold medicine', 'vitamins', 'prescription medicine'], 'item', 40],
 ]
 
-export function planDeclaration(scene: FlightScene, who: { readonly kind: TripKind; readonly plan: TripPlan; readonly guilt: Guilt | null }): SimulatedDeclaration | null {
+export function planDeclaration(
+  scene: FlightScene,
+  who: { readonly kind: TripKind; readonly plan: TripPlan; readonly guilt: Guilt | null },
+): SimulatedDeclaration | null {
   if (!who.plan.declares) return null
   const { random, flight } = scene
   const mobile = random.chance(0.55)
   const last = flight.arrival - 20
   return {
-    minute: mobile ? Math.min(last, flight.departure + random.between(-600, flight.arrival - flight.departure - 25)) : last - random.between(1, 60),
+    minute: mobile
+      ? Math.min(last, flight.departure + random.between(-600, flight.arrival - flight.departure - 25))
+      : last - random.between(1, 60),
     channel: mobile ? 'mobile' : random.chance(0.9) ? 'paper' : 'kiosk',
     items: declareItems(who.guilt, random),
-    cashUsd: random.chance(0.012) ? random.between(101, 420) * 100 : random.chance(0.1) ? random.between(2, 80) * 100 : null,
+    cashUsd: random.chance(0.012)
+      ? random.between(101, 420) * 100
+      : random.chance(0.1)
+        ? random.between(2, 80) * 100
+        : null,
     stayDays: Math.max(1, who.plan.stayDays + (random.chance(0.1) ? random.between(-1, 2) : 0)),
     purpose: who.guilt?.offence === 'drugs' && random.chance(0.3) ? 'tourism' : purposes[who.kind.name],
   }

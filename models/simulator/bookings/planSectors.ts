@@ -34,7 +34,8 @@ export function planSectors(flight: PlannedFlight, wish: ItineraryWish, random: 
     const leg = outbound(flight, day, random)
     const list = wish.returning ? before : after
     list.push(leg)
-    if (wish.origin !== null && wish.origin !== leg.to && random.chance(0.9)) list.push(beyond(leg, wish.origin, random))
+    if (wish.origin !== null && wish.origin !== leg.to && random.chance(0.9))
+      list.push(beyond(leg, wish.origin, random))
   }
   return { sectors: [...before, ...inbound, ...after], arriving: before.length + arriving }
 }
@@ -51,7 +52,12 @@ function arrivingSector(flight: PlannedFlight): Sector {
   }
 }
 
-type Hop = { readonly carrier: string; readonly from: WorldAirport; readonly to: WorldAirport; readonly departure: number }
+type Hop = {
+  readonly carrier: string
+  readonly from: WorldAirport
+  readonly to: WorldAirport
+  readonly departure: number
+}
 
 /** A flight between two airports that leaves at a UTC minute. */
 function hop(plan: Hop, random: Random): Sector {
@@ -79,12 +85,23 @@ const fives = (minute: number): number => Math.round(minute / 5) * 5
 function feeder(flight: PlannedFlight, origin: string, random: Random): Sector {
   const from = airportOf(origin)
   const departure = flight.departure - dwellMinutes(random) - blockMinutes(distanceKm(from, flight.board))
-  return hop({ carrier: carrierAt(flight.board.code, flight.route.carrier), from, to: flight.board, departure: fives(departure) }, random)
+  return hop(
+    {
+      carrier: carrierAt(flight.board.code, flight.route.carrier),
+      from,
+      to: flight.board,
+      departure: fives(departure),
+    },
+    random,
+  )
 }
 
 function onward(flight: PlannedFlight, to: string, random: Random): Sector {
   const departure = fives(flight.arrival + dwellMinutes(random))
-  return hop({ carrier: carrierAt('ICN', flight.route.carrier), from: airportOf('ICN'), to: airportOf(to), departure }, random)
+  return hop(
+    { carrier: carrierAt('ICN', flight.route.carrier), from: airportOf('ICN'), to: airportOf(to), departure },
+    random,
+  )
 }
 
 /** Incheon to the board airport, or one time in twenty to another one of its region. */
@@ -104,5 +121,13 @@ function neighbour(board: WorldAirport, random: Random): WorldAirport {
 function beyond(leg: Sector, to: string, random: Random): Sector {
   const from = airportOf(leg.to)
   const arrival = leg.arrivalLocal - offsetOn(from, Math.floor(leg.arrivalLocal / 1440))
-  return hop({ carrier: carrierAt(leg.to, leg.carrier), from, to: airportOf(to), departure: fives(arrival + dwellMinutes(random)) }, random)
+  return hop(
+    {
+      carrier: carrierAt(leg.to, leg.carrier),
+      from,
+      to: airportOf(to),
+      departure: fives(arrival + dwellMinutes(random)),
+    },
+    random,
+  )
 }

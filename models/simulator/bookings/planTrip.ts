@@ -25,7 +25,11 @@ export type TripPlan = {
 const noMarks: Marks = {}
 
 /** `connecting` is the share of the flight's bookings that began elsewhere. */
-export function planTrip(kind: TripKind, given: { readonly marks: Marks | null; readonly connecting: number }, random: Random): TripPlan {
+export function planTrip(
+  kind: TripKind,
+  given: { readonly marks: Marks | null; readonly connecting: number },
+  random: Random,
+): TripPlan {
   const marks = given.marks ?? noMarks
   const shows = (chance: number | undefined): boolean => chance !== undefined && random.chance(chance)
   const stayDays = shows(marks.stay?.[0])
@@ -49,7 +53,8 @@ export function planTrip(kind: TripKind, given: { readonly marks: Marks | null; 
     alone: shows(marks.alone),
     sharedPhone: shows(marks.sharedPhone),
     changed: shows(marks.changes) || random.chance(0.08),
-    declares: marks.declares === undefined ? random.chance(kind.declares) : random.chance((marks.declares + kind.declares) / 2),
+    declares:
+      marks.declares === undefined ? random.chance(kind.declares) : random.chance((marks.declares + kind.declares) / 2),
   }
 }
 

@@ -12,14 +12,19 @@ import type { FlightScene } from './FlightScene.ts'
 import type { TripPlan } from './planTrip.ts'
 
 /** `ring`: the group that buys, or null. */
-export function makeSale(scene: FlightScene, buyer: { readonly lead: Person; readonly kind: TripKind; readonly ring: number | null }): Sale {
+export function makeSale(
+  scene: FlightScene,
+  buyer: { readonly lead: Person; readonly kind: TripKind; readonly ring: number | null },
+): Sale {
   const { random, world } = scene
   const { lead, kind } = buyer
   const state = buyer.ring === null ? null : (world.rings[buyer.ring] ?? null)
   const home = lead.residence === 'KOR' ? 'KOR' : lead.nationality.code
   if (state !== null && random.chance(state.agencyShare)) {
     const country = random.pick(state.row.sales)
-    const own = (world.agencies.agency.get(country) as readonly AgencyRow[]).find((agency) => agency.ring === buyer.ring)
+    const own = (world.agencies.agency.get(country) as readonly AgencyRow[]).find(
+      (agency) => agency.ring === buyer.ring,
+    )
     if (own !== undefined) return saleIn(country, 'agency', own)
   }
   const channel = pickChannel(kind, random)
@@ -37,11 +42,22 @@ function pickChannel(kind: TripKind, random: Random): 'airline' | 'online' | 'ag
 
 function saleIn(country: string, channel: Sale['channel'], agency: AgencyRow | null): Sale {
   const nation = nationalityOf(country)
-  return { channel, agency, country: nation.alpha2, currency: nation.currency, krwPerUnit: nation.krwPerUnit, language: nation.language }
+  return {
+    channel,
+    agency,
+    country: nation.alpha2,
+    currency: nation.currency,
+    krwPerUnit: nation.krwPerUnit,
+    language: nation.language,
+  }
 }
 
 /** Fare of one adult in the currency of the sale. Returns cost about 95 won a kilometre both ways, last-minute seats a third more. */
-export function fareOf(sale: Sale, trip: { readonly sectors: readonly Sector[]; readonly plan: TripPlan; readonly lowCost: boolean }, random: Random): number {
+export function fareOf(
+  sale: Sale,
+  trip: { readonly sectors: readonly Sector[]; readonly plan: TripPlan; readonly lowCost: boolean },
+  random: Random,
+): number {
   let km = 0
   for (const sector of trip.sectors) km += sector.km
   const { plan } = trip
@@ -56,7 +72,16 @@ export function fareOf(sale: Sale, trip: { readonly sectors: readonly Sector[]; 
 }
 
 /** Cash, own card, or the card of someone else; companies pay by account. */
-export function makePayment(scene: FlightScene, payer: { readonly lead: Person; readonly contacts: Contacts; readonly kind: TripKind; readonly plan: TripPlan; readonly ring: number | null }): SimulatedPayment {
+export function makePayment(
+  scene: FlightScene,
+  payer: {
+    readonly lead: Person
+    readonly contacts: Contacts
+    readonly kind: TripKind
+    readonly plan: TripPlan
+    readonly ring: number | null
+  },
+): SimulatedPayment {
   const { random, world } = scene
   if (payer.plan.cash) return { form: 'cash', card: null, thirdParty: null }
   if (!payer.plan.thirdParty) return { form: 'card', card: payer.contacts.card, thirdParty: null }

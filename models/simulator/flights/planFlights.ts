@@ -51,7 +51,7 @@ export function planFlights(day: number, travellers: number, random: Random): re
   for (const route of shuffled(random)) {
     if (left < 25) break
     if (!random.chance(route.frequency)) continue
-    const flight = planFlight(route, day, { random, left })
+    const flight = planFlight(route, timesOn(route, day), { random, left })
     left -= flight.travellers
     flights.push(flight)
   }
@@ -69,29 +69,48 @@ function shuffled(random: Random): readonly Route[] {
   return order
 }
 
-function planFlight(route: Route, day: number, given: { readonly random: Random; readonly left: number }): PlannedFlight {
+/** When a flight leaves (UTC minutes). */
+export type FlightTimes = { readonly departure: number; readonly arrival: number }
+
+/** The timetable's departure that lands on a Korean day. */
+function timesOn(route: Route, day: number): FlightTimes {
+  const board = airportOf(route.from)
+  const clock = Number(route.departs.slice(0, 2)) * 60 + Number(route.departs.slice(2))
+  const { departureDay, arrival } = landingOn(day, { board, clock, block: blockMinutes(distanceKm(board, incheon)) })
+  return { departure: departureDay * 1440 + clock - offsetOn(board, departureDay), arrival }
+}
+
+/** Times of a flight that lands at a given minute, whatever the timetable says. */
+export function timesLandingAt(route: Route, arrival: number): FlightTimes {
+  return { departure: arrival - blockMinutes(distanceKm(airportOf(route.from), incheon)), arrival }
+}
+
+/** `left` is the largest number of travellers that it may carry. */
+export function planFlight(
+  route: Route,
+  times: FlightTimes,
+  given: { readonly random: Random; readonly left: number },
+): PlannedFlight {
   const { random, left } = given
   const board = airportOf(route.from)
-  const km = distanceKm(board, incheon)
-  const clock = Number(route.departs.slice(0, 2)) * 60 + Number(route.departs.slice(2))
-  const { departureDay, arrival } = landingOn(day, { board, clock, block: blockMinutes(km) })
   const shape = equipments[route.equipment]
   const seats = shape.rows * shape.letters.length - shape.business * Math.floor(shape.letters.length / 2)
   const load = Math.min(0.97, Math.max(0.45, random.normal(loadMean, 0.09)))
+  const departureLocal = times.departure + offsetOn(board, Math.floor(times.departure / 1440))
   return {
     route,
     carrier: carrierOf(route.carrier),
     board,
-    departure: departureDay * 1440 + clock - offsetOn(board, departureDay),
-    arrival,
-    departureLocal: departureDay * 1440 + clock,
-    arrivalLocal: arrival + incheon.offsetMinutes,
-    km,
+    departure: times.departure,
+    arrival: times.arrival,
+    departureLocal,
+    arrivalLocal: times.arrival + incheon.offsetMinutes,
+    km: distanceKm(board, incheon),
     seats,
     travellers: Math.max(20, Math.min(Math.round(seats * load), left)),
     gate: String(random.between(101, 270)),
     belt: String(random.between(1, 22)).padStart(2, '0'),
-    id: `${route.carrier}${route.number}-${isoDay(departureDay).replaceAll('-', '')}-${route.from}ICN`,
+    id: `${route.carrier}${route.number}-${isoDay(Math.floor(departureLocal / 1440)).replaceAll('-', '')}-${route.from}ICN`,
   }
 }
 
@@ -105,4 +124,3 @@ function landingOn(day: number, leaving: Leaving): { readonly departureDay: numb
   }
   throw new Error(`no departure lands on ${isoDay(day)}`)
 }
-

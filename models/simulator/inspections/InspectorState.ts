@@ -12,7 +12,10 @@ export type InspectorState = {
 
 export function createInspectors(seed: number): InspectorState {
   const random = new Random(seed, 81)
-  const officers = Array.from({ length: 24 }, (_, i) => `K${String(random.between(10, 99))}${String(i + 1).padStart(2, '0')}`)
+  const officers = Array.from(
+    { length: 24 },
+    (_, i) => `K${String(random.between(10, 99))}${String(i + 1).padStart(2, '0')}`,
+  )
   return { routeHeat: new Map(), agencyHeat: new Map(), known: new Map(), officers }
 }
 

@@ -13,16 +13,27 @@ import { offences } from '../tables/offences.ts'
 import type { World } from '../World.ts'
 import { suspicion } from './suspicion.ts'
 
-export type Checked = { readonly member: Member; readonly booking: Booking; readonly row: InspectionRow; readonly found: boolean }
+export type Checked = {
+  readonly member: Member
+  readonly booking: Booking
+  readonly row: InspectionRow
+  readonly found: boolean
+}
 
 type Candidate = { readonly member: Member; readonly booking: Booking; readonly points: number }
-type Pick = { readonly candidate: Candidate; readonly by: 'watchlist' | 'manual' | 'random' | 'companion'; readonly propensity: number }
+type Pick = {
+  readonly candidate: Candidate
+  readonly by: 'watchlist' | 'manual' | 'random' | 'companion'
+  readonly propensity: number
+}
 
 export function inspectFlight(world: World, filled: FilledFlight): readonly Checked[] {
   const random = new Random(world.seed, filled.day, filled.flight.departure, 9)
   const candidates = filled.bookings.flatMap((booking) =>
     booking.members.flatMap((member): Candidate[] =>
-      member.checkIn === null || member.type === 'IN' ? [] : [{ member, booking, points: suspicion(world, { filled, booking, member }, random) }],
+      member.checkIn === null || member.type === 'IN'
+        ? []
+        : [{ member, booking, points: suspicion(world, { filled, booking, member }, random) }],
     ),
   )
   const checked: Checked[] = []
@@ -32,7 +43,8 @@ export function inspectFlight(world: World, filled: FilledFlight): readonly Chec
     seen.add(pick.candidate.member)
     const result = check(world, { filled, pick }, random)
     checked.push(result)
-    if (result.found && random.chance(0.5)) checked.push(...companions(world, { filled, pick, candidates, seen }, random))
+    if (result.found && random.chance(0.5))
+      checked.push(...companions(world, { filled, pick, candidates, seen }, random))
   }
   return checked
 }
@@ -66,10 +78,16 @@ function choose(world: World, candidates: readonly Candidate[], random: Random):
 type Task = { readonly filled: FilledFlight; readonly pick: Pick }
 
 /** The rest of the party of someone who was found out. */
-function companions(world: World, task: Task & { readonly candidates: readonly Candidate[]; readonly seen: Set<Member> }, random: Random): readonly Checked[] {
+function companions(
+  world: World,
+  task: Task & { readonly candidates: readonly Candidate[]; readonly seen: Set<Member> },
+  random: Random,
+): readonly Checked[] {
   const { booking, member } = task.pick.candidate
   if (booking.members.length > 6) return []
-  const others = task.candidates.filter((one) => one.booking === booking && one.member !== member && !task.seen.has(one.member))
+  const others = task.candidates.filter(
+    (one) => one.booking === booking && one.member !== member && !task.seen.has(one.member),
+  )
   return others.map((candidate) => {
     task.seen.add(candidate.member)
     return check(world, { filled: task.filled, pick: { candidate, by: 'companion', propensity: 1 } }, random)
@@ -99,7 +117,12 @@ function check(world: World, task: Task, random: Random): Checked {
       officer: random.pick(world.inspectors.officers),
       selectedBy: pick.by,
       propensity: pick.propensity,
-      outcome: guilt === null ? 'nothing' : guilt.offence === 'drugs' ? 'drugs' : (offences.find((one) => one.name === guilt.offence)?.outcome ?? 'other'),
+      outcome:
+        guilt === null
+          ? 'nothing'
+          : guilt.offence === 'drugs'
+            ? 'drugs'
+            : (offences.find((one) => one.name === guilt.offence)?.outcome ?? 'other'),
       methods: ['documents', 'questions', ...methods],
       substance: guilt?.what ?? null,
       quantity: guilt?.quantity ?? null,
@@ -116,7 +139,12 @@ function finds(guilt: Guilt, bodyScan: boolean, random: Random): boolean {
   return random.chance(drugFindChance[guilt.method ?? 'suitcase'][bodyScan ? 1 : 0])
 }
 
-type Lesson = { readonly filled: FilledFlight; readonly booking: Booking; readonly member: Member; readonly guilt: Guilt }
+type Lesson = {
+  readonly filled: FilledFlight
+  readonly booking: Booking
+  readonly member: Member
+  readonly guilt: Guilt
+}
 
 function learn(world: World, lesson: Lesson): void {
   const { inspectors, rings } = world
@@ -130,4 +158,3 @@ function learn(world: World, lesson: Lesson): void {
   const ring = guilt.ring === null ? undefined : rings[guilt.ring]
   if (ring !== undefined) noteCatch(ring, guilt.method)
 }
-

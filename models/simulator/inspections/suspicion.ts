@@ -21,7 +21,8 @@ export function suspicion(world: World, seen: Seen, random: Random): number {
   if (feederOf(booking) !== null) sum += points.connecting
   if (booking.members.length === 1) sum += points.alone
   if (booking.business && (flight.board.region === 'EUR' || flight.board.region === 'NAM')) sum += points.shopper
-  if (member.guilt !== null) sum += random.normal(member.guilt.offence === 'drugs' ? points.nervousDrugs : points.nervous, 0.6)
+  if (member.guilt !== null)
+    sum += random.normal(member.guilt.offence === 'drugs' ? points.nervousDrugs : points.nervous, 0.6)
   // Those in transit do not pass the hall; only a tip brings them there.
   return booking.kind === 'transit' ? sum - 2 : sum
 }

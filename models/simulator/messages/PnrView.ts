@@ -22,7 +22,12 @@ export function viewBookings(bookings: readonly Booking[], minute: number): read
     const gone = booking.members[split.member] as Member
     const rest = booking.members.filter((member) => member !== gone)
     views.push({ booking, locator: booking.locator, members: rest, other: { locator: split.locator, size: 1 } })
-    views.push({ booking, locator: split.locator, members: [gone], other: { locator: booking.locator, size: rest.length } })
+    views.push({
+      booking,
+      locator: split.locator,
+      members: [gone],
+      other: { locator: booking.locator, size: rest.length },
+    })
   }
   return views
 }

@@ -61,7 +61,11 @@ function orgOf(booking: Booking, system: string): string {
 const tvl = (sector: Sector, operating: string, bookingClass: string): string =>
   `TVL+${dmyTime(sector.departureLocal)}:${dmyTime(sector.arrivalLocal)}+${sector.from}+${sector.to}+${sector.carrier}${operating}+${sector.number}:${bookingClass}`
 
-function writeSector(out: SegmentWriter, booking: Booking, given: { readonly sector: Sector; readonly size: number }): void {
+function writeSector(
+  out: SegmentWriter,
+  booking: Booking,
+  given: { readonly sector: Sector; readonly size: number },
+): void {
   out.add(tvl(given.sector, '', booking.bookingClass))
   out.add(`RPI+${given.size}+HK`)
 }
@@ -76,7 +80,13 @@ function writeArriving(out: SegmentWriter, arriving: Arriving, context: BookingC
   const partner = booking.codeshare ? flight.carrier.partner : null
   if (partner === null) out.add(tvl(sector, '', booking.bookingClass))
   else {
-    out.add(tvl({ ...sector, carrier: partner, number: `7${sector.number.slice(-3).padStart(3, '0')}` }, `:${sector.carrier}`, booking.bookingClass))
+    out.add(
+      tvl(
+        { ...sector, carrier: partner, number: `7${sector.number.slice(-3).padStart(3, '0')}` },
+        `:${sector.carrier}`,
+        booking.bookingClass,
+      ),
+    )
     if (flight.carrier.pnrgov >= 14) out.add(`TRA+${sector.carrier}+${sector.number}:${booking.bookingClass}`)
     else out.add(`TVL+++++${sector.number}:${booking.bookingClass}`)
   }
@@ -87,10 +97,15 @@ function writeArriving(out: SegmentWriter, arriving: Arriving, context: BookingC
   writeCheckIns(out, view, context)
 }
 
-function writeSectorServices(out: SegmentWriter, member: Member, given: { readonly sector: Sector; readonly context: BookingContext }): void {
+function writeSectorServices(
+  out: SegmentWriter,
+  member: Member,
+  given: { readonly sector: Sector; readonly context: BookingContext },
+): void {
   const { sector, context } = given
   const seat = member.checkIn?.seat ?? ''
-  if (seat !== '' && member.type !== 'IN') out.add(`SSR+SEAT:HK:1:${sector.carrier}:::${sector.from}:${sector.to}+${seat}::${member.ref}:N`)
+  if (seat !== '' && member.type !== 'IN')
+    out.add(`SSR+SEAT:HK:1:${sector.carrier}:::${sector.from}:${sector.to}+${seat}::${member.ref}:N`)
   if (showsPassport(member, context.plan)) writeDocs(out, member, sector)
 }
 
@@ -103,7 +118,9 @@ function writeHistory(out: SegmentWriter, booking: Booking, context: BookingCont
   const { plan } = context
   for (const change of booking.changes) {
     if (change.minute > plan.minute) continue
-    out.add(`ABI+4+${booking.sale.agency?.office ?? carrier.systemCity}:GS+${booking.sale.agency?.city ?? 'SEL'}++${carrier.code}`)
+    out.add(
+      `ABI+4+${booking.sale.agency?.office ?? carrier.systemCity}:GS+${booking.sale.agency?.city ?? 'SEL'}++${carrier.code}`,
+    )
     out.add(`DAT+T:${dmyTime(change.minute)}`)
     out.add('SAC+++A')
     if (change.subject === 'contact') out.add(`IFT+4:28::${carrier.code}+CTCM ${booking.phone}`)

@@ -7,7 +7,9 @@ import { tagNumber } from './writeCheckIns.ts'
 
 export function writeBsm(filled: FilledFlight): { readonly text: string; readonly messages: number } {
   const owners = filled.bookings.flatMap((booking) =>
-    booking.members.flatMap((member) => (member.checkIn !== null && member.checkIn.pieces > 0 ? [{ booking, member }] : [])),
+    booking.members.flatMap((member) =>
+      member.checkIn !== null && member.checkIn.pieces > 0 ? [{ booking, member }] : [],
+    ),
   )
   owners.sort((a, b) => (a.member.checkIn?.sequence ?? 0) - (b.member.checkIn?.sequence ?? 0))
   let text = ''
@@ -30,9 +32,15 @@ function writeOne(filled: FilledFlight, { booking, member }: Owner): string {
     `.V/1${inbound !== null ? 'T' : 'L'}${flight.board.code}`,
     `.F/${flight.carrier.code}${flight.route.number.padStart(3, '0')}/${bagDay(dayOfMinute(flight.departureLocal))}/ICN/${cabin}`,
   ]
-  if (inbound !== null) lines.push(`.I/${inbound.carrier}${inbound.number}/${bagDay(dayOfMinute(inbound.departureLocal))}/${inbound.from}/${cabin}`)
+  if (inbound !== null)
+    lines.push(
+      `.I/${inbound.carrier}${inbound.number}/${bagDay(dayOfMinute(inbound.departureLocal))}/${inbound.from}/${cabin}`,
+    )
   const onward = booking.kind === 'transit' ? booking.sectors[booking.arriving + 1] : undefined
-  if (onward !== undefined) lines.push(`.O/${onward.carrier}${onward.number}/${bagDay(dayOfMinute(onward.departureLocal))}/${onward.to}/${cabin}`)
+  if (onward !== undefined)
+    lines.push(
+      `.O/${onward.carrier}${onward.number}/${bagDay(dayOfMinute(onward.departureLocal))}/${onward.to}/${cabin}`,
+    )
   lines.push(
     `.N/${tagNumber(flight.carrier.accounting, checkIn.firstSerial)}${count}`,
     `.S/Y/${checkIn.seat}/C/${sequence}//N`,

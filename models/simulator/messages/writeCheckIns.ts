@@ -24,7 +24,8 @@ export function writeCheckIns(out: SegmentWriter, view: PnrView, context: Bookin
 const sequence = (checkIn: SimulatedCheckIn): string => String(checkIn.sequence).padStart(3, '0')
 
 /** First tag number of a traveller: leading zero, accounting code of the airline, six digits. */
-export const tagNumber = (accounting: string, serial: number): string => `0${accounting}${String(serial).padStart(6, '0')}`
+export const tagNumber = (accounting: string, serial: number): string =>
+  `0${accounting}${String(serial).padStart(6, '0')}`
 
 type BagPlace = { readonly checkIn: SimulatedCheckIn; readonly view: PnrView; readonly context: BookingContext }
 

@@ -48,7 +48,13 @@ function pushFile(filled: FilledFlight, label: PushLabel, { plan, random }: Maki
   const minute = filled.flight.departure - pushMinutes[label]
   const quirks = plan.settings.quirkShare > 0 ? drawQuirks(plan.settings.quirkShare, random) : noQuirks
   const message = writePnrgov(filled, { minute, departed: label === 'departure', quirks, reference: reference(random) })
-  return fileOf(filled, { part: `PNRGOV-${label}.edi`, minute, kind: 'PNRGOV', text: finish(message.text, quirks), quirks })
+  return fileOf(filled, {
+    part: `PNRGOV-${label}.edi`,
+    minute,
+    kind: 'PNRGOV',
+    text: finish(message.text, quirks),
+    quirks,
+  })
 }
 
 const reference = (random: Random): string => String(random.between(100_000, 999_999))
@@ -64,7 +70,13 @@ function listFiles(filled: FilledFlight, { plan, random }: Making): readonly Sim
   const passengers = writePassengerList(filled, list)
   const crew = writeCrewList(filled, { ...list, quirks: noQuirks, reference: reference(random) })
   return [
-    fileOf(filled, { part: 'PAXLST-passengers.edi', minute, kind: 'PAXLST', text: finish(passengers.text, quirks), quirks }),
+    fileOf(filled, {
+      part: 'PAXLST-passengers.edi',
+      minute,
+      kind: 'PAXLST',
+      text: finish(passengers.text, quirks),
+      quirks,
+    }),
     fileOf(filled, { part: 'PAXLST-crew.edi', minute, kind: 'PAXLST', text: crew.text, quirks: noQuirks }),
   ]
 }
@@ -76,10 +88,22 @@ function bagFile(filled: FilledFlight): SimulatedFile {
 
 function declarationFile(filled: FilledFlight): SimulatedFile {
   const minute = filled.flight.arrival - 15
-  return fileOf(filled, { part: 'declarations.json', minute, kind: 'DECLARATIONS', text: writeDeclarations(filled).text, quirks: noQuirks })
+  return fileOf(filled, {
+    part: 'declarations.json',
+    minute,
+    kind: 'DECLARATIONS',
+    text: writeDeclarations(filled).text,
+    quirks: noQuirks,
+  })
 }
 
-type Part = { readonly part: string; readonly minute: number; readonly kind: SimulatedFile['kind']; readonly text: string; readonly quirks: MessageQuirks }
+type Part = {
+  readonly part: string
+  readonly minute: number
+  readonly kind: SimulatedFile['kind']
+  readonly text: string
+  readonly quirks: MessageQuirks
+}
 
 function fileOf(filled: FilledFlight, file: Part): SimulatedFile {
   return {

@@ -9,7 +9,12 @@ import { escapeText, SegmentWriter } from './SegmentWriter.ts'
 import { tagNumber } from './writeCheckIns.ts'
 import type { WrittenMessage } from './writePnrgov.ts'
 
-export type ListPlan = { readonly seed: number; readonly minute: number; readonly quirks: MessageQuirks; readonly reference: string }
+export type ListPlan = {
+  readonly seed: number
+  readonly minute: number
+  readonly quirks: MessageQuirks
+  readonly reference: string
+}
 
 /** Everybody who boarded, with passport, journey, bags, locator and seat. */
 export function writePassengerList(filled: FilledFlight, plan: ListPlan): WrittenMessage {
@@ -63,7 +68,11 @@ function openList(filled: FilledFlight, plan: ListPlan, list: '745' | '250'): Se
 
 const listTime = (minute: number): string => ymd(dayOfMinute(minute)) + hhmm(minute)
 
-function closeList(out: SegmentWriter, plan: ListPlan, total: { readonly code: string; readonly travellers: number }): WrittenMessage {
+function closeList(
+  out: SegmentWriter,
+  plan: ListPlan,
+  total: { readonly code: string; readonly travellers: number },
+): WrittenMessage {
   out.add(`CNT+${total.code}:${total.travellers}`)
   out.add(`UNT+${out.count + 1 + (plan.quirks.wrongCount ? 2 : 0)}+PAX001`)
   if (out.text.includes('UNG+PAXLST')) out.add('UNE+1+1')
@@ -90,7 +99,10 @@ function writePassenger(out: SegmentWriter, member: Member, { booking, filled, p
   const { carrier, board } = filled.flight
   const transit = booking.kind === 'transit'
   const foreign = person.residence !== 'KOR' && booking.address.country !== 'KR'
-  const address = foreign && member.ref === 1 ? `+${escapeText(booking.address.street)}+${booking.address.city}++${booking.address.zip}+${person.nationality.code}` : ''
+  const address =
+    foreign && member.ref === 1
+      ? `+${escapeText(booking.address.street)}+${booking.address.city}++${booking.address.zip}+${person.nationality.code}`
+      : ''
   out.add(`NAD+${transit ? 'DDU' : 'FL'}+++${person.surname}:${person.given}${address}`)
   writeIdentity(out, person)
   if (checkIn !== null && checkIn.pieces > 0) {

@@ -7,17 +7,31 @@ import { SegmentWriter } from './SegmentWriter.ts'
 import { viewBookings } from './PnrView.ts'
 import { writeBooking } from './writeBooking.ts'
 
-export type PushPlan = { readonly minute: number; readonly departed: boolean; readonly quirks: MessageQuirks; readonly reference: string }
+export type PushPlan = {
+  readonly minute: number
+  readonly departed: boolean
+  readonly quirks: MessageQuirks
+  readonly reference: string
+}
 
-export type WrittenMessage = { readonly text: string; readonly preparedAt: string; readonly pnrs: number; readonly travellers: number }
+export type WrittenMessage = {
+  readonly text: string
+  readonly preparedAt: string
+  readonly pnrs: number
+  readonly travellers: number
+}
 
 export function writePnrgov(filled: FilledFlight, plan: PushPlan): WrittenMessage {
   const { flight } = filled
   const { carrier } = flight
   const out = new SegmentWriter(carrier.lines || plan.quirks.wrapped)
   if (!plan.quirks.noUna) out.add('UNA:+.? ')
-  out.add(`UNB+IATA:1+${carrier.system.length === 2 ? carrier.code : carrier.system}+KCS+${ymd(dayOfMinute(plan.minute))}:${hhmm(plan.minute)}+${plan.reference}`)
-  out.open(`UNH+1+PNRGOV:${carrier.pnrgov}:1:IA+${carrier.code}${flight.route.number}/${dmyTime(flight.departureLocal).replace(':', '/')}`)
+  out.add(
+    `UNB+IATA:1+${carrier.system.length === 2 ? carrier.code : carrier.system}+KCS+${ymd(dayOfMinute(plan.minute))}:${hhmm(plan.minute)}+${plan.reference}`,
+  )
+  out.open(
+    `UNH+1+PNRGOV:${carrier.pnrgov}:1:IA+${carrier.code}${flight.route.number}/${dmyTime(flight.departureLocal).replace(':', '/')}`,
+  )
   out.add('MSG+:22')
   out.add(`ORG+${carrier.system}:${carrier.systemCity}`)
   out.add(flightSegment(flight))

@@ -18,7 +18,8 @@ export function writeDeclarations(filled: FilledFlight): { readonly text: string
   const records: DeclarationFields[] = []
   for (const booking of filled.bookings) {
     for (const member of booking.members) {
-      if (member.declaration !== null) records.push(declarationOf(filled, { booking, member, declaration: member.declaration }))
+      if (member.declaration !== null)
+        records.push(declarationOf(filled, { booking, member, declaration: member.declaration }))
     }
   }
   return { text: listOf('gateside-declarations', 'declarations', records), count: records.length }
@@ -70,7 +71,8 @@ function visited(booking: Booking): readonly string[] {
   return [...countries]
 }
 
-export const writeInspections = (rows: readonly InspectionRow[]): string => listOf('gateside-inspections', 'inspections', rows)
+export const writeInspections = (rows: readonly InspectionRow[]): string =>
+  listOf('gateside-inspections', 'inspections', rows)
 
 export function writeSchedule(flights: readonly FilledFlight[]): string {
   const records = flights.map(({ flight }) => ({

@@ -11,7 +11,9 @@ export function writeTraveller(out: SegmentWriter, member: Member, place: Place)
   const { view, context } = place
   const { carrier } = context.filled.flight
   const infant = view.members.find((one) => one.carriedBy === member.ref)
-  out.add(`TIF+${member.person.surname}+${givenWithTitle(member, context)}:${member.type}:${member.ref}${infant === undefined ? '' : ':1'}`)
+  out.add(
+    `TIF+${member.person.surname}+${givenWithTitle(member, context)}:${member.type}:${member.ref}${infant === undefined ? '' : ':1'}`,
+  )
   if (member.frequentFlyer !== null) out.add(`FTI+${carrier.code}:${member.frequentFlyer}`)
   if (member.type === 'C') out.add(`FAR+N+${Math.floor((context.filled.day - member.person.birthDay) / 365.25)}`)
   writeTicket(out, member, place)
@@ -19,7 +21,9 @@ export function writeTraveller(out: SegmentWriter, member: Member, place: Place)
 
 export function givenWithTitle(member: Member, context: BookingContext): string {
   const title = titleOf(member)
-  return context.plan.quirks.gluedTitles ? member.person.given.replaceAll(' ', '') + title : `${member.person.given} ${title}`
+  return context.plan.quirks.gluedTitles
+    ? member.person.given.replaceAll(' ', '') + title
+    : `${member.person.given} ${title}`
 }
 
 function titleOf(member: Member): string {
@@ -39,7 +43,8 @@ function writeTicket(out: SegmentWriter, member: Member, { view, context }: Plac
   const total = Math.round(member.fare * 1.12)
   if (payment.form === 'cash') out.add(`FOP+CA:3:${total}`)
   else if (payment.form === 'miscellaneous') out.add(`FOP+MS:3:${total}`)
-  else if (payment.card !== null) out.add(`FOP+CC:3:${total}:${payment.card.vendor}:${payment.card.number}:${payment.card.expires}`)
+  else if (payment.card !== null)
+    out.add(`FOP+CC:3:${total}:${payment.card.vendor}:${payment.card.number}:${payment.card.expires}`)
   if (payment.thirdParty !== null) out.add(`IFT+4:43+${escapeText(payment.thirdParty)}`)
 }
 

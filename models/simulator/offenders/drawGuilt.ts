@@ -45,7 +45,10 @@ export function makeGuilt(offence: Offence, random: Random): Guilt {
 const round = (value: number): number => (value < 20 ? Math.max(1, Math.round(value * 10) / 10) : Math.round(value))
 
 /** What a courier carries. */
-export function makeDrugs(given: { readonly ring: number; readonly substance: string; readonly method: DrugMethod }, random: Random): Guilt {
+export function makeDrugs(
+  given: { readonly ring: number; readonly substance: string; readonly method: DrugMethod },
+  random: Random,
+): Guilt {
   const substance = substances[given.substance] as { readonly grams: number; readonly krwPerGram: number }
   const grams = Math.max(20, Math.round(random.logNormal(substance.grams * methodLoad[given.method], 0.55)))
   return {

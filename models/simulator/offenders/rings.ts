@@ -65,7 +65,9 @@ function move(ring: RingState, day: number, random: Random): void {
   if (choice < 0.4) {
     const board = random.pick(ring.boards)
     const region = airports.get(board)?.region
-    const near = routes.map((route) => route.from).filter((code) => airports.get(code)?.region === region && !ring.boards.includes(code))
+    const near = routes
+      .map((route) => route.from)
+      .filter((code) => airports.get(code)?.region === region && !ring.boards.includes(code))
     const added = near.length > 0 && random.chance(0.75) ? random.pick(near) : random.pick(routes).from
     ring.boards = [...ring.boards.filter((code) => code !== board || ring.boards.length === 1), added]
   } else if (choice < 0.7) {

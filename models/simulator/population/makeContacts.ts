@@ -22,8 +22,32 @@ export type Contacts = {
 
 const random = new Random(3)
 const mailHosts = ['MAIL.EXAMPLE', 'POST.EXAMPLE', 'INBOX.EXAMPLE', 'WEBMAIL.EXAMPLE', 'MAIL.EXAMPLE', 'MAIL.EXAMPLE']
-const streets = ['MAIN STREET', 'STATION ROAD', 'PARK AVENUE', 'RIVER STREET', 'HILL ROAD', 'MARKET STREET', 'GARDEN LANE', 'LAKE ROAD', 'TEMPLE STREET', 'HARBOUR ROAD', 'SCHOOL LANE', 'BRIDGE STREET']
-const koreanStreets = ['TEHERAN-RO', 'SEJONG-DAERO', 'GANGNAM-DAERO', 'MAPO-DAERO', 'HANGANG-DAERO', 'WORLDCUPBUK-RO', 'OLYMPIC-RO', 'CENTUM-RO', 'BAEKSEOK-RO', 'JUNGANG-DAERO']
+const streets = [
+  'MAIN STREET',
+  'STATION ROAD',
+  'PARK AVENUE',
+  'RIVER STREET',
+  'HILL ROAD',
+  'MARKET STREET',
+  'GARDEN LANE',
+  'LAKE ROAD',
+  'TEMPLE STREET',
+  'HARBOUR ROAD',
+  'SCHOOL LANE',
+  'BRIDGE STREET',
+]
+const koreanStreets = [
+  'TEHERAN-RO',
+  'SEJONG-DAERO',
+  'GANGNAM-DAERO',
+  'MAPO-DAERO',
+  'HANGANG-DAERO',
+  'WORLDCUPBUK-RO',
+  'OLYMPIC-RO',
+  'CENTUM-RO',
+  'BAEKSEOK-RO',
+  'JUNGANG-DAERO',
+]
 const koreanCities = ['SEOUL', 'SEOUL', 'SEOUL', 'INCHEON', 'SUWON', 'BUSAN', 'DAEJEON', 'GOYANG', 'SEONGNAM', 'DAEGU']
 
 /** Contacts as the lead of the household gives them. */
@@ -40,7 +64,11 @@ export function makeContacts(seed: number, lead: Person, day: number): Contacts 
     city: inKorea ? random.pick(koreanCities) : nation.city,
     country: inKorea ? 'KR' : nation.alpha2,
     zip: digits(5),
-    card: makeCard(random.pick(inKorea && nation.code !== 'KOR' && random.chance(0.6) ? ['411111', '555555'] : nation.cards), day, lead),
+    card: makeCard(
+      random.pick(inKorea && nation.code !== 'KOR' && random.chance(0.6) ? ['411111', '555555'] : nation.cards),
+      day,
+      lead,
+    ),
   }
 }
 

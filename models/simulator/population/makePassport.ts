@@ -5,14 +5,20 @@ import type { Passport, Person } from './Person.ts'
 const random = new Random(2)
 
 /** `renewedDaysAgo` replaces the usual cycle with a passport issued that many days ago (null: the usual one). */
-export function makePassport(seed: number, person: Person, when: { readonly day: number; readonly renewedDaysAgo: number | null }): Passport {
+export function makePassport(
+  seed: number,
+  person: Person,
+  when: { readonly day: number; readonly renewedDaysAgo: number | null },
+): Passport {
   const years = when.day - person.birthDay < 18 * 365 ? 5 : 10
   const cycle = years * 365 - 190
   const phase = hashParts(seed, person.household, person.id % 8, 31) % cycle
   const turn = Math.floor((when.day - phase) / cycle)
   const fromCycle = Math.max(turn * cycle + phase, person.birthDay + 20)
   const issuedDay = when.renewedDaysAgo === null ? Math.min(fromCycle, when.day - 4) : when.day - when.renewedDaysAgo
-  random.reset(hashParts(seed, person.household, person.id % 8, when.renewedDaysAgo === null ? turn : issuedDay + 100000))
+  random.reset(
+    hashParts(seed, person.household, person.id % 8, when.renewedDaysAgo === null ? turn : issuedDay + 100000),
+  )
   return {
     number: fillPattern(person.nationality.passport),
     issuer: person.nationality.code,

@@ -101,7 +101,8 @@ function residenceOf(home: Home): string {
 
 function givenName(culture: Culture, sex: 'M' | 'F'): string {
   const syllables = givenSyllables[culture]
-  if (syllables === undefined) return random.pick(sex === 'M' ? names[culture].male : names[culture].female).replaceAll('_', ' ')
+  if (syllables === undefined)
+    return random.pick(sex === 'M' ? names[culture].male : names[culture].female).replaceAll('_', ' ')
   const at = sex === 'M' ? 0 : 2
   const first = random.pick(split(syllables[at] as string))
   const second = random.pick(split(syllables[at + 1] as string))

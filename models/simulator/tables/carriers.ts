@@ -21,7 +21,19 @@ export type Carrier = {
   readonly partner: string | null
 }
 
-const rows: readonly (readonly [string, string, string, string, string, string, number, '05B' | '12B' | '15B', boolean, boolean, string | null])[] = [
+const rows: readonly (readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  number,
+  '05B' | '12B' | '15B',
+  boolean,
+  boolean,
+  string | null,
+])[] = [
   ['KE', '180', 'KOR', 'ICN', '1A', 'MUC', 18, '15B', true, false, 'DL'],
   ['OZ', '988', 'KOR', 'ICN', '1A', 'MUC', 17, '15B', true, false, 'UA'],
   ['7C', '806', 'KOR', 'ICN', '7C', 'SEL', 13, '05B', true, true, null],

@@ -17,7 +17,9 @@ export type Route = {
 export type Equipment = '738' | '321' | '32Q' | '333' | '359' | '772' | '77W' | '789' | '74H' | '388'
 
 /** Rows, letters of one row, and how many rows are first, business; lower counts than the largest layouts in use. */
-export const equipments: Readonly<Record<Equipment, { readonly rows: number; readonly letters: string; readonly business: number }>> = {
+export const equipments: Readonly<
+  Record<Equipment, { readonly rows: number; readonly letters: string; readonly business: number }>
+> = {
   '738': { rows: 31, letters: 'ABCDEF', business: 0 },
   '321': { rows: 32, letters: 'ABCDEF', business: 3 },
   '32Q': { rows: 34, letters: 'ABCDEF', business: 2 },
@@ -110,15 +112,17 @@ const rows: readonly (readonly [string, string, string, string, Equipment, numbe
   ['KE', '424', 'GUM', '1530', '738', 0.8, 0],
 ]
 
-export const routes: readonly Route[] = rows.map(([carrier, number, from, departs, equipment, frequency, connecting]) => ({
-  carrier,
-  number,
-  from,
-  departs,
-  equipment,
-  frequency,
-  connecting,
-}))
+export const routes: readonly Route[] = rows.map(
+  ([carrier, number, from, departs, equipment, frequency, connecting]) => ({
+    carrier,
+    number,
+    from,
+    departs,
+    equipment,
+    frequency,
+    connecting,
+  }),
+)
 
 /** Airports from which people connect over a board airport, the nearer and busier ones repeated. */
 export const feeders: Readonly<Record<string, readonly string[]>> = {

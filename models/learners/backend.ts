@@ -1,8 +1,9 @@
 /** Opens TensorFlow.js on the fastest backend this machine has: native, else WASM, else plain JavaScript. */
 import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
+import type * as tensorflow from '@tensorflow/tfjs'
 
-export type Tf = typeof import('@tensorflow/tfjs')
+export type Tf = typeof tensorflow
 export type BackendName = 'native' | 'wasm' | 'javascript'
 
 export type Backend = {

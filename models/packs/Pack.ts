@@ -1,6 +1,6 @@
 /** An opened pack: checked, and every part read. */
 import type { Bilingual } from '#core/text/Bilingual.ts'
-import type { Calibration } from './interimCalibration.ts'
+import type { Calibration } from '../calibration/Calibration.ts'
 import type { AutoencoderModel } from '../learners/autoencoder/AutoencoderModel.ts'
 import type { NetworkModel } from '../learners/network/NetworkModel.ts'
 import type { TreeModel } from '../learners/trees/TreeModel.ts'

@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto'
 export type PackFeature = {
   readonly id: string
   readonly kind: 'number' | 'category' | 'flag' | 'token'
-  readonly codec: { readonly name: string } | null
+  readonly codec: { readonly name: string; readonly decode?: (code: number) => string | null } | null
   /** 1: the margin of the trees may only rise with the value, -1: only fall; 0 or absent: free. */
   readonly direction?: -1 | 0 | 1
+  /** Age, sex, nationality and the like: the pack is measured by their groups. */
+  readonly protected?: boolean
 }
 
 /** SHA-256 over id, kind and code of every feature, in order: another list, another order, another meaning give another hash. */

@@ -25,6 +25,25 @@ export const metricSetSchema = z.object({
   values: z.record(z.string(), interval),
 })
 
+const figure = interval.nullable()
+/** Figures of `models/evaluation/computeDisparity`; null where a group is too small or nobody of it was inspected. */
+export const groupSetSchema = z.object({
+  feature: z.string(),
+  groups: z.array(
+    z.object({
+      group: z.string(),
+      n: z.number(),
+      inspected: z.number(),
+      suppressed: z.boolean(),
+      selectionRate: figure,
+      selectionRatio: z.number().nullable(),
+      hitRate: figure,
+      truePositiveRate: figure,
+      falsePositiveRate: figure,
+    }),
+  ),
+})
+
 export const memberNames = ['trees', 'forest', 'network'] as const
 
 export const packManifestSchema = z.object({
@@ -47,6 +66,8 @@ export const packManifestSchema = z.object({
   /** Calibrated probability at which bands 2, 3 and 4 begin. */
   bands: z.tuple([z.number(), z.number(), z.number()]),
   metrics: z.array(metricSetSchema),
+  /** By protected feature, on the test slice. */
+  groups: z.array(groupSetSchema),
   files: z.array(z.string()),
   /** Id of the key that signed; null before signing. */
   signer: z.string().nullable(),
@@ -54,5 +75,6 @@ export const packManifestSchema = z.object({
 
 export type PackManifest = z.infer<typeof packManifestSchema>
 export type MetricSet = z.infer<typeof metricSetSchema>
+export type GroupSet = z.infer<typeof groupSetSchema>
 export type Slice = z.infer<typeof sliceSchema>
 export type MemberName = (typeof memberNames)[number]

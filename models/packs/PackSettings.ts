@@ -1,12 +1,13 @@
 /** How the learners of a pack are trained; what is left out has the learner's own default. */
 import { type AutoencoderParams, defaultAutoencoderParams } from '../learners/autoencoder/trainAutoencoder.ts'
 import { defaultNetworkParams, type NetworkParams } from '../learners/network/trainNetwork.ts'
+import type { ForestParams } from '../learners/forest/trainForest.ts'
 import type { TreeParams } from '../learners/trees/TreeParams.ts'
 
 export type PackSettings = {
   /** Null: the pack goes without this learner. */
   readonly trees: Partial<TreeParams> | null
-  readonly forest: Partial<TreeParams> | null
+  readonly forest: Partial<ForestParams> | null
   readonly network: NetworkParams | null
   readonly autoencoder: AutoencoderParams | null
   /** Start the network's tables from skip-gram vectors of all journeys, inspected or not. */
@@ -28,7 +29,8 @@ export const defaultPackSettings: PackSettings = {
     earlyStoppingRounds: 40,
     threads: 2,
   },
-  forest: {},
+  // No deeper than the tables of TreeSHAP reach: a deeper forest takes a hundred times as long to explain.
+  forest: { trees: 100, maxDepth: 6, minChildWeight: 3, threads: 2 },
   network: defaultNetworkParams,
   autoencoder: defaultAutoencoderParams,
   embedding: true,

@@ -3,6 +3,7 @@ import { trainAutoencoder } from '../learners/autoencoder/trainAutoencoder.ts'
 import type { AutoencoderModel } from '../learners/autoencoder/AutoencoderModel.ts'
 import type { Backend } from '../learners/backend.ts'
 import { defaultEmbeddingParams, trainEmbedding } from '../learners/embedding/trainEmbedding.ts'
+import { trainForest } from '../learners/forest/trainForest.ts'
 import type { NetworkModel } from '../learners/network/NetworkModel.ts'
 import { trainNetwork } from '../learners/network/trainNetwork.ts'
 import type { TrainingData } from '../learners/TrainingData.ts'
@@ -54,7 +55,14 @@ async function trainBoosted(task: MemberTask): Promise<TreeModel | null> {
 
 async function trainBagged(task: MemberTask): Promise<TreeModel | null> {
   if (task.settings.forest === null) return null
-  return trainTrees(task.fit, { rounds: 1, learningRate: 1, seed: task.seed + 1 }, withSignal(task))
+  return trainForest(
+    task.fit,
+    { ...task.settings.forest, seed: task.seed + 1 },
+    {
+      ...withSignal(task),
+      onProgress: ({ round, rounds }) => task.onProgress('forest', round / rounds),
+    },
+  )
 }
 
 async function trainNet(task: MemberTask): Promise<NetworkModel | null> {

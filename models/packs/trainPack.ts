@@ -1,13 +1,17 @@
 /** Trains a pack from a table: temporal slices, learners, voting, calibration, bands, honest measures, model card. */
 import type { ModelName } from '#core/worklist/Score.ts'
-import { openBackend } from '../learners/backend.ts'
+import type { Calibration } from '../calibration/Calibration.ts'
+import { fitCalibration } from '../calibration/fitCalibration.ts'
+import { type Backend, openBackend } from '../learners/backend.ts'
 import type { TrainingData } from '../learners/TrainingData.ts'
 import { openMembers } from '../scoring/openMembers.ts'
+import { probabilitiesOf } from '../scoring/probabilitiesOf.ts'
 import { fitVoting } from '../voting/fitVoting.ts'
 import { chooseBands } from './chooseBands.ts'
 import { type FeatureLists, stationFeatures } from './featureLists.ts'
 import { hashTable } from './hashTable.ts'
-import { calibrate, type Calibration, fitCalibration } from './interimCalibration.ts'
+import { measureGroups } from './measureGroups.ts'
+import { measurePack } from './measurePack.ts'
 import { hashFeatures, type PackFeature } from './PackFeature.ts'
 import type { PackFiles } from './PackFiles.ts'
 import { memberNames, type PackManifest, packSchemaVersion } from './PackManifest.ts'
@@ -17,6 +21,7 @@ import { describeSlices } from './describeSlices.ts'
 import { splitByTime, type TimeSlices } from './splitByTime.ts'
 import { trainMembers, type TrainedMembers, type TrainStage } from './trainMembers.ts'
 import type { TrainingTable } from './TrainingTable.ts'
+import { weigh } from './weigh.ts'
 import { writeCard } from './writeCard.ts'
 import { writePackFiles } from './writePackFiles.ts'
 
@@ -46,9 +51,10 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
   const needsBackend = settings.network !== null || settings.autoencoder !== null
   const backend = needsBackend ? await openBackend() : null
   const report = (stage: TrainStage, share: number) => options.onProgress?.({ stage, share })
+  const fit = sliceData(table, columns, rowsInspected(table, slices.fit))
   const trained = await trainMembers({
     features: columns.features,
-    fit: sliceData(table, columns, rowsInspected(table, slices.fit)),
+    fit,
     stop: sliceData(table, columns, rowsInspected(table, slices.stop)),
     everyone: sliceData(table, columns, slices.fit),
     settings,
@@ -61,7 +67,16 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
   report('voting', 0)
   const ensemble = fitEnsemble({ table, columns, slices, judge })
   report('measures', 0)
-  const metrics: PackManifest['metrics'] = []
+  const measured = measure({
+    table,
+    columns,
+    slices,
+    judge,
+    fit,
+    ensemble,
+    rounds: settings.resamples,
+    seed: options.seed,
+  })
   judge.dispose()
   const manifest = {
     format: 'gateside-pack' as const,
@@ -79,7 +94,7 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
     members: ensemble.weights,
     novelty: trained.autoencoder !== null,
     bands: ensemble.bands,
-    metrics,
+    ...measured,
   }
   return writePackFiles({ ...trained, manifest, calibration: ensemble.calibration, card: writeCard(manifest) })
 }
@@ -105,7 +120,7 @@ type Judge = {
   dispose(): void
 }
 
-function createJudge(trained: TrainedMembers, backend: Awaited<ReturnType<typeof openBackend>> | null): Judge {
+function createJudge(trained: TrainedMembers, backend: Backend | null): Judge {
   const present = memberNames.filter((name) => trained.members[name] !== null)
   const members = openMembers(
     trained.members,
@@ -140,17 +155,34 @@ function fitEnsemble({ table, columns, slices, judge }: EnsembleTask): Ensemble 
   const shares = fitVoting(judge.margins(voting), voting)
   const weights = judge.names.map((name, at) => ({ name, weight: shares[at] as number }))
   const later = sliceData(table, columns, rowsInspected(table, slices.calibration))
-  const calibration = fitCalibration(weigh(judge.margins(later), shares), later)
+  const calibration = fitCalibration({ ...later, margins: weigh(judge.margins(later), shares) })
   const everyone = sliceData(table, columns, slices.calibration)
-  const probabilities = weigh(judge.margins(everyone), shares).map((margin) => calibrate(calibration, margin))
+  const probabilities = probabilitiesOf(calibration, weigh(judge.margins(everyone), shares))
   return { weights, calibration, bands: [...chooseBands(probabilities)] }
 }
 
-function weigh(margins: readonly Float64Array[], shares: readonly number[]): Float64Array {
-  const sums = new Float64Array(margins[0]?.length ?? 0)
-  margins.forEach((list, at) => {
-    for (let row = 0; row < sums.length; row++)
-      sums[row] = (sums[row] as number) + (shares[at] as number) * (list[row] as number)
+type Measured = Pick<PackManifest, 'metrics' | 'groups'>
+type MeasureAll = EnsembleTask & {
+  readonly fit: TrainingData
+  readonly ensemble: Ensemble
+  readonly rounds: number
+  readonly seed: number
+}
+
+function measure(task: MeasureAll): Measured {
+  const { table, columns, slices, judge, ensemble } = task
+  const metrics = measurePack({
+    ...task,
+    members: ensemble.weights,
+    margins: judge.margins,
+    calibration: ensemble.calibration,
   })
-  return sums
+  const everyone = sliceData(table, columns, slices.test)
+  const margins = weigh(
+    judge.margins(everyone),
+    ensemble.weights.map((member) => member.weight),
+  )
+  const [, third] = ensemble.bands
+  const selected = Array.from(probabilitiesOf(ensemble.calibration, margins), (p) => p >= third)
+  return { metrics, groups: measureGroups({ table, columns, order: slices.test, selected }) }
 }

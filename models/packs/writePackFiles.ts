@@ -1,6 +1,6 @@
 /** Writes the folder of a pack, unsigned: sign it with `signPack`. */
 import type { Bilingual } from '#core/text/Bilingual.ts'
-import type { Calibration } from './interimCalibration.ts'
+import type { Calibration } from '../calibration/Calibration.ts'
 import { autoencoderToFiles } from '../learners/autoencoder/autoencoderFiles.ts'
 import { networkToFiles } from '../learners/network/networkFiles.ts'
 import { encoderToJson } from '../learners/trees/CategoryEncoder.ts'
@@ -20,8 +20,8 @@ export type PackContent = TrainedMembers & {
 export function writePackFiles(content: PackContent): PackFiles {
   const { members, autoencoder, manifest } = content
   const files = new Map<string, Uint8Array>()
-  if (members.trees) writeTrees(files, 'trees', members.trees, manifest.features)
-  if (members.forest) writeTrees(files, 'forest', members.forest, manifest.features)
+  if (members.trees) writeTrees(files, 'trees', { model: members.trees, features: manifest.features })
+  if (members.forest) writeTrees(files, 'forest', { model: members.forest, features: manifest.features })
   if (members.network) {
     const { json, bytes } = networkToFiles(members.network)
     files.set('network.json', encodeJson(json)).set('network.bin', bytes)
@@ -37,7 +37,9 @@ export function writePackFiles(content: PackContent): PackFiles {
   return files
 }
 
-function writeTrees(files: Map<string, Uint8Array>, name: string, model: TreeModel, features: readonly string[]): void {
+type NamedTrees = { readonly model: TreeModel; readonly features: readonly string[] }
+
+function writeTrees(files: Map<string, Uint8Array>, name: string, { model, features }: NamedTrees): void {
   // Named columns, so that other tools can read the model too.
   const text = treesToXgboostJson(model).replace(
     /"feature_names":\s*\[\]/,

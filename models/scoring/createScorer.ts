@@ -1,9 +1,9 @@
 /** Puts an opened pack to work. Each member says a margin; voting weighs them; calibration, a monotone last step, makes p. */
-import { calibrate } from '../packs/interimCalibration.ts'
 import { createAutoencoderRunner } from '../learners/autoencoder/createAutoencoderRunner.ts'
 import { type Backend, openBackend } from '../learners/backend.ts'
 import type { Pack } from '../packs/Pack.ts'
 import { type Member, openMembers } from './openMembers.ts'
+import { probabilitiesOf } from './probabilitiesOf.ts'
 import type { ScoredRows, Scorer } from './Scorer.ts'
 
 /** Rows gathered and judged at a time: keeps the working set in the processor's cache. */
@@ -45,7 +45,6 @@ type Part = { readonly from: number; readonly count: number }
 function scoreRows({ pack, members, novelty }: Work, rows: readonly Float32Array[]): ScoredRows {
   const n = rows.length
   const said = members.map((member) => ({ name: member.name, margins: new Float64Array(n) }))
-  const scored = { p: new Float64Array(n), margin: new Float64Array(n), band: new Uint8Array(n) }
   const unlike = novelty ? new Float64Array(n) : null
   for (let from = 0; from < n; from += chunk) {
     const part = { from, count: Math.min(chunk, n - from) }
@@ -53,17 +52,15 @@ function scoreRows({ pack, members, novelty }: Work, rows: readonly Float32Array
     members.forEach((member, at) => said[at]?.margins.set(member.margins(table, part.count), from))
     unlike?.set(novelty?.novelty({ rows: table, from: 0, count: part.count }) ?? [], from)
   }
-  for (let row = 0; row < n; row++) {
-    let margin = 0
-    members.forEach((member, at) => {
-      margin += member.weight * (said[at]?.margins[row] ?? 0)
-    })
-    const p = calibrate(pack.calibration, margin)
-    scored.margin[row] = margin
-    scored.p[row] = p
-    scored.band[row] = bandOf(p, pack.manifest.bands)
-  }
-  return { ...scored, novelty: unlike, members: Object.fromEntries(said.map(({ name, margins }) => [name, margins])) }
+  const margin = new Float64Array(n)
+  members.forEach((member, at) => {
+    const margins = said[at]?.margins ?? margin
+    for (let row = 0; row < n; row++) margin[row] = (margin[row] as number) + member.weight * (margins[row] as number)
+  })
+  const p = probabilitiesOf(pack.calibration, margin)
+  const band = Uint8Array.from(p, (value) => bandOf(value, pack.manifest.bands))
+  const byName = Object.fromEntries(said.map(({ name, margins }) => [name, margins]))
+  return { p, margin, band, novelty: unlike, members: byName }
 }
 
 function bandOf(p: number, [second, third, fourth]: Pack['manifest']['bands']): number {
@@ -88,7 +85,6 @@ function explainRows({ pack, members }: Work, rows: readonly Float32Array[]): re
   const table = gather(pack, rows, { from: 0, count: rows.length })
   const sums = new Float64Array(table.length)
   for (const member of members) {
-    if (member.weight === 0) continue
     const parts = member.contributions(table, rows.length)
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + member.weight * (parts[at] as number)
   }

@@ -27,6 +27,8 @@ export function openMembers(
   backend: Backend | null,
 ): readonly Member[] {
   return weights.flatMap(({ name, weight }) => {
+    // A learner that voting left out costs time and says nothing.
+    if (weight === 0) return []
     if (name === 'network') {
       return members.network && backend ? [openNetwork(members.network, backend, weight)] : []
     }

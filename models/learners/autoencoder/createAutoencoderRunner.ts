@@ -3,6 +3,7 @@ import type { Tensor2D } from '@tensorflow/tfjs'
 import type { Backend } from '../backend.ts'
 import { type Batch, createInputWriter } from '../network/createInputWriter.ts'
 import { forward, holdStack, releaseStack } from '../network/denseStack.ts'
+import { readTensor } from '../network/readTensors.ts'
 import type { AutoencoderModel } from './AutoencoderModel.ts'
 
 export type AutoencoderRunner = {
@@ -36,10 +37,7 @@ export function createAutoencoderRunner(model: AutoencoderModel, backend: Backen
     return tf.mul(tf.sub(forward(tf, held, x), x), scale)
   }
   const sumsOf = (input: Float32Array, count: number) =>
-    tf.tidy(() => {
-      const squares = tf.minimum(tf.square(scaledErrors(input, count)), mostError) as Tensor2D
-      return tf.matMul(squares, ones).dataSync() as Float32Array
-    })
+    readTensor(tf, () => tf.matMul(tf.minimum(tf.square(scaledErrors(input, count)), mostError), ones))
   const encode = (batch: Batch): Float32Array => {
     const input = buffer.subarray(0, batch.count * width)
     writer.write(batch, model.tables, input)
@@ -48,7 +46,7 @@ export function createAutoencoderRunner(model: AutoencoderModel, backend: Backen
   const errors: AutoencoderRunner['errors'] = (input, count, see) => {
     for (const part of parts(count)) {
       const rows = input.subarray(part.from * width, (part.from + part.count) * width)
-      const values = tf.tidy(() => scaledErrors(rows, part.count).dataSync() as Float32Array)
+      const values = readTensor(tf, () => scaledErrors(rows, part.count))
       for (let row = 0; row < part.count; row++) see(row, values)
     }
   }

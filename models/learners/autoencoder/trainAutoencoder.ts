@@ -14,6 +14,7 @@ import {
 import { fitInputEncoder } from '../network/fitInputEncoder.ts'
 import type { CategoryTables, InputEncoder } from '../network/InputEncoder.ts'
 import { normalFrom } from '../network/normalFrom.ts'
+import { readTensors } from '../network/readTensors.ts'
 import type { TrainingData } from '../TrainingData.ts'
 import { createRandom, shuffledIndices } from '../trees/createRandom.ts'
 import type { AutoencoderModel } from './AutoencoderModel.ts'
@@ -120,18 +121,15 @@ function trainStep(backend: Backend, stack: DenseStack, step: Step): { gradients
   const { tf } = backend
   const rows = step.clean.length / step.width
   const held = holdStack(tf, stack)
-  const answer = tf.tidy(() => {
+  const [error, ...gradients] = readTensors(tf, () => {
     const kept = forwardKeeping(tf, held, { x: tf.tensor2d(step.noisy, [rows, step.width]), masks: [] })
-    const error = tf.sub(kept.output, tf.tensor2d(step.clean, [rows, step.width])) as Tensor2D
-    const way = backward(tf, held, { kept, slope: tf.mul(error, 2 / step.clean.length) as Tensor2D })
-    const gradients = way.layers.flatMap((layer) => [layer.weights, layer.bias].map(read))
-    return { gradients, loss: meanSquare(read(error)) }
+    const miss: Tensor2D = tf.sub(kept.output, tf.tensor2d(step.clean, [rows, step.width]))
+    const way = backward(tf, held, { kept, slope: tf.mul(miss, 2 / step.clean.length) })
+    return [miss, ...way.layers.flatMap((layer) => [layer.weights, layer.bias])]
   })
   releaseStack(held)
-  return answer
+  return { gradients, loss: meanSquare(error as Float32Array) }
 }
-
-const read = (tensor: Tensor2D) => tensor.dataSync() as Float32Array
 
 function meanSquare(values: Float32Array): number {
   let sum = 0

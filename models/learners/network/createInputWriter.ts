@@ -1,5 +1,8 @@
-/** Turns rows into network input. Hot: one pass per column, tables and plain loops instead of closures per value. */
-import type { CategoryColumn, CategoryTables, InputEncoder, NumberColumn } from './InputEncoder.ts'
+/**
+ * Turns rows into network input. Hot: a row is read and written once from left to right, and all columns' tables lie in flat
+ * arrays (a pass per column, and closures per value, were three times slower).
+ */
+import type { CategoryColumn, CategoryTables, InputEncoder } from './InputEncoder.ts'
 
 export type Batch = {
   /** Row-major, `features` of the encoder a row. */
@@ -16,90 +19,143 @@ export type InputWriter = {
   codeRows(batch: Batch, category: number): Int32Array
 }
 
-type Lookup = (code: number) => number
-/** Codes below this are looked up in a plain array, others in a map. */
-const directLimit = 65_536
-
 export function createInputWriter(encoder: InputEncoder): InputWriter {
-  const lookups = encoder.categories.map(createLookup)
-  const writeNumber = encoder.numbers.map((column) => createNumberWriter(column, encoder))
+  const numbers = flattenNumbers(encoder)
+  const slots = encoder.categories.map(createSlots)
   return {
     width: encoder.width,
     write: (batch, tables, out) => {
-      for (const write of writeNumber) write(batch, out)
+      writeNumbers(numbers, batch, out)
       encoder.categories.forEach((column, at) => {
-        writeCategory(column, { batch, out, encoder, table: tables[at] as Float32Array, find: lookups[at] as Lookup })
+        const table = tables[at] as Float32Array
+        writeCategory({ column, slots: slots[at] as Slots, table, encoder }, batch, out)
       })
     },
     codeRows: (batch, category) => {
       const { feature } = encoder.categories[category] as CategoryColumn
-      const find = lookups[category] as Lookup
+      const known = slots[category] as Slots
       return Int32Array.from({ length: batch.count }, (_, row) =>
-        find(batch.rows[(batch.from + row) * encoder.features + feature] as number),
+        findSlot(known, batch.rows[(batch.from + row) * encoder.features + feature] as number),
       )
     },
   }
 }
 
-function createNumberWriter(column: NumberColumn, encoder: InputEncoder): (batch: Batch, out: Float32Array) => void {
-  const { feature, at, missingAt } = column
-  const { features, width } = encoder
-  const knots = Float64Array.from(column.knots)
-  const scores = Float64Array.from(column.scores)
-  const last = knots.length - 1
-  return (batch, out) => {
-    for (let row = 0; row < batch.count; row++) {
-      const value = batch.rows[(batch.from + row) * features + feature] as number
-      const place = row * width + at
+/** Five halvings: every column has this many knots, the spare ones at infinity. */
+export const knotPlaces = 32
+
+type FlatNumbers = {
+  readonly count: number
+  readonly features: number
+  readonly width: number
+  readonly feature: Int32Array
+  readonly at: Int32Array
+  /** -1: never unknown in training. */
+  readonly missingAt: Int32Array
+  /** `knotPlaces` a column. */
+  readonly knots: Float32Array
+  readonly scores: Float32Array
+  /** Rise per unit from each knot to the next. */
+  readonly slopes: Float32Array
+  /** First and last knot: values outside count as these. */
+  readonly lowest: Float32Array
+  readonly highest: Float32Array
+}
+
+function flattenNumbers({ numbers, features, width }: InputEncoder): FlatNumbers {
+  const flat: FlatNumbers = {
+    count: numbers.length,
+    features,
+    width,
+    feature: Int32Array.from(numbers, (column) => column.feature),
+    at: Int32Array.from(numbers, (column) => column.at),
+    missingAt: Int32Array.from(numbers, (column) => column.missingAt ?? -1),
+    knots: new Float32Array(numbers.length * knotPlaces).fill(Number.POSITIVE_INFINITY),
+    scores: new Float32Array(numbers.length * knotPlaces),
+    slopes: new Float32Array(numbers.length * knotPlaces),
+    lowest: Float32Array.from(numbers, ({ knots }) => knots[0] ?? 0),
+    highest: Float32Array.from(numbers, ({ knots }) => knots.at(-1) ?? 0),
+  }
+  numbers.forEach(({ knots, scores }, column) => {
+    const from = column * knotPlaces
+    if (knots.length === 0) flat.knots[from] = 0
+    knots.slice(0, knotPlaces).forEach((knot, at) => {
+      const next = knots[at + 1]
+      flat.knots[from + at] = knot
+      flat.scores[from + at] = scores[at] as number
+      if (next !== undefined)
+        flat.slopes[from + at] = ((scores[at + 1] as number) - (scores[at] as number)) / (next - knot)
+    })
+  })
+  return flat
+}
+
+/** The knot below a value is found by five additions of 0 or a power of two: without branches to guess, three times faster. */
+function writeNumbers(flat: FlatNumbers, batch: Batch, out: Float32Array): void {
+  const { count, features, width, feature, at, missingAt, knots, scores, slopes, lowest, highest } = flat
+  for (let row = 0; row < batch.count; row++) {
+    const source = (batch.from + row) * features
+    const target = row * width
+    for (let column = 0; column < count; column++) {
+      const given = batch.rows[source + feature[column]!]!
+      const value = Math.max(lowest[column]!, Math.min(highest[column]!, given))
+      let knot = column * knotPlaces
+      knot += +(knots[knot + 16]! <= value) << 4
+      knot += +(knots[knot + 8]! <= value) << 3
+      knot += +(knots[knot + 4]! <= value) << 2
+      knot += +(knots[knot + 2]! <= value) << 1
+      knot += +(knots[knot + 1]! <= value)
+      const known = given === given
       // Unknown sits in the middle (0) and raises its flag, if training knew it could be unknown.
-      if (missingAt !== null) out[place + 1] = value === value ? 0 : 1
-      if (value !== value || last < 0) out[place] = 0
-      else if (value <= (knots[0] as number)) out[place] = scores[0] as number
-      else if (value >= (knots[last] as number)) out[place] = scores[last] as number
-      else {
-        let low = 0
-        let high = last
-        while (high - low > 1) {
-          const middle = (low + high) >> 1
-          if ((knots[middle] as number) <= value) low = middle
-          else high = middle
-        }
-        const start = knots[low] as number
-        const share = (value - start) / ((knots[high] as number) - start)
-        out[place] = (scores[low] as number) + share * ((scores[high] as number) - (scores[low] as number))
-      }
+      out[target + at[column]!] = known ? scores[knot]! + slopes[knot]! * (value - knots[knot]!) : 0
+      const flag = missingAt[column]!
+      if (flag >= 0) out[target + flag] = known ? 0 : 1
     }
   }
 }
 
+/** Open addressing from code to row of the table; 0 is the row for unknown codes and marks an empty place too. */
+type Slots = { readonly keys: Float64Array; readonly rows: Int32Array; readonly mask: number }
+
+function createSlots({ codes }: CategoryColumn): Slots {
+  let size = 16
+  while (size < codes.length * 2) size *= 2
+  const slots = { keys: new Float64Array(size), rows: new Int32Array(size), mask: size - 1 }
+  codes.forEach((code, at) => {
+    let place = hashOf(code) & slots.mask
+    while (slots.rows[place] !== 0) place = (place + 1) & slots.mask
+    slots.keys[place] = code
+    slots.rows[place] = at + 1
+  })
+  return slots
+}
+
+function findSlot({ keys, rows, mask }: Slots, code: number): number {
+  if (code !== code) return 0
+  let place = hashOf(code) & mask
+  while (rows[place] !== 0 && keys[place] !== code) place = (place + 1) & mask
+  return rows[place]!
+}
+
+/** Fibonacci hashing (Knuth, TAOCP 3, 6.4). */
+function hashOf(code: number): number {
+  const mixed = Math.imul(code | 0, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}
+
 type CategoryWork = {
-  readonly batch: Batch
-  readonly out: Float32Array
-  readonly encoder: InputEncoder
+  readonly column: CategoryColumn
+  readonly slots: Slots
   readonly table: Float32Array
-  readonly find: Lookup
+  readonly encoder: InputEncoder
 }
 
-function writeCategory(column: CategoryColumn, work: CategoryWork): void {
+function writeCategory({ column, slots, table, encoder }: CategoryWork, batch: Batch, out: Float32Array): void {
   const { feature, at, size } = column
-  const { batch, out, table, find } = work
-  const { features, width } = work.encoder
+  const { features, width } = encoder
   for (let row = 0; row < batch.count; row++) {
-    const source = find(batch.rows[(batch.from + row) * features + feature] as number) * size
+    const source = findSlot(slots, batch.rows[(batch.from + row) * features + feature]!) * size
     const place = row * width + at
-    for (let part = 0; part < size; part++) out[place + part] = table[source + part] as number
+    for (let part = 0; part < size; part++) out[place + part] = table[source + part]!
   }
-}
-
-function createLookup(column: CategoryColumn): Lookup {
-  const largest = column.codes.at(-1) ?? 0
-  if (largest < directLimit && (column.codes[0] ?? 0) >= 0) {
-    const direct = new Uint16Array(largest + 1)
-    column.codes.forEach((code, at) => {
-      direct[code] = at + 1
-    })
-    return (code) => direct[code] ?? 0
-  }
-  const map = new Map(column.codes.map((code, at) => [code, at + 1]))
-  return (code) => map.get(code) ?? 0
 }

@@ -1,10 +1,10 @@
 /** Runs a trained network: margins of many rows, and integrated gradients of a few. */
-import type { Tensor2D } from '@tensorflow/tfjs'
 import type { Backend } from '../backend.ts'
 import { type Batch, createInputWriter } from './createInputWriter.ts'
 import { forward, holdStack, releaseStack } from './denseStack.ts'
 import { integrateGradients } from './integrateGradients.ts'
 import type { NetworkModel } from './NetworkModel.ts'
+import { readTensor } from './readTensors.ts'
 
 export type Attribution = {
   /** Margin of the baseline: margin = base + sum of a row's contributions. */
@@ -40,8 +40,10 @@ export function createNetworkRunner(model: NetworkModel, backend: Backend): Netw
       for (let done = 0; done < batch.count; done += chunk) {
         const part = { rows: batch.rows, from: batch.from + done, count: Math.min(chunk, batch.count - done) }
         const x = inputOf(part)
-        const answer = tf.tidy(() => read(forward(tf, held, tf.tensor2d(x, [part.count, width]))))
-        margins.set(answer, done)
+        margins.set(
+          readTensor(tf, () => forward(tf, held, tf.tensor2d(x, [part.count, width]))),
+          done,
+        )
       }
       return margins
     },
@@ -49,5 +51,3 @@ export function createNetworkRunner(model: NetworkModel, backend: Backend): Netw
     dispose: () => releaseStack(held),
   }
 }
-
-const read = (tensor: Tensor2D) => tensor.dataSync() as Float32Array

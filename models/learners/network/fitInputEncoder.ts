@@ -1,4 +1,5 @@
 /** Fits the encoder of a network's input on training rows: quantiles of numbers, the known codes of categories. */
+import { knotPlaces } from './createInputWriter.ts'
 import type { CategoryColumn, InputEncoder, NumberColumn } from './InputEncoder.ts'
 
 export type EncoderOptions = {
@@ -16,8 +17,6 @@ type Table = {
   readonly categorical: readonly boolean[]
 }
 
-/** 33 quantiles follow any shape closely enough; more only remember single rows. */
-const knotCount = 33
 /** A quantile needs no more rows than this. */
 const sampleSize = 50_000
 
@@ -56,8 +55,8 @@ function fitNumber(data: Table, place: { feature: number; at: number }): NumberC
 function normalScores(sorted: Float64Array): { knots: number[]; scores: number[] } {
   const knots: number[] = []
   const scores: number[] = []
-  for (let step = 0; step < knotCount && sorted.length > 0; step++) {
-    const value = sorted[Math.round((step / (knotCount - 1)) * (sorted.length - 1))] as number
+  for (let step = 0; step < knotPlaces && sorted.length > 0; step++) {
+    const value = sorted[Math.round((step / (knotPlaces - 1)) * (sorted.length - 1))] as number
     if (knots.length > 0 && value === knots[knots.length - 1]) continue
     const middle = (firstAtLeast(sorted, value) + firstAbove(sorted, value)) / 2 / sorted.length
     knots.push(value)

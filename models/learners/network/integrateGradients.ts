@@ -2,12 +2,12 @@
  * Integrated gradients (Sundararajan, Taly & Yan 2017) of a network's margin, from the ordinary traveller to this one,
  * summed to the catalogue's features. Gauss-Legendre points, doubled until the parts add up to the whole.
  */
-import type { Tensor } from '@tensorflow/tfjs'
 import type { Tf } from '../backend.ts'
 import type { Attribution } from './createNetworkRunner.ts'
 import { backwardToInput, forward, forwardKeeping, type HeldStack } from './denseStack.ts'
 import type { InputEncoder } from './InputEncoder.ts'
 import type { NetworkModel } from './NetworkModel.ts'
+import { readTensor } from './readTensors.ts'
 
 type Question = {
   readonly tf: Tf
@@ -30,9 +30,9 @@ export function integrateGradients(question: Question): Attribution {
   const { width, features } = model.encoder
   const owner = ownersOf(model.encoder)
   const contributions = new Float64Array(count * features)
-  const base = tf.tidy(() => read(forward(tf, held, tf.tensor2d(model.baseline, [1, width])))[0] as number)
+  const base = readTensor(tf, () => forward(tf, held, tf.tensor2d(model.baseline, [1, width])))[0] as number
   if (count === 0) return { base, contributions }
-  const margins = tf.tidy(() => read(forward(tf, held, tf.tensor2d(question.x, [count, width]))))
+  const margins = readTensor(tf, () => forward(tf, held, tf.tensor2d(question.x, [count, width])))
   let open = Array.from({ length: count }, (_, row) => row)
   for (let points = fewestPoints; points <= mostPoints && open.length > 0; points *= 2) {
     for (let from = 0; from < open.length; from += together) {
@@ -57,8 +57,6 @@ export function integrateGradients(question: Question): Attribution {
   return { base, contributions }
 }
 
-const read = (tensor: Tensor) => tensor.dataSync() as Float32Array
-
 /** Mean derivative by every input along the straight way from the baseline to each row. */
 function meanSlopes({ tf, held, model, x }: Question, rows: readonly number[], points: number): Float32Array {
   const { width } = model.encoder
@@ -76,9 +74,9 @@ function meanSlopes({ tf, held, model, x }: Question, rows: readonly number[], p
       }
     }
   })
-  const slopes = tf.tidy(() => {
+  const slopes = readTensor(tf, () => {
     const kept = forwardKeeping(tf, held, { x: tf.tensor2d(way, [share.length, width]), masks: [] })
-    return read(backwardToInput(tf, held, { kept, slope: tf.tensor2d(share, [share.length, 1]) }))
+    return backwardToInput(tf, held, { kept, slope: tf.tensor2d(share, [share.length, 1]) })
   })
   return sumGroups(slopes, points, width)
 }

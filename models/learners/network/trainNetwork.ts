@@ -1,5 +1,4 @@
 /** Trains a feed-forward classifier: category embeddings, dropout, weighted logistic loss, early stopping on a later slice. */
-import type { Tensor2D } from '@tensorflow/tfjs'
 import type { Backend } from '../backend.ts'
 import type { TrainingData } from '../TrainingData.ts'
 import { createRandom, shuffledIndices, type Random } from '../trees/createRandom.ts'
@@ -13,6 +12,7 @@ import { fitInputEncoder } from './fitInputEncoder.ts'
 import type { CategoryColumn, CategoryTables, InputEncoder } from './InputEncoder.ts'
 import type { EpochReport, NetworkModel } from './NetworkModel.ts'
 import { normalFrom } from './normalFrom.ts'
+import { readTensors } from './readTensors.ts'
 
 export type NetworkParams = {
   readonly hidden: readonly number[]
@@ -190,21 +190,18 @@ function trainBatch(run: Run, order: Int32Array, rate: number): { loss: number; 
   run.writer.write(batch, run.tables, x)
   const held = holdStack(tf, run.stack)
   let answer = { loss: 0, weight: 0 }
-  const gradients = tf.tidy(() => {
+  const slopes = readTensors(tf, () => {
     const masks = run.dropout.masks(picked.n, run.params.hidden)
     const kept = forwardKeeping(tf, held, { x: tf.tensor2d(x, [picked.n, width]), masks })
     const { slope, loss, weight } = slopeOfLoss(kept.output.dataSync() as Float32Array, picked)
     answer = { loss, weight }
     const way = backward(tf, held, { kept, slope: tf.tensor2d(slope, [picked.n, 1]) })
-    const ofStack = way.layers.flatMap((layer) => [read(layer.weights), read(layer.bias)])
-    return [...tableGradients(run, batch, read(way.x)), ...ofStack]
+    return [way.x, ...way.layers.flatMap((layer) => [layer.weights, layer.bias])]
   })
   releaseStack(held)
-  run.adam.step(gradients, rate)
+  run.adam.step([...tableGradients(run, batch, slopes[0] as Float32Array), ...slopes.slice(1)], rate)
   return answer
 }
-
-const read = (tensor: Tensor2D) => tensor.dataSync() as Float32Array
 
 /** Derivative of the weighted mean log loss by the margin: w (p - y) / sum w. */
 function slopeOfLoss(margins: Float32Array, picked: PickedRows): { slope: Float32Array; loss: number; weight: number } {

@@ -1,0 +1,105 @@
+/** Measures a trained pack on the test slice: the ensemble, its members, and the baselines it must beat. */
+import type { Calibration } from '../calibration/Calibration.ts'
+import { bestSingleRule, pastRateScores, randomScores, ruleScores } from '../evaluation/baselines.ts'
+import { predictLogistic } from '../learners/logistic/predictLogistic.ts'
+import { trainLogistic } from '../learners/logistic/trainLogistic.ts'
+import type { TrainingData } from '../learners/TrainingData.ts'
+import { probabilitiesOf } from '../scoring/probabilitiesOf.ts'
+import { measureRanking } from './measureRanking.ts'
+import type { MetricSet } from './PackManifest.ts'
+import { type Columns, sliceData } from './sliceData.ts'
+import type { TimeSlices } from './splitByTime.ts'
+import type { TrainingTable } from './TrainingTable.ts'
+import { weigh } from './weigh.ts'
+
+export type MeasureTask = {
+  readonly table: TrainingTable
+  readonly columns: Columns
+  readonly slices: TimeSlices
+  /** Inspected rows the learners were trained on: the baselines learn from the same. */
+  readonly fit: TrainingData
+  readonly members: readonly { readonly name: string; readonly weight: number }[]
+  readonly margins: (data: TrainingData) => readonly Float64Array[]
+  readonly calibration: Calibration
+  readonly rounds: number
+  readonly seed: number
+}
+
+type Baseline = { readonly of: string; readonly scores: (data: TrainingData) => Float64Array }
+
+/** More travellers do not narrow an interval that flight-days decide. */
+const mostRows = 30_000
+
+export function measurePack(task: MeasureTask): MetricSet[] {
+  const { table, slices } = task
+  const test = slices.test
+  const inspected = test.filter((row) => (table.labels[row] as number) >= 0)
+  const random = inspected.filter((row) => table.randomArm[row] === 1)
+  const baselines = createBaselines(task)
+  const sets = [
+    { on: 'random' as const, order: random, labels: labelsOf(table.labels, random) },
+    { on: 'inspected' as const, order: inspected, labels: labelsOf(table.labels, inspected) },
+  ]
+  const { truth } = table
+  const everyone = test.subarray(Math.max(0, test.length - mostRows))
+  const all = truth ? [...sets, { on: 'truth' as const, order: everyone, labels: labelsOf(truth, everyone) }] : sets
+  return all.flatMap((set) => measureSet(task, baselines, set))
+}
+
+type TestSet = { readonly on: MetricSet['on']; readonly order: Int32Array; readonly labels: Float32Array }
+
+function labelsOf(labels: Int8Array, order: Int32Array): Float32Array {
+  return Float32Array.from(order, (row) => (labels[row] === 1 ? 1 : 0))
+}
+
+function measureSet(task: MeasureTask, baselines: readonly Baseline[], set: TestSet): MetricSet[] {
+  const data = sliceData(task.table, task.columns, set.order)
+  const margins = task.margins(data)
+  const shares = task.members.map((member) => member.weight)
+  const ensemble = weigh(margins, shares)
+  // Only what was chosen with unequal chances is weighted; chance itself and the whole truth are not.
+  const weights = set.on === 'inspected' ? Float64Array.from(data.weights ?? []) : new Float64Array(data.n).fill(1)
+  const clusters = Int32Array.from(set.order, (row) => task.table.day[row] as number)
+  const found = set.labels.reduce((sum, label) => sum + label, 0)
+  const measure = (of: string, scores: Float64Array, p: Float64Array | null): MetricSet => ({
+    on: set.on,
+    of,
+    rows: data.n,
+    found,
+    values: measureRanking(
+      { scores, p, labels: set.labels, weights, clusters },
+      { rounds: task.rounds, seed: task.seed },
+    ),
+  })
+  if (found === 0 || found === data.n) return [{ on: set.on, of: 'ensemble', rows: data.n, found, values: {} }]
+  return [
+    measure('ensemble', ensemble, probabilitiesOf(task.calibration, ensemble)),
+    ...task.members.map((member, at) => measure(member.name, margins[at] as Float64Array, null)),
+    ...baselines.map((baseline) => measure(baseline.of, baseline.scores(data), null)),
+  ]
+}
+
+function createBaselines({ fit, columns, seed }: MeasureTask): readonly Baseline[] {
+  const logistic = trainLogistic(fit)
+  const rule = bestSingleRule(fit)
+  // The entity whose past rate an officer would look up first: where the traveller comes from.
+  const entity = columns.features.findIndex((feature) => feature.kind === 'token')
+  const rate: readonly Baseline[] =
+    entity >= 0
+      ? [
+          {
+            of: `pastRate:${columns.features[entity]?.id}`,
+            scores: (data) => pastRateScores(fit, entity, data.rows),
+          },
+        ]
+      : []
+  const best: readonly Baseline[] = rule
+    ? [{ of: `rule:${columns.features[rule.column]?.id}`, scores: (data) => ruleScores(rule, data.rows, data.m) }]
+    : []
+  return [
+    { of: 'logistic', scores: (data) => predictLogistic(logistic, data.rows) },
+    ...best,
+    ...rate,
+    { of: 'chance', scores: (data) => randomScores(data.n, seed) },
+  ]
+}

@@ -7,6 +7,7 @@ import { daysInMonth } from './daysInMonth.ts'
  */
 export type CenturyRule = 'past' | 'expiry' | 'near'
 
+const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'))
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
 /** `DDMMYY` or `DDMMYYYY` as in TVL, DAT and RCI -> `YYYY-MM-DD`. `on` is the day of receipt, `YYYY-MM-DD`. */
@@ -84,7 +85,7 @@ export function joinInstant(day: string | null, clock: string | null): string | 
 
 function withCentury(year: number, month: number, day: number, rule: CenturyRule, on: string): string | null {
   if (year < 0) return null
-  const now = Number(on.slice(0, 4)) || 2000
+  const now = Math.max(1000, digits(on, 0, 4))
   const century = now - (now % 100)
   let full = century + year
   if (rule === 'near' && full > now + 50) full -= 100
@@ -99,7 +100,7 @@ function withCentury(year: number, month: number, day: number, rule: CenturyRule
 
 function formatDay(year: number, month: number, day: number): string | null {
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+  return `${year}-${twoDigits[month]}-${twoDigits[day]}`
 }
 
 function distance(a: string, b: string): number {

@@ -2,8 +2,12 @@
  * A window on one segment of a message: finds its separators once and cuts values out when they are asked for. Hot: one
  * object is reused for every segment, with typed arrays for the places (the plain version stands in the tests).
  */
+import { knownTags } from './knownTags.ts'
 import type { Separators } from './Separators.ts'
 
+const tagByCode: ReadonlyMap<number, string> = new Map(
+  [...knownTags].map((tag) => [(tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2), tag]),
+)
 const lineFeed = 10
 const carriageReturn = 13
 
@@ -41,6 +45,7 @@ export class SegmentView {
     this.start = base + range.start
     this.end = base + range.end
     const stop = range.stop
+    const highest = Math.max(component, element, release, carriageReturn)
     let dirty = false
     let count = 0
     let elements = 0
@@ -48,6 +53,8 @@ export class SegmentView {
     this.#first[0] = 0
     for (let at = range.start; at < stop; at++) {
       const code = text.charCodeAt(at)
+      // Most characters are letters, which stand above every separator.
+      if (code > highest) continue
       if (code === element) {
         if (count + 2 >= this.#from.length) this.#grow()
         this.#from[count] = from
@@ -70,8 +77,14 @@ export class SegmentView {
     this.#components = count
     this.#dirty = dirty
     this.elements = elements
-    const plain = !dirty && (this.#to[0] as number) - range.start === 3
-    this.tag = plain ? text.slice(range.start, range.start + 3) : this.#value(0)
+    this.tag = this.#readTag(text, range.start)
+  }
+
+  /** Tags out of a table, not cut out of the text: comparing and looking up the same strings is quicker. */
+  #readTag(text: string, start: number): string {
+    if ((this.#to[0] as number) - start !== 3) return this.#value(0)
+    const code = (text.charCodeAt(start) << 16) | (text.charCodeAt(start + 1) << 8) | text.charCodeAt(start + 2)
+    return tagByCode.get(code) ?? this.#value(0)
   }
 
   /** The value of component `component` of element `element` (the tag is element 0), without blanks around it; '' where absent. */

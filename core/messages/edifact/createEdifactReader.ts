@@ -56,15 +56,22 @@ export function createEdifactReader(sink: ItemSink, options: ReadOptions): TextR
   }
   const segment = (view: SegmentView): void => {
     segments++
+    if (!view.tag.startsWith('UN') || !envelope(view)) {
+      if (!handler) implicit(view)
+      handler?.segment(view)
+    }
+  }
+  /** True where it was a segment of the envelope. */
+  const envelope = (view: SegmentView): boolean => {
     switch (view.tag) {
       case 'UNB':
         close()
         interchange = readInterchange(view, options)
-        return
+        return true
       case 'UNH':
         begin(typeOf(view), { ...interchange, ...readMessageHead(view), offset: view.start })
         segments = 1
-        return
+        return true
       case 'UNT': {
         const stated = view.integer(1)
         if (handler && stated !== null && stated !== segments) {
@@ -72,16 +79,15 @@ export function createEdifactReader(sink: ItemSink, options: ReadOptions): TextR
           sink.problem('segment-count-differs', 'note', text, { offset: view.start, segment: 'UNT' })
         }
         close()
-        return
+        return true
       }
       case 'UNG':
       case 'UNE':
       case 'UNZ':
         close()
-        return
+        return true
       default:
-        if (!handler) implicit(view)
-        handler?.segment(view)
+        return false
     }
   }
   const source = createSegmentSource(sink, { segment, interchange: close })

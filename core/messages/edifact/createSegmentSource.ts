@@ -41,6 +41,8 @@ export function createSegmentSource(sink: ItemSink, target: SegmentTarget): Segm
   let next = 0
   /** How far the open segment was searched in vain. */
   let searched = 0
+  /** File offset where the search for the last segment end already saw the next segment begin. */
+  let seen = -1
 
   const problem = (code: string, severity: 'note' | 'warning' | 'error', text: string, at: number): void =>
     sink.problem(code, severity, text, { offset: window.base() + at, segment: null })
@@ -137,7 +139,8 @@ export function createSegmentSource(sink: ItemSink, target: SegmentTarget): Segm
   /** Reads one segment; false where more text is needed. */
   const step = (text: string, final: boolean): boolean => {
     const base = window.base()
-    const from = skipBlanks(text, next - base)
+    const isSeen = seen >= next
+    const from = isSeen ? seen - base : skipBlanks(text, next - base)
     next = base + from
     if (from >= text.length || (!final && text.length - from < 12)) return false
     if (text.charCodeAt(from) === separators.terminator) {
@@ -148,7 +151,7 @@ export function createSegmentSource(sink: ItemSink, target: SegmentTarget): Segm
       inside = false
       return true
     }
-    if (!startsSegment(text, from)) return skipJunk(text, from, final)
+    if (!isSeen && !startsSegment(text, from)) return skipJunk(text, from, final)
     let stop = findEnd(text, from, final)
     if (stop < 0) return false
     let end = Math.min(stop + 1, text.length)

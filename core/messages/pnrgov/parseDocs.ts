@@ -24,16 +24,18 @@ const kinds: Readonly<Record<string, TravelDocument['kind']>> = {
   AC: 'crew',
 }
 
+const infantSexes: ReadonlySet<string> = new Set(['MI', 'FI', 'IM', 'IF'])
+
 /** `/type/issuer/number/nationality/birth/sex/expiry/surname/given/second/H`; the type may be missing a slash or be one late. */
 export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
-  const parts = text.split('/').map((part) => part.trim())
-  let at = parts.findIndex((part) => /^[A-Z]{1,2}$/i.test(part))
+  const parts = splitParts(text)
   // The type is among the first three parts; where it is missing, the issuer of three letters comes first.
-  if (at < 0 || at > 2) at = parts[0] === '' ? 0 : -1
+  const found = isType(parts[0]) ? 0 : isType(parts[1]) ? 1 : isType(parts[2]) ? 2 : -1
+  const at = found >= 0 || parts[0] !== '' ? found : 0
   const part = (index: number): string => parts[at + index] ?? ''
   const unread: string[] = []
   const date = (value: string, rule: 'past' | 'expiry'): string | null => {
-    const day = value === '' ? null : parseNamedMonth(value.replaceAll(' ', ''), rule, place.on)
+    const day = value === '' ? null : parseNamedMonth(withoutBlanks(value), rule, place.on)
     if (day === null && value !== '') unread.push(value)
     return day
   }
@@ -41,11 +43,12 @@ export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
   const sexText = part(5).toUpperCase()
   const sex = parseSex(sexText)
   if (sex === null && sexText !== '' && sexText !== 'U') unread.push(part(5))
-  const given = [part(8), part(9)].filter((name) => name !== '' && name !== 'H').join(' ')
+  const second = part(9) === 'H' ? '' : part(9)
+  const given = second === '' ? part(8) : `${part(8)} ${second}`.trim()
   const document: TravelDocument = {
     kind: code === '' ? 'passport' : (kinds[code] ?? 'other'),
     code: code || null,
-    number: part(2).replaceAll(' ', '') || null,
+    number: withoutBlanks(part(2)) || null,
     issuer: part(1).toUpperCase() || null,
     nationality: part(3).toUpperCase() || null,
     birthOn: date(part(4), 'past'),
@@ -58,12 +61,12 @@ export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
     span: place.span,
   }
   const empty = document.number === null && document.surname === null && document.birthOn === null
-  return empty ? null : { document, infant: /^(?:MI|FI|IM|IF)$/.test(sexText), unread }
+  return empty ? null : { document, infant: infantSexes.has(sexText), unread }
 }
 
 /** `birthplace/V/number/place of issue/date of issue/country it is for/I`. */
 export function parseDoco(text: string, place: DocsPlace): ReadDocument | null {
-  const parts = text.split('/').map((part) => part.trim())
+  const parts = splitParts(text)
   const at = parts.findIndex((part) => /^[VRK]$/i.test(part))
   if (at < 0 || !parts[at + 1]) return null
   const issued = (parts[at + 3] ?? '').replaceAll(' ', '')
@@ -89,4 +92,24 @@ export function parseDoco(text: string, place: DocsPlace): ReadDocument | null {
     infant: parts.at(-1) === 'I' && parts.length > at + 5,
     unread: issued !== '' && issuedOn === null ? [issued] : [],
   }
+}
+
+function splitParts(text: string): string[] {
+  const parts = text.split('/')
+  for (let i = 0; i < parts.length; i++) parts[i] = (parts[i] as string).trim()
+  return parts
+}
+
+/** One or two letters. */
+function isType(part: string | undefined): boolean {
+  if (part === undefined || part.length === 0 || part.length > 2) return false
+  for (let i = 0; i < part.length; i++) {
+    const code = part.charCodeAt(i) & 0xdf
+    if (code < 65 || code > 90) return false
+  }
+  return true
+}
+
+function withoutBlanks(text: string): string {
+  return text.includes(' ') ? text.replaceAll(' ', '') : text
 }

@@ -64,15 +64,14 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
     const code = view.get(element, 0).toUpperCase()
     if (code === '' && view.components(element) < 2) continue
     const number = draft.redactor.number(view, element, 4)
-    const digits = number.replaceAll(/[^0-9]/g, '')
-    const masked = number.replaceAll(/[ -]/g, '')
+    const bare = number.includes(' ') || number.includes('-') ? number.replaceAll(/[ -]/g, '') : number
     const payment: Payment = {
       form: forms[code] ?? 'other',
       code,
       amount: amountOf(draft, view.get(element, 2)),
       cardVendor: view.get(element, 3) || null,
-      cardIssuer: /^\d{6}/.exec(masked)?.[0] ?? null,
-      cardEnd: digits.length >= 4 ? (/\d{4}$/.exec(masked)?.[0] ?? null) : null,
+      cardIssuer: digitsOnly(bare.slice(0, 6), 6),
+      cardEnd: digitsOnly(bare.slice(-4), 4),
       cardExpires: parseExpiry(view.get(element, 5)),
       holder: null,
       travellerRef: draft.traveller?.ref ?? null,
@@ -84,8 +83,9 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
 }
 
 export function parseMoney(amount: string, currency: string): Money | null {
-  const value = amount === '' ? Number.NaN : Number(amount.replace(',', '.'))
-  return Number.isFinite(value) && /^[A-Z]{3}$/.test(currency) ? { amount: value, currency } : null
+  if (amount === '' || currency.length !== 3) return null
+  const value = Number(amount.includes(',') ? amount.replace(',', '.') : amount)
+  return Number.isFinite(value) && currency >= 'A' && currency < '[' ? { amount: value, currency } : null
 }
 
 /** FOP states no currency: it is that of the ticket it pays for. */
@@ -96,7 +96,16 @@ function amountOf(draft: PnrDraft, text: string): Money | null {
 
 /** `MMYY` of this century. */
 function parseExpiry(text: string): string | null {
-  if (!/^\d{4}$/.test(text)) return null
+  if (digitsOnly(text, 4) === null) return null
   const month = Number(text.slice(0, 2))
   return daysInMonth(2001, month) > 0 ? `20${text.slice(2)}-${text.slice(0, 2)}` : null
+}
+
+function digitsOnly(text: string, length: number): string | null {
+  if (text.length !== length) return null
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) return null
+  }
+  return text
 }

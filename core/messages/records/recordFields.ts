@@ -35,17 +35,17 @@ export const booleanField = lenient((value) => {
 }, z.boolean())
 
 /** `YYYY-MM-DD`; also read from `YYYYMMDD`, `YYYY/MM/DD`, `YYYY.MM.DD` and an instant. */
-export const dayField = lenient((value) => parseDay(value) ?? value, z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+export const dayField = lenient((value) => parseDay(value) ?? undefined, z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
 
 /** An instant in UTC, or a day where no time is known. */
 export const instantField = lenient(
-  (value) => parseInstant(value) ?? value,
+  (value) => parseInstant(value) ?? undefined,
   z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?$/),
 )
 
 /** Wall-clock time of an airport, `YYYY-MM-DDTHH:mm`. */
 export const localField = lenient(
-  (value) => parseLocal(value) ?? value,
+  (value) => parseLocal(value) ?? undefined,
   z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/),
 )
 

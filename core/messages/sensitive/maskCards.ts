@@ -6,14 +6,14 @@ export function maskCards(text: string, mark: string): string {
   let run: number[] = []
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0
-    if (code >= 48 && code <= 57) {
+    if (isDigit(code)) {
       run.push(at)
       continue
     }
     // Groups of digits are written with single blanks or dashes between them, or wrapped over a line.
     const next = text.charCodeAt(at + 1)
     const joins =
-      (code === 32 || code === 45 || code === 10 || code === 13) && ((next >= 48 && next <= 57) || code === 13)
+      (code === 32 || code === 45 || code === 10 || code === 13) && (isDigit(next) || code === 13)
     if (run.length > 0 && joins) continue
     if (run.length >= 13) out = maskRun(out, run, mark)
     run = []
@@ -23,8 +23,16 @@ export function maskCards(text: string, mark: string): string {
 
 /** Masks every digit run of a payment element, card number or not: 12 digits or more are never kept there. */
 export function maskNumber(text: string, mark: string): string {
-  const places = [...text].flatMap((letter, index) => (letter >= '0' && letter <= '9' ? [index] : []))
-  return places.length < 12 ? text : blot(text, places.slice(6, -4), mark)
+  let digits = 0
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) digits++
+  if (digits < 12) return text
+  let out = ''
+  let seen = 0
+  for (let at = 0; at < text.length; at++) {
+    const hidden = isDigit(text.charCodeAt(at)) && ++seen > 6 && seen <= digits - 4
+    out += hidden ? mark : text[at]
+  }
+  return out
 }
 
 function maskRun(text: string, run: readonly number[], mark: string): string {
@@ -64,4 +72,8 @@ function luhn(number: string): boolean {
     sum += i % 2 === 0 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9
   }
   return sum % 10 === 0
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }

@@ -1,0 +1,69 @@
+/** Measures how fast PNRGOV is tokenized and parsed, and how much memory a large file takes. */
+import { createMessageReader } from '#core/messages/createMessageReader.ts'
+import { parseBytes } from '#core/messages/parseBytes.ts'
+import { writeBenchMessage } from './writeBenchMessage.ts'
+
+export type ParseBench = {
+  /** Megabytes (10^6 bytes) a second, median of the runs. */
+  readonly mbPerSecond: number
+  readonly travellersPerSecond: number
+  readonly megabytes: number
+  readonly pnrs: number
+  readonly travellers: number
+  /** Milliseconds for a push of 250 KB when warm. */
+  readonly pushMs: number
+  /** Largest heap growth while streaming, in megabytes. */
+  readonly heapGrowthMb: number
+}
+
+const options = { fileName: 'bench.edi', receivedAt: '2026-11-22T00:00:00Z' }
+const chunkBytes = 1 << 18
+
+export function benchParse(megabytes = 24, runs = 3): ParseBench {
+  const bytes = new TextEncoder().encode(writeBenchMessage(megabytes * 1e6))
+  const push = new TextEncoder().encode(writeBenchMessage(250_000, 7))
+  for (let i = 0; i < 20; i++) parseBytes(push, options)
+  const pushMs = median(Array.from({ length: 15 }, () => timed(() => parseBytes(push, options)).ms))
+  let growth = 0
+  const before = process.memoryUsage().heapUsed
+  let pnrs = 0
+  let travellers = 0
+  const stream = (): void => {
+    pnrs = 0
+    travellers = 0
+    const reader = createMessageReader(options)
+    const count = (items: ReturnType<typeof reader.push>): void => {
+      for (const item of items) {
+        if (item.kind !== 'pnr') continue
+        pnrs++
+        travellers += item.pnr.travellers.length
+      }
+    }
+    for (let at = 0; at < bytes.length; at += chunkBytes) {
+      count(reader.push(bytes.subarray(at, at + chunkBytes)))
+      growth = Math.max(growth, process.memoryUsage().heapUsed - before)
+    }
+    count(reader.end())
+  }
+  const seconds = median(Array.from({ length: runs }, () => timed(stream).ms)) / 1000
+  return {
+    mbPerSecond: Math.round((bytes.length / 1e6 / seconds) * 10) / 10,
+    travellersPerSecond: Math.round(travellers / seconds),
+    megabytes: Math.round(bytes.length / 1e6),
+    pnrs,
+    travellers,
+    pushMs: Math.round(pushMs * 100) / 100,
+    heapGrowthMb: Math.round(growth / 1e6),
+  }
+}
+
+function timed(work: () => unknown): { readonly ms: number } {
+  const start = performance.now()
+  work()
+  return { ms: performance.now() - start }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] as number
+}

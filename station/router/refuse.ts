@@ -19,7 +19,10 @@ export type RefusalKind =
   | 'pinWrong'
   | 'pinWeak'
   | 'importOver'
-  | 'pathUnreadable'
+  | 'outOfOrder'
+  | 'tooLarge'
+  | 'paths'
+  | 'path'
 
 export type Refusal = ORPCError<RefusalCode, { readonly kind: RefusalKind }>
 

@@ -1,0 +1,140 @@
+/** Travellers across flights: one person's other arrivals, and people found by row numbers. */
+import type { Database } from 'better-sqlite3'
+
+export type PersonArrival = {
+  readonly travellerId: string
+  readonly flight: string
+  readonly from: string
+  readonly arrivalMs: number
+  readonly agency: string | null
+  readonly bagWeightKg: number | null
+  readonly outcome: string | null
+  readonly substance: string | null
+  readonly row: number
+}
+
+export type FoundRow = {
+  readonly row: number
+  readonly travellerId: string
+  readonly surname: string
+  readonly given: string
+  readonly searchName: string
+  readonly flightRow: number
+  readonly flightId: string
+  readonly flight: string
+  readonly date: string
+  readonly arrivalMs: number
+  readonly birthOn: string | null
+  readonly nationality: string | null
+  readonly seat: string | null
+  readonly locator: string | null
+  readonly document: string | null
+  readonly selected: number
+}
+
+/** A bag by its tag: with its owner's row, or with `row` null where nobody is known to own it. */
+export type FoundTag = FoundRow & { readonly bagTag: string; readonly bagId: string }
+
+/** A leg as a boarding pass names it. */
+export type PassLeg = {
+  readonly from: string
+  readonly to: string
+  readonly carrier: string
+  readonly number: string
+  readonly departureOn: string | null
+}
+
+/** Every word must be there in one of its spellings; a spelling that ends in `*` is the start of a word. */
+export type WordQuery = {
+  readonly column: 'name' | 'document' | 'locator' | 'phone'
+  readonly words: readonly (readonly string[])[]
+  readonly flightId: string | null
+}
+
+/** Letters and digits alone reach the query language, so that nothing typed can act as an operator. */
+function toMatch({ column, words }: WordQuery): string {
+  const group = (spellings: readonly string[]): string =>
+    `(${spellings.map((one) => `"${one.replaceAll(/[^\p{L}\p{N}]/gu, '')}"${one.endsWith('*') ? ' *' : ''}`).join(' OR ')})`
+  return `{${column}} : (${words.map(group).join(' AND ')})`
+}
+
+const lastCheck = `(SELECT i.row FROM inspections i WHERE i.traveller = t.row AND i.corrected_by IS NULL
+   ORDER BY i.at_ms DESC, i.row DESC LIMIT 1)`
+const foundColumns = `t.row, f.id || '/' || t.code AS travellerId, t.surname, t.given, t.search_name AS searchName,
+  f.row AS flightRow, f.id AS flightId, f.carrier || f.number || coalesce(f.suffix, '') AS flight,
+  substr(coalesce(f.arrival_local, f.departure_on), 1, 10) AS date, f.arrival_ms AS arrivalMs,
+  t.birth_on AS birthOn, t.nationality, t.seat, t.locator, t.document,
+  EXISTS (SELECT 1 FROM worklist_entries e WHERE e.traveller = t.row AND e.selection IS NOT NULL) AS selected`
+
+export function readPeopleQueries(sql: Database) {
+  const arrivals = sql.prepare<[number], PersonArrival>(
+    `SELECT f.id || '/' || t.code AS travellerId, f.carrier || f.number || coalesce(f.suffix, '') AS flight,
+       f.from_airport AS "from", t.arrival_ms AS arrivalMs, t.agency, t.bag_weight_kg AS bagWeightKg, t.row,
+       i.outcome, i.body ->> '$.substance' AS substance
+     FROM travellers t JOIN flights f ON f.row = t.flight LEFT JOIN inspections i ON i.row = ${lastCheck}
+     WHERE t.identity = ? ORDER BY t.arrival_ms DESC LIMIT 200`,
+  )
+  const byRow = sql.prepare<[number], FoundRow>(
+    `SELECT ${foundColumns} FROM travellers t JOIN flights f ON f.row = t.flight WHERE t.row = ?`,
+  )
+  const bySeat = sql.prepare<[string, string], FoundRow>(
+    `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ?`,
+  )
+  // All distinct words of the full-text index; a temporary table, so that nothing of it is written.
+  sql.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.traveller_words USING fts5vocab ('main', 'traveller_search', 'col')`,
+  )
+  const words = sql.prepare<[], { term: string }>(`SELECT term FROM temp.traveller_words WHERE col = 'name'`)
+  const lastRow = sql.prepare<[], { row: number | null }>('SELECT max(row) AS row FROM travellers')
+  const namesAfter = sql.prepare<[number], { name: string }>('SELECT search_name AS name FROM travellers WHERE row > ?')
+  const matching = sql.prepare<[string, number], FoundRow>(
+    `SELECT ${foundColumns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
+     JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight`,
+  )
+  const matchingOn = sql.prepare<[string, string], FoundRow>(
+    `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row
+     WHERE f.id = ?2 AND t.row IN (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ?1
+       AND rowid BETWEEN (SELECT min(row) FROM travellers WHERE flight = f.row) AND (SELECT max(row) FROM travellers WHERE flight = f.row))`,
+  )
+  const counting = sql.prepare<[string], { n: number }>(
+    'SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? LIMIT 5000)',
+  )
+  const byTag = sql.prepare<[string], FoundTag>(
+    `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
+     LEFT JOIN travellers t ON t.row = b.owner WHERE b.tag = ? ORDER BY f.arrival_ms DESC LIMIT 50`,
+  )
+  const ofLeg = sql.prepare<[string, string, string, string, string | null, string | null], { id: string }>(
+    `SELECT f.id FROM flights f WHERE f.from_airport = ?1 AND f.to_airport = ?2
+     AND ((f.carrier = ?3 AND f.number || coalesce(f.suffix, '') = ?4) OR EXISTS (SELECT 1 FROM json_each(f.codeshares) c WHERE c.value = ?3 || ?4))
+     AND f.departure_on BETWEEN ?5 AND ?6 ORDER BY f.departure_on DESC LIMIT 1`,
+  )
+  return {
+    /** Arrivals of one person, newest first. */
+    readArrivals: (identity: number): readonly PersonArrival[] => arrivals.all(identity),
+    readFound: (row: number): FoundRow | null => byRow.get(row) ?? null,
+    readFoundAtSeat: (flightId: string, seat: string): readonly FoundRow[] => bySeat.all(flightId, seat),
+    /** Distinct words of all names, lower case. */
+    *walkNameWords(): IterableIterator<string> {
+      for (const { term } of words.iterate()) yield term
+    },
+    *walkNamesAfter(row: number): IterableIterator<string> {
+      for (const { name } of namesAfter.iterate(row)) yield name
+    },
+    readLastTravellerRow: (): number => lastRow.get()?.row ?? 0,
+    /** Travellers whose words match, newest first; a flight limits it. `limit` counts without a flight only. */
+    readMatching: (query: WordQuery, limit: number): readonly FoundRow[] =>
+      query.flightId === null ? matching.all(toMatch(query), limit) : matchingOn.all(toMatch(query), query.flightId),
+    /** Counted up to 5,000: beyond that it is no search result. */
+    countMatching: (query: WordQuery): number => counting.get(toMatch(query))?.n ?? 0,
+    /** Owners of bags with this tag number; numbers are used again within weeks, so several flights may answer. */
+    readFoundByTag: (tag: string): readonly FoundTag[] => byTag.all(tag),
+    /** The stored flight of a boarding pass; the day may be one off where only the arrival's is known. */
+    findFlightOfLeg(leg: PassLeg): string | null {
+      if (leg.departureOn === null) return null
+      const around = (days: number): string =>
+        new Date(Date.parse(leg.departureOn ?? '') + days * 86_400_000).toISOString().slice(0, 10)
+      const on = ofLeg.get(leg.from, leg.to, leg.carrier, leg.number, leg.departureOn, leg.departureOn)
+      return (on ?? ofLeg.get(leg.from, leg.to, leg.carrier, leg.number, around(-1), around(1)))?.id ?? null
+    },
+  }
+}

@@ -1,0 +1,22 @@
+/** The parts that answer requests: the station, its prepared reads, the people's desk, the audit log, imports. */
+import type { About } from '#core/contract/station.ts'
+import type { ReadQueries } from '#db/queries/read.ts'
+import type { Desk } from '../access/createDesk.ts'
+import type { AuditLog } from '../audit/createAuditLog.ts'
+import type { ImportDesk } from '../jobs/createImportDesk.ts'
+import type { PeopleIndex } from '../search/createPeopleIndex.ts'
+import type { Station } from '../Station.ts'
+
+export type PackBrief = About['packs'][number]
+
+export type Engine = {
+  readonly station: Station
+  readonly queries: ReadQueries
+  readonly desk: Desk
+  readonly audit: AuditLog
+  readonly imports: ImportDesk
+  readonly people: PeopleIndex
+  /** The packs in force, as the about page shows them. */
+  readonly packs: readonly PackBrief[]
+  close(): Promise<void>
+}

@@ -1,0 +1,50 @@
+/** Entry of the engine's thread: it alone opens the store, and answers each page by a message port of its own. */
+import { RPCHandler } from '@orpc/server/message-port'
+import { RequestHeadersPlugin } from '@orpc/server/plugins'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { EngineContext } from '../router/EngineContext.ts'
+import { createRouter } from '../router/createRouter.ts'
+import { startFeed } from '../demonstration/startFeed.ts'
+import { openEngine } from './openEngine.ts'
+import { reportFault } from './reportFault.ts'
+
+export type EngineWorkerData = { readonly dir: string; readonly key: Uint8Array }
+export type ToEngine =
+  | { readonly kind: 'connect'; readonly port: MessagePort; readonly mayNamePaths: boolean }
+  | { readonly kind: 'close' }
+export type FromEngine =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'closed' }
+
+const main = parentPort
+if (main === null) throw new Error('the engine runs as a worker thread')
+const tell = (message: FromEngine): void => main.postMessage(message)
+
+try {
+  const { dir, key } = workerData as EngineWorkerData
+  const engine = await openEngine({ dir, key: Buffer.from(key) })
+  // The store holds its own copy by now; nothing else in this thread needs the key.
+  key.fill(0)
+  const stopFeed = startFeed(dir, engine.station)
+  const handler = new RPCHandler<EngineContext>(createRouter(), {
+    plugins: [new RequestHeadersPlugin()],
+    interceptors: [reportFault],
+  })
+  main.on('message', async (message: ToEngine) => {
+    if (message.kind === 'close') {
+      stopFeed()
+      await engine.close()
+      tell({ kind: 'closed' })
+      main.close()
+      return
+    }
+    const connection = { token: null, keyHolder: null, mayNamePaths: message.mayNamePaths }
+    handler.upgrade(message.port, { context: { engine, connection } })
+    message.port.start()
+  })
+  tell({ kind: 'ready' })
+} catch (error) {
+  tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  main.close()
+}

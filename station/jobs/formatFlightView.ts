@@ -1,0 +1,24 @@
+/** A stored flight as the contract shows it: names of carrier and city, the local day, today's capacity. */
+import type { FlightView } from '#core/contract/flights.ts'
+import type { FlightCard } from '#db/queries/readFlights.ts'
+import type { Station } from '../Station.ts'
+
+export function formatFlightView(station: Pick<Station, 'reference' | 'settings'>, card: FlightCard): FlightView {
+  const { reference, settings } = station
+  const { row: _row, departureOn, asOf: _asOf, randomShare: _share, changed, capacity, codeshares, ...shown } = card
+  return {
+    ...shown,
+    carrierName: reference.airline(card.carrier)?.name ?? null,
+    date: (card.arrivalLocal ?? departureOn).slice(0, 10),
+    fromCity: reference.airport(card.from)?.city ?? null,
+    codeshares: [...codeshares],
+    pushes: [...card.pushes],
+    capacity: capacity ?? ruledCapacity(settings.capacity, card.travellers),
+    changedSinceLastPush: changed,
+  }
+}
+
+/** What the station's rule gives a flight that has no list yet. */
+function ruledCapacity(rule: Station['settings']['capacity'], travellers: number): number {
+  return Math.min(rule.most, Math.max(rule.least, Math.ceil(travellers * rule.travellerShare)))
+}

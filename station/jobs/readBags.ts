@@ -1,0 +1,81 @@
+/** The bags of a flight, ranked by their owners' priority and their own signals. */
+import type { BagRow } from '#core/contract/bags.ts'
+import type { ListRow } from '#db/queries/readLists.ts'
+import { type BagOwner, type BagCandidate } from '#models/ranking/findBagSignals.ts'
+import { rankBags } from '#models/ranking/rankBags.ts'
+import type { Engine } from '../engine/Engine.ts'
+import { stayOf } from '../page/stayOf.ts'
+import { displayName } from './formatListRow.ts'
+import { formatFlightView } from './formatFlightView.ts'
+
+export type BagList = { readonly rows: BagRow[]; readonly belt: string | null }
+
+/** Null: no such flight. */
+export function readBags(engine: Engine, flightId: string): BagList | null {
+  const { station, queries } = engine
+  return station.store.read(() => {
+    const card = queries.readFlightCard(flightId)
+    if (card === null) return null
+    const flight = formatFlightView(station, card)
+    const owners = new Map(queries.readListRows(card.row).map((row) => [row.row, row]))
+    const stays = new Map(
+      queries
+        .readFlightPnrs(card.row)
+        .map(({ row, segments }) => [row, stayOf(segments, flight, station.reference).days]),
+    )
+    const records = station.store.bags.readFlight(card.row)
+    const ownerOf = (row: number | null): ListRow | null => (row === null ? null : (owners.get(row) ?? null))
+    const candidates: BagCandidate[] = records.map(({ bag, owner }) => ({
+      bag,
+      owner: toOwner(ownerOf(owner), (pnr) => stays.get(pnr) ?? null),
+    }))
+    const ownerRows = new Map(records.map(({ bag, owner }) => [bag.id, ownerOf(owner)]))
+    const bags = new Map(records.map(({ bag }) => [bag.id, bag]))
+    const rows = rankBags(candidates, flight.departureAt).map((ranked): BagRow => {
+      const bag = bags.get(ranked.bagId)
+      if (bag === undefined) throw new Error('a ranked bag is none of the flight')
+      const owner = ownerRows.get(bag.id) ?? null
+      return {
+        rank: ranked.rank,
+        bagId: bag.id,
+        tag: bag.tag,
+        airline: airlineOf(engine, bag.tag),
+        ownerId: owner?.id ?? null,
+        ownerName: owner === null ? null : displayName(owner),
+        ownerSeat: owner?.seat ?? null,
+        ownerSelected: owner?.place?.selection != null,
+        weightKg: bag.weightKg,
+        pieces: owner?.bagPieces ?? null,
+        destination: bag.destination,
+        status: bag.status,
+        belt: flight.belt,
+        pool: bag.pool === null ? null : `${bag.pool.role === 'head' ? 'HP' : 'MP'} ${bag.pool.id}`,
+        priority: ranked.priority,
+        signals: [...ranked.signals],
+        reasons: ranked.reasons.map((reason) => ({ ...reason })),
+        hold: bag.hold === null ? null : { ...bag.hold },
+      }
+    })
+    return { rows, belt: flight.belt }
+  })
+}
+
+function toOwner(row: ListRow | null, stayOfPnr: (pnr: number) => number | null): BagOwner | null {
+  if (row === null) return null
+  return {
+    travellerId: row.id,
+    onBoard: row.onBoard,
+    priority: row.place?.priority ?? 0,
+    selected: row.place?.selection != null,
+    bagPieces: row.bagPieces,
+    bagWeightKg: row.bagWeightKg,
+    pnrId: row.pnr === null ? null : String(row.pnr),
+    stayDays: row.pnr === null ? null : stayOfPnr(row.pnr),
+  }
+}
+
+/** The airline that a tag names: by its three digits, or by its letters where they were sent. */
+function airlineOf({ station }: Engine, tag: string): string | null {
+  if (/^\d{10}$/.test(tag)) return station.reference.airlineByAccounting(tag.slice(1, 4))?.iata ?? null
+  return /^[A-Z0-9]{2}\d{6}$/.test(tag) ? tag.slice(0, 2) : null
+}

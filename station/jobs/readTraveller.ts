@@ -1,0 +1,72 @@
+/** The whole page of one traveller: who, how booked, which way, with whom, with which bags, and everything that speaks to it. */
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import type { Engine } from '../engine/Engine.ts'
+import { pageBags } from '../page/pageBags.ts'
+import { pageBooking } from '../page/pageBooking.ts'
+import { pageDeclaration } from '../page/pageDeclaration.ts'
+import { pageExplanation } from '../page/pageExplanation.ts'
+import type { PageGround } from '../page/PageGround.ts'
+import { pageHistory } from '../page/pageHistory.ts'
+import { pageIdentity } from '../page/pageIdentity.ts'
+import { pageItinerary, pageStay } from '../page/pageItinerary.ts'
+import { pageLinks } from '../page/pageLinks.ts'
+import { pageParty } from '../page/pageParty.ts'
+import { createRawShelf } from '../page/RawShelf.ts'
+import { formatFlightView } from './formatFlightView.ts'
+
+/** Null: no such traveller. */
+export function readTraveller(engine: Engine, travellerId: string): TravellerPage | null {
+  return engine.station.store.read(() => {
+    const ground = gather(engine, travellerId)
+    return ground === null ? null : compose(ground, travellerId)
+  })
+}
+
+function gather(engine: Engine, travellerId: string): PageGround | null {
+  const { queries, station } = engine
+  const keys = queries.readPageKeys(travellerId)
+  const traveller = keys === null ? null : queries.readTravellerBody(keys.row)
+  const card = traveller === null ? null : queries.readFlightCard(traveller.flightId)
+  if (keys === null || traveller === null || card === null) return null
+  const pnr = keys.pnr === null ? null : queries.readPnrBody(keys.pnr)
+  const booked =
+    pnr?.travellers.find((one) => one.ref !== null && one.ref === traveller.pnrRef) ??
+    pnr?.travellers.find((one) => one.name.search === traveller.name.search) ??
+    null
+  const shelf = createRawShelf(queries)
+  return { engine, keys, traveller, pnr, booked, shelf, flight: formatFlightView(station, card) }
+}
+
+function compose(ground: PageGround, travellerId: string): TravellerPage {
+  const { engine, keys, flight, shelf, traveller } = ground
+  // The order of the raws on the shelf is the order in which they are first asked for: booking, manifest, bags, declaration.
+  shelf.place(keys.pnrRaw, null)
+  shelf.place(keys.apiRaw, null)
+  return {
+    ...pageParty(ground, travellerId),
+    flight,
+    identity: pageIdentity(ground),
+    documents: traveller.documents.map((document) => ({
+      kind: document.kind,
+      number: document.number,
+      issuer: document.issuer,
+      nationality: document.nationality,
+      birthOn: document.birthOn,
+      sex: document.sex,
+      expiresOn: document.expiresOn,
+      issuedOn: document.issuedOn,
+      source: document.source,
+      ...shelf.place(document.source === 'API' ? keys.apiRaw : keys.pnrRaw, document.span),
+    })),
+    ...pageBooking(ground),
+    itinerary: pageItinerary(ground),
+    stay: pageStay(ground),
+    bags: pageBags(ground),
+    declaration: pageDeclaration(ground),
+    links: pageLinks(ground),
+    ...pageHistory(ground, travellerId),
+    watchlist: engine.queries.readPageHits(keys.row).map((hit) => ({ ...hit, evidence: [...hit.evidence] })),
+    explanation: pageExplanation(ground),
+    raws: shelf.raws,
+  }
+}

@@ -1,0 +1,25 @@
+/** The whole contract, implemented: what the engine answers, behind the one gate. */
+import { bagRequests } from './bagRequests.ts'
+import { flightRequests } from './flightRequests.ts'
+import { gated } from './gated.ts'
+import { importRequests } from './importRequests.ts'
+import { inspectionRequests } from './inspectionRequests.ts'
+import { scanRequests } from './scanRequests.ts'
+import { stationRequests } from './stationRequests.ts'
+import { travellerRequests } from './travellerRequests.ts'
+import { worklistRequests } from './worklistRequests.ts'
+
+export type EngineRouter = ReturnType<typeof createRouter>
+
+export function createRouter() {
+  return gated.router({
+    station: stationRequests,
+    flights: flightRequests,
+    worklist: worklistRequests,
+    travellers: travellerRequests,
+    bags: bagRequests,
+    imports: importRequests,
+    inspections: inspectionRequests,
+    scan: scanRequests,
+  })
+}

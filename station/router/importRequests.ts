@@ -1,0 +1,57 @@
+/** Requests about taking in files. */
+import { readImportedFiles, readFileProblems } from '../jobs/readImports.ts'
+import { openPaths } from '../jobs/openPaths.ts'
+import { gated } from './gated.ts'
+import { askerOf } from './askerOf.ts'
+import { refuse } from './refuse.ts'
+
+const on = gated.imports
+
+export const importRequests = {
+  begin: on.begin.handler(({ context, input }) => {
+    const job = context.engine.imports.begin(input.files, askerOf(context).user.id)
+    return { importId: job.id }
+  }),
+
+  append: on.append.handler(async ({ context, input }) => {
+    const { importId, file, last } = input
+    const bytes = Buffer.from(input.data, 'base64')
+    const by = askerOf(context).user.id
+    const answer = await context.engine.imports.append({ importId, by, file, bytes, last })
+    if (answer === null) throw refuse('NOT_FOUND', 'import')
+    if (answer === 'over') throw refuse('CONFLICT', 'importOver')
+    if (answer === 'outOfOrder' || answer === 'tooLarge') throw refuse('CONFLICT', answer)
+    return answer
+  }),
+
+  read: on.read.handler(({ context, input }) => {
+    const job = context.engine.imports.read(input.importId)
+    if (job === null) throw refuse('NOT_FOUND', 'import')
+    return job
+  }),
+
+  cancel: on.cancel.handler(({ context, input }) => {
+    const job = context.engine.imports.cancel(input.importId)
+    if (job === null) throw refuse('NOT_FOUND', 'import')
+    return job
+  }),
+
+  files: on.files.handler(({ context, input }) => ({
+    files: [...readImportedFiles(context.engine.queries, input.limit)],
+  })),
+
+  problems: on.problems.handler(({ context, input }) => {
+    const answer = readFileProblems(context.engine.queries, input.fileId, input.limit)
+    if (answer === null) throw refuse('NOT_FOUND', 'file')
+    return answer
+  }),
+
+  fromPath: on.fromPath.handler(async ({ context, input }) => {
+    // A browser page could name any file of the machine; only the console and the desktop shell may.
+    if (!context.connection.mayNamePaths) throw refuse('FORBIDDEN', 'paths')
+    const opened = await openPaths(input.paths)
+    if (opened === null) throw refuse('NOT_FOUND', 'path')
+    const job = context.engine.imports.take(opened.files, { bytes: opened.bytes, by: askerOf(context).user.id })
+    return { importId: job.id }
+  }),
+}

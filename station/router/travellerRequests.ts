@@ -1,0 +1,21 @@
+/** Requests about one traveller, and search. */
+import { readTraveller } from '../jobs/readTraveller.ts'
+import { searchTravellers } from '../search/searchTravellers.ts'
+import { gated } from './gated.ts'
+import { refuse } from './refuse.ts'
+
+const on = gated.travellers
+
+export const travellerRequests = {
+  read: on.read.handler(({ context, input }) => {
+    const page = readTraveller(context.engine, input.travellerId)
+    if (page === null) throw refuse('NOT_FOUND', 'traveller')
+    return page
+  }),
+
+  search: on.search.handler(({ context, input }) => {
+    const startedAt = performance.now()
+    const found = searchTravellers(context.engine, input)
+    return { rows: [...found.rows], total: found.total, ms: Math.round((performance.now() - startedAt) * 10) / 10 }
+  }),
+}

@@ -1,0 +1,177 @@
+/** Says whose passport, boarding pass or bag was scanned: one person where it is sure, candidates with why where not. */
+import type { ScanAnswer } from '#core/contract/scan.ts'
+import type { Found } from '#core/contract/travellers.ts'
+import { readBoardingPass, type BoardingPass } from '#core/scan/readBoardingPass.ts'
+import { type MrzReading, readMrz } from '#core/scan/readMrz.ts'
+import { describeTag, readTagText, type TagReading } from '#core/scan/readTagText.ts'
+import { searchName } from '#core/text/searchName.ts'
+import type { FoundRow } from '#db/queries/readPeople.ts'
+import type { Engine } from '../engine/Engine.ts'
+import { findByName } from './findByName.ts'
+import { findByTag } from './findByTag.ts'
+import { formatFound } from './formatFound.ts'
+import { findByCode } from './searchTravellers.ts'
+import { readQuery } from './readQuery.ts'
+
+export type ScanRequest = { readonly text: string; readonly flightId?: string | undefined }
+type Candidate = { readonly row: FoundRow; readonly by: string }
+type Scan = { readonly engine: Engine; readonly flightId: string | null; readonly nowMs: number }
+
+/** A scan at the gate is about a flight of these days; older and later ones are shown, but never taken for sure. */
+const nearMs = 36 * 3_600_000
+const candidatesAtMost = 20
+
+export function resolveScan(engine: Engine, request: ScanRequest): ScanAnswer {
+  const now = engine.station.clock()
+  const on = now.toISOString().slice(0, 10)
+  const scan: Scan = { engine, flightId: request.flightId ?? null, nowMs: now.getTime() }
+  const mrz = readMrz(request.text, on)
+  if (mrz !== null) return answerMrz(scan, mrz)
+  const pass = readBoardingPass(request.text, on)
+  if (pass !== null) return answerPass(scan, pass)
+  const tag = readTagText(request.text)
+  if (tag !== null) {
+    const answer = answerTag(scan, tag)
+    // Ten digits may also be a phone or a document number: what is no known tag is read as typed text.
+    if (answer.bagId !== null || answer.candidates.length > 0) return answer
+  }
+  return answerTyped(scan, request.text, tag)
+}
+
+function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
+  const { engine } = scan
+  const number = mrz.documentNumber
+  const byDocument = number === null ? [] : findByCode(engine, { ...nothing, document: number }, bounds(null))[1]?.[1]
+  const sure = (byDocument ?? []).filter((row) => row.document === number || row.document === null)
+  const candidates: Candidate[] = sure.map((row) => ({ row, by: 'document' }))
+  const words = searchName(`${mrz.surname} ${mrz.given}`).split(' ').filter(Boolean)
+  const isOnFlight = candidates.some(({ row }) => isNear(scan, row))
+  if (!isOnFlight) {
+    for (const { row, likeness } of findByName(engine, { words, flightId: scan.flightId, limit: candidatesAtMost })
+      .hits) {
+      const isSameBirth = mrz.birthOn !== null && row.birthOn === mrz.birthOn
+      if (isSameBirth || likeness > 0.85) candidates.push({ row, by: isSameBirth ? 'nameAndBirth' : 'name' })
+    }
+  }
+  const ranked = rank(scan, candidates)
+  return {
+    kind: 'mrz',
+    ...choose(scan, ranked, ['document', 'nameAndBirth']),
+    bagId: null,
+    fields: [...mrz.fields],
+    problems: [...mrz.problems, ...disagreements(ranked[0]?.row, mrz)],
+    repaired: mrz.repaired,
+  }
+}
+
+/** What the document in hand says against what was sent. */
+function disagreements(row: FoundRow | undefined, mrz: MrzReading): readonly string[] {
+  if (row === undefined) return ['nobody-expected']
+  const differs = (known: string | null, read: string | null): boolean =>
+    known !== null && read !== null && known !== read
+  return [
+    ...(differs(row.birthOn, mrz.birthOn) ? ['differs:birthOn'] : []),
+    ...(differs(row.nationality, mrz.nationality) ? ['differs:nationality'] : []),
+    ...(differs(row.document, mrz.documentNumber) ? ['differs:document'] : []),
+  ]
+}
+
+function answerPass(scan: Scan, pass: BoardingPass): ScanAnswer {
+  const { engine } = scan
+  const words = searchName(`${pass.surname} ${pass.given}`).split(' ').filter(Boolean)
+  const candidates = pass.legs.flatMap((leg): Candidate[] => {
+    const flightId = engine.queries.findFlightOfLeg(leg) ?? null
+    if (flightId === null) return []
+    const named = findByName(engine, { words, flightId, limit: candidatesAtMost }).hits.map((hit) => hit.row)
+    const booked =
+      leg.locator === null
+        ? []
+        : (findByCode(engine, { ...nothing, locator: leg.locator }, bounds(flightId))[2]?.[1] ?? [])
+    const seated = leg.seat === null ? [] : engine.queries.readFoundAtSeat(flightId, leg.seat)
+    const isNamed = (row: FoundRow): boolean => named.some((other) => other.row === row.row)
+    return [
+      ...booked.filter(isNamed).map((row) => ({ row, by: 'locatorAndName' })),
+      ...seated.filter(isNamed).map((row) => ({ row, by: 'seatAndName' })),
+      ...named.map((row) => ({ row, by: 'name' })),
+      ...booked.map((row) => ({ row, by: 'locator' })),
+      ...seated.map((row) => ({ row, by: 'seat' })),
+    ]
+  })
+  const ranked = rank(scan, candidates, false)
+  const known = ranked.length > 0 ? [] : ['nobody-expected']
+  return {
+    kind: 'boardingPass',
+    ...choose(scan, ranked, ['locatorAndName', 'seatAndName', 'name']),
+    bagId: null,
+    fields: [...pass.fields],
+    problems: [...pass.problems, ...known],
+    repaired: null,
+  }
+}
+
+function answerTag(scan: Scan, tag: TagReading): ScanAnswer {
+  const found = findByTag(scan.engine, tag, scan)
+  return {
+    kind: 'bagTag',
+    travellerId: found.ownerId,
+    bagId: found.bagId,
+    candidates: found.candidates.slice(0, candidatesAtMost).map((one) => formatFound(one.row, one.by)),
+    fields: [...describeTag(tag)],
+    problems: [...found.problems],
+    repaired: found.repaired,
+  }
+}
+
+function answerTyped(scan: Scan, text: string, tag: TagReading | null): ScanAnswer {
+  const { engine, flightId } = scan
+  const meanings = { ...readQuery(text), tag: null }
+  const candidates: Candidate[] = []
+  for (const [by, rows] of findByCode(engine, meanings, bounds(flightId))) {
+    candidates.push(...rows.map((row) => ({ row, by })))
+  }
+  const names = findByName(engine, { words: meanings.name, flightId, limit: candidatesAtMost })
+  candidates.push(...names.hits.map(({ row }) => ({ row, by: 'name' })))
+  const ranked = rank(scan, candidates, false)
+  const by = ranked[0]?.by
+  const kind =
+    by === 'locator' || by === 'seat' || by === 'name' ? by : by === undefined && tag !== null ? 'bagTag' : 'unknown'
+  return {
+    kind: by === 'document' || by === 'phone' ? 'name' : kind,
+    ...choose(scan, ranked, ['document', 'seat', 'locator']),
+    bagId: null,
+    fields: tag === null ? [] : [...describeTag(tag)],
+    problems: ranked.length === 0 ? ['nobody-found'] : [],
+    repaired: null,
+  }
+}
+
+const nothing = { tag: null, document: null, locator: null, phone: null, seat: null, name: [] } as const
+const bounds = (flightId: string | null) => ({ flightId, limit: candidatesAtMost })
+
+function isNear(scan: Scan, row: FoundRow): boolean {
+  return scan.flightId === null ? Math.abs(row.arrivalMs - scan.nowMs) <= nearMs : row.flightId === scan.flightId
+}
+
+/** The flight in hand first, then the nearest arrival; within that the order found, nobody twice. */
+function rank(scan: Scan, candidates: readonly Candidate[], byTime = true): readonly Candidate[] {
+  const once = new Map<number, Candidate>()
+  for (const one of candidates) if (!once.has(one.row.row)) once.set(one.row.row, one)
+  const distance = ({ row }: Candidate): number =>
+    row.flightId === scan.flightId ? -1 : byTime ? Math.abs(row.arrivalMs - scan.nowMs) : 0
+  return [...once.values()].sort((a, b) => distance(a) - distance(b)).slice(0, candidatesAtMost)
+}
+
+/** One person is named only where the best reason is a sure one, points to a flight of now, and to nobody else. */
+function choose(
+  scan: Scan,
+  ranked: readonly Candidate[],
+  sure: readonly string[],
+): { readonly travellerId: string | null; readonly candidates: Found[] } {
+  const best = ranked[0]
+  const rivals = ranked.filter((one) => one.by === best?.by && isNear(scan, one.row))
+  const isSure = best !== undefined && sure.includes(best.by) && isNear(scan, best.row) && rivals.length === 1
+  return {
+    travellerId: isSure ? best.row.travellerId : null,
+    candidates: ranked.map((one) => formatFound(one.row, one.by)),
+  }
+}

@@ -2,6 +2,7 @@
 import type { Command } from './Command.ts'
 import { auditCommand } from './commands/audit.ts'
 import { bagsCommand } from './commands/bags.ts'
+import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { flightsCommand } from './commands/flights.ts'
 import { importCommand } from './commands/importPaths.ts'
@@ -33,5 +34,6 @@ export const commands: readonly Command[] = [
   usersCommand,
   auditCommand,
   kioskCommand,
+  demoCommand,
   doctorCommand,
 ]

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { Reference } from '#core/reference/Reference.ts'
 import { openStore } from '#db/store.ts'
 import { createChanges } from './createChanges.ts'
+import { demonstrationClock } from './demonstration/demonstrationClock.ts'
 import { loadReference } from './reference/loadReference.ts'
 import type { Scorers, Station } from './Station.ts'
 import { storeFile } from './storeFile.ts'
@@ -17,6 +18,8 @@ export type StationOptions = {
   readonly scorers?: Scorers
 }
 
+const realClock = (): Date => new Date()
+
 /** @throws Error where there is no station in the folder, or the key is wrong (`SQLITE_NOTADB`) */
 export function openStation(options: StationOptions): Station {
   const file = storeFile(options.dir)
@@ -30,7 +33,7 @@ export function openStation(options: StationOptions): Station {
       store,
       reference: options.reference ?? loadReference(),
       scorers: options.scorers ?? { high: null, drug: null },
-      clock: options.clock ?? (() => new Date()),
+      clock: options.clock ?? (settings.demonstration ? demonstrationClock(store, realClock) : realClock),
       settings,
       identitySecret,
       ...createChanges(),

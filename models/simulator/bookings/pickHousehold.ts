@@ -81,13 +81,17 @@ export function pickCourier(scene: FlightScene, kind: TripKind, order: CourierOr
     const again = random.pick(ring.couriers)
     if ((world.busyUntil.get(again) ?? -1) < day - 6) return again
   }
-  const nationality = kind.home ? 'KOR' : random.pick(ring.row.recruits)
-  const household = pickHousehold(
-    scene,
-    kind,
-    nationality === 'KOR' && !kind.home ? (ring.row.recruits.find((n) => n !== 'KOR') ?? 'KOR') : nationality,
-  )
+  const household = pickHousehold(scene, kind, recruitFrom(scene, kind, ring.row.recruits))
   ring.couriers.push(household)
   if (ring.couriers.length > 24) ring.couriers.shift()
   return household
+}
+
+/** Half are recruited abroad by the group, half are who travels this way anyway: nationality must not give them away. */
+function recruitFrom(scene: FlightScene, kind: TripKind, recruits: readonly string[]): string {
+  const { random, flight } = scene
+  const usual = pickNationality(kind, { board: flight.board.code, origin: null }, random)
+  if (kind.home || random.chance(0.5)) return usual
+  const recruit = random.pick(recruits)
+  return recruit === 'KOR' ? usual : recruit
 }

@@ -27,7 +27,7 @@ export function writePassengerList(filled: FilledFlight, plan: ListPlan): Writte
       travellers++
     })
   }
-  return closeList(out, plan, { code: '42', travellers })
+  return closeList(out, plan, { code: '42', travellers, grouped: isGrouped(filled) })
 }
 
 export function writeCrewList(filled: FilledFlight, plan: ListPlan): WrittenMessage {
@@ -41,18 +41,20 @@ export function writeCrewList(filled: FilledFlight, plan: ListPlan): WrittenMess
     out.add('LOC+179+ICN')
     writePassport(out, passport, false)
   }
-  return closeList(out, plan, { code: '41', travellers: filled.crew.length })
+  return closeList(out, plan, { code: '41', travellers: filled.crew.length, grouped: isGrouped(filled) })
 }
+
+/** Older senders leave the functional group out. */
+const isGrouped = (filled: FilledFlight): boolean => filled.flight.carrier.paxlst !== '05B'
 
 function openList(filled: FilledFlight, plan: ListPlan, list: '745' | '250'): SegmentWriter {
   const { flight } = filled
   const { carrier } = flight
   const out = new SegmentWriter(carrier.lines || plan.quirks.wrapped)
   const stamp = `${ymd(dayOfMinute(plan.minute))}:${hhmm(plan.minute)}`
-  const grouped = carrier.paxlst !== '05B'
   if (!plan.quirks.noUna) out.add('UNA:+.? ')
   out.add(`UNB+UNOA:4+${carrier.code}+KCS+${stamp}+${plan.reference}`)
-  if (grouped) out.add(`UNG+PAXLST+${carrier.code}+KCS+${stamp}+1+UN+D:${carrier.paxlst}`)
+  if (isGrouped(filled)) out.add(`UNG+PAXLST+${carrier.code}+KCS+${stamp}+1+UN+D:${carrier.paxlst}`)
   out.open(`UNH+PAX001+PAXLST:D:${carrier.paxlst}:UN:IATA`)
   out.add(`BGM+${list}`)
   out.add(`RFF+TN:${carrier.code}${plan.reference}`)
@@ -71,13 +73,13 @@ const listTime = (minute: number): string => ymd(dayOfMinute(minute)) + hhmm(min
 function closeList(
   out: SegmentWriter,
   plan: ListPlan,
-  total: { readonly code: string; readonly travellers: number },
+  total: { readonly code: string; readonly travellers: number; readonly grouped: boolean },
 ): WrittenMessage {
   out.add(`CNT+${total.code}:${total.travellers}`)
   out.add(`UNT+${out.count + 1 + (plan.quirks.wrongCount ? 2 : 0)}+PAX001`)
-  if (out.text.includes('UNG+PAXLST')) out.add('UNE+1+1')
+  if (total.grouped) out.add('UNE+1+1')
   out.add(`UNZ+1+${plan.reference}`)
-  return { text: out.text, preparedAt: isoInstant(plan.minute), pnrs: 0, travellers: total.travellers }
+  return { text: out.text(), preparedAt: isoInstant(plan.minute), pnrs: 0, travellers: total.travellers }
 }
 
 function writeIdentity(out: SegmentWriter, person: Person): void {

@@ -44,7 +44,7 @@ export function writePnrgov(filled: FilledFlight, plan: PushPlan): WrittenMessag
   }
   out.add(`UNT+${out.count + 1 + (plan.quirks.wrongCount ? 3 : 0)}+1`)
   out.add(`UNZ+1+${plan.reference}`)
-  return { text: out.text, preparedAt: isoInstant(plan.minute), pnrs: views.length, travellers }
+  return { text: out.text(), preparedAt: isoInstant(plan.minute), pnrs: views.length, travellers }
 }
 
 function flightSegment(flight: PlannedFlight): string {

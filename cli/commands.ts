@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.ts'
 import { bagsCommand } from './commands/bags.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
 import { flightsCommand } from './commands/flights.ts'
 import { importCommand } from './commands/importPaths.ts'
 import { initCommand } from './commands/init.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   scanCommand,
   recordCommand,
   simulateCommand,
+  evaluateCommand,
   packsCommand,
   usersCommand,
   auditCommand,

@@ -29,14 +29,25 @@ export async function openBackend(wanted: readonly BackendName[] = fastestFirst)
   for (const name of wanted) {
     try {
       await load[name]()
-      if (!(await tf.setBackend(registered[name]))) throw new Error('it did not start')
-      await tf.ready()
+      await withoutListeners(() => tf.setBackend(registered[name]))
       return { name, label: `TensorFlow.js ${tf.version['tfjs']}, ${words[name]}`, passedOver, tf }
     } catch (error) {
       passedOver.push(`${words[name]}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
     }
   }
   throw new Error(`No TensorFlow.js backend works here. ${passedOver.join('; ')}`)
+}
+
+/** The WASM module's starter puts itself before every uncaught error of the process; what it added is taken off again. */
+async function withoutListeners(start: () => Promise<boolean>): Promise<void> {
+  const events = ['uncaughtException', 'unhandledRejection'] as const
+  const before = events.map((event) => new Set(process.listeners(event as 'exit')))
+  if (!(await start())) throw new Error('it did not start')
+  events.forEach((event, at) => {
+    for (const listener of process.listeners(event as 'exit')) {
+      if (!before[at]?.has(listener)) process.removeListener(event, listener)
+    }
+  })
 }
 
 const load: Readonly<Record<BackendName, () => Promise<unknown>>> = {

@@ -7,7 +7,7 @@ import { encoderToJson } from '../learners/trees/CategoryEncoder.ts'
 import type { TreeModel } from '../learners/trees/TreeModel.ts'
 import { treesToXgboostJson } from '../learners/trees/treesToXgboostJson.ts'
 import type { PackFiles } from './PackFiles.ts'
-import { encodeJson } from './packJson.ts'
+import { encodeCompact, encodeJson } from './packJson.ts'
 import type { PackManifest } from './PackManifest.ts'
 import type { TrainedMembers } from './trainMembers.ts'
 
@@ -24,11 +24,11 @@ export function writePackFiles(content: PackContent): PackFiles {
   if (members.forest) writeTrees(files, 'forest', { model: members.forest, features: manifest.features })
   if (members.network) {
     const { json, bytes } = networkToFiles(members.network)
-    files.set('network.json', encodeJson(json)).set('network.bin', bytes)
+    files.set('network.json', encodeCompact(json)).set('network.bin', bytes)
   }
   if (autoencoder) {
     const { json, bytes } = autoencoderToFiles(autoencoder)
-    files.set('autoencoder.json', encodeJson(json)).set('autoencoder.bin', bytes)
+    files.set('autoencoder.json', encodeCompact(json)).set('autoencoder.bin', bytes)
   }
   files.set('calibration.json', encodeJson(content.calibration))
   files.set('card.ko.md', new TextEncoder().encode(content.card.ko))
@@ -47,9 +47,4 @@ function writeTrees(files: Map<string, Uint8Array>, name: string, { model, featu
   )
   files.set(`${name}.json`, new TextEncoder().encode(text))
   files.set(`${name}.encoders.json`, encodeCompact(model.encoders.map((encoder) => encoder && encoderToJson(encoder))))
-}
-
-/** Trees are long lists of numbers: no line breaks. */
-function encodeCompact(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
 }

@@ -50,18 +50,18 @@ export function createAutoencoderRunner(model: AutoencoderModel, backend: Backen
       for (let row = 0; row < part.count; row++) see(row, values)
     }
   }
+  const novelty = (batch: Batch): Float64Array => {
+    const percentiles = new Float64Array(batch.count)
+    for (const part of parts(batch.count)) {
+      const slice = { rows: batch.rows, from: batch.from + part.from, count: part.count }
+      sumsOf(encode(slice), part.count).forEach((sum, row) => {
+        percentiles[part.from + row] = percentileOf(sum, model.quantiles)
+      })
+    }
+    return percentiles
+  }
   return {
-    novelty: (batch) => {
-      const novelty = new Float64Array(batch.count)
-      for (const part of parts(batch.count)) {
-        const slice = { rows: batch.rows, from: batch.from + part.from, count: part.count }
-        const sums = sumsOf(encode(slice), part.count)
-        for (let row = 0; row < part.count; row++) {
-          novelty[part.from + row] = percentileOf(sums[row] as number, model.quantiles)
-        }
-      }
-      return novelty
-    },
+    novelty,
     fields: (batch) => {
       const shares = new Float64Array(batch.count * features)
       for (const part of parts(batch.count)) {

@@ -80,6 +80,8 @@ export type Member = {
   readonly frequentFlyer: string | null
   /** Passport data stand in the booking already a day before departure. */
   readonly earlyPassport: boolean
+  /** Passport number as first typed, where it was wrong and put right at check-in. */
+  readonly mistypedNumber: string | null
   readonly checkIn: SimulatedCheckIn | null
   readonly guilt: Guilt | null
   readonly declaration: SimulatedDeclaration | null
@@ -114,6 +116,8 @@ export type Booking = {
   /** One member leaves the booking for one of its own. */
   readonly split: { readonly at: number; readonly member: number; readonly locator: string } | null
   readonly stayDays: number
+  /** Where visitors say that they will stay. */
+  readonly hotel: string | null
   readonly codeshare: boolean
   readonly mealRequest: string | null
   readonly remark: string | null

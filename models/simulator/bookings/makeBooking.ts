@@ -77,12 +77,26 @@ export function makeBooking(scene: FlightScene, wish: BookingWish): Booking {
         ? planSplit(flight.departure, party, random)
         : null,
     stayDays: plan.stayDays,
+    hotel:
+      returning || onward !== null || !random.chance(0.45)
+        ? null
+        : `${random.between(1, 260)} ${random.pick(hotelStreets)}`,
     codeshare: flight.carrier.partner !== null && random.chance(0.1),
     mealRequest: random.chance(0.03) ? random.pick(['VGML', 'MOML', 'HNML', 'DBML', 'CHML', 'LSML', 'KSML']) : null,
     remark: random.chance(0.04) ? random.pick(remarks) : null,
   }
 }
 
+const hotelStreets = [
+  'TOEGYE-RO',
+  'MYEONGDONG-GIL',
+  'HAEUNDAE-RO',
+  'JONG-RO',
+  'SEJONG-DAERO',
+  'HONGIK-RO',
+  'SAMSEONG-RO',
+  'AIRPORT-RO',
+]
 const remarks = [
   'PAX ADVISED OF MINIMUM CONNECTING TIME',
   'FARE RULES EXPLAINED',
@@ -155,12 +169,11 @@ function makeMembers(scene: FlightScene, given: MemberPlan): readonly Member[] {
     const checkIn = given.checkIns[i] as SimulatedCheckIn | null
     const guilt = given.guilt[i] as Guilt | null
     const share = one.type === 'IN' ? 0.1 : one.type === 'C' ? 0.75 : 1
+    const renewedDaysAgo = i === 0 ? given.plan.renewedDaysAgo : null
+    const passport = makePassport(world.seed, one.person, { day, renewedDaysAgo })
     return {
       person: one.person,
-      passport: makePassport(world.seed, one.person, {
-        day,
-        renewedDaysAgo: i === 0 ? given.plan.renewedDaysAgo : null,
-      }),
+      passport,
       ref: i + 1,
       type: one.type,
       carriedBy: one.type === 'IN' ? adult + 1 : null,
@@ -169,6 +182,7 @@ function makeMembers(scene: FlightScene, given: MemberPlan): readonly Member[] {
       frequentFlyer:
         one.type === 'A' && random.chance(given.kind.frequentFlyer) ? frequentFlyerNumber(one.person.id) : null,
       earlyPassport: random.chance(0.55),
+      mistypedNumber: random.chance(0.012) ? mistype(passport.number) : null,
       checkIn,
       guilt,
       declaration:
@@ -177,6 +191,12 @@ function makeMembers(scene: FlightScene, given: MemberPlan): readonly Member[] {
           : planDeclaration(scene, { kind: given.kind, plan: given.plan, guilt }),
     }
   })
+}
+
+/** Two neighbours swapped, or the last one changed where they are alike. */
+function mistype(number: string): string {
+  const [a, b] = [number.charAt(number.length - 2), number.charAt(number.length - 1)]
+  return number.slice(0, -2) + (a === b ? a + String((Number(b) + 1) % 10) : b + a)
 }
 
 /** The same number on every trip. */

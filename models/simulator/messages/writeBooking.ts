@@ -1,7 +1,7 @@
 /** Writes the segments of one booking of a PNRGOV push: from SRC to the last LTS. */
 import type { Booking, Member, Sector } from '../bookings/Booking.ts'
 import type { FilledFlight } from '../bookings/fillFlight.ts'
-import { dmyTime } from '../clock.ts'
+import { dmyTime, docsDay } from '../clock.ts'
 import type { PnrView } from './PnrView.ts'
 import { escapeText, type SegmentWriter } from './SegmentWriter.ts'
 import { writeCheckIns } from './writeCheckIns.ts'
@@ -18,6 +18,7 @@ export function writeBooking(out: SegmentWriter, view: PnrView, context: Booking
   out.add(rci)
   if (booking.email !== null) out.add(`SSR+CTCE:HK:1:${carrier.code}:::::${mailText(booking.email)}`)
   if (booking.mealRequest !== null) out.add(`SSR+${booking.mealRequest}:HK:1:${carrier.code}`)
+  if (booking.hotel !== null) out.add(`SSR+DOCA:HK:1:${carrier.code}:::::/D/KOR/${booking.hotel}/SEOUL//04500`)
   out.add(`DAT+700:${dmyTime(changedAt(booking, context.plan.minute))}+710:${dmyTime(booking.ticketedAt)}`)
   out.add(`IFT+4:28::${carrier.code}+CTCM ${booking.phone}`)
   if (booking.groupName !== null) out.add(`IFT+4:28::${carrier.code}+GRP ${booking.groupName}`)
@@ -92,9 +93,23 @@ function writeArriving(out: SegmentWriter, arriving: Arriving, context: BookingC
   }
   out.add(`RPI+${members.length}+HK`)
   out.add(`APD+${flight.route.equipment}`)
+  for (const member of members) writeInfant(out, member, { view, sector })
   for (const member of members) writeSectorServices(out, member, { sector, context })
   out.add(rci)
   writeCheckIns(out, view, context)
+}
+
+/** An infant on the lap is a service of the adult. */
+function writeInfant(
+  out: SegmentWriter,
+  adult: Member,
+  given: { readonly view: PnrView; readonly sector: Sector },
+): void {
+  const infant = given.view.members.find((one) => one.carriedBy === adult.ref)
+  if (infant === undefined) return
+  const { carrier, from, to } = given.sector
+  const { surname, given: first, birthDay } = infant.person
+  out.add(`SSR+INFT:HK:1:${carrier}:::${from}:${to}:${surname}/${first} ${docsDay(birthDay)}+::${adult.ref}`)
 }
 
 function writeSectorServices(
@@ -106,12 +121,23 @@ function writeSectorServices(
   const seat = member.checkIn?.seat ?? ''
   if (seat !== '' && member.type !== 'IN')
     out.add(`SSR+SEAT:HK:1:${sector.carrier}:::${sector.from}:${sector.to}+${seat}::${member.ref}:N`)
-  if (showsPassport(member, context.plan)) writeDocs(out, member, sector)
+  if (!showsPassport(member, context.plan)) return
+  const checkedIn = member.checkIn !== null && member.checkIn.minute <= context.plan.minute
+  const number = checkedIn ? member.passport.number : (member.mistypedNumber ?? member.passport.number)
+  writeDocs(out, member, { sector, number })
 }
 
-/** Some give passport data when booking, nearly all at check-in. */
-const showsPassport = (member: Member, plan: PushPlan): boolean =>
-  member.earlyPassport || (plan.departed && member.checkIn !== null && member.ref % 16 !== 5)
+/** Some give passport data when booking, nearly all at check-in; three in a hundred stand in the passenger list only. */
+function showsPassport(member: Member, plan: PushPlan): boolean {
+  if (member.earlyPassport) return true
+  return plan.departed && member.checkIn !== null && Number(member.ticket.slice(-2)) >= 3
+}
+
+const earlier = (sector: Sector): Sector => ({
+  ...sector,
+  departureLocal: sector.departureLocal - 1440,
+  arrivalLocal: sector.arrivalLocal - 1440,
+})
 
 function writeHistory(out: SegmentWriter, booking: Booking, context: BookingContext): void {
   const { carrier } = context.filled.flight
@@ -122,14 +148,20 @@ function writeHistory(out: SegmentWriter, booking: Booking, context: BookingCont
       `ABI+4+${booking.sale.agency?.office ?? carrier.systemCity}:GS+${booking.sale.agency?.city ?? 'SEL'}++${carrier.code}`,
     )
     out.add(`DAT+T:${dmyTime(change.minute)}`)
-    out.add('SAC+++A')
-    if (change.subject === 'contact') out.add(`IFT+4:28::${carrier.code}+CTCM ${booking.phone}`)
-    else if (change.subject === 'seat') out.add(`SSR+SEAT:HK:1:${carrier.code}`)
-    else {
+    if (change.subject === 'segment') {
       const sector = booking.sectors[booking.arriving] as Sector
+      // Booked first for the day before, then moved.
+      out.add('SAC+++X')
+      out.add(tvl(earlier(sector), '', booking.bookingClass))
+      out.add('RPI+1+XX')
+      out.add('SAC+++A')
       out.add(tvl(sector, '', booking.bookingClass))
       out.add('RPI+1+HK')
+      continue
     }
+    out.add('SAC+++A')
+    if (change.subject === 'contact') out.add(`IFT+4:28::${carrier.code}+CTCM ${booking.phone}`)
+    else out.add(`SSR+SEAT:HK:1:${carrier.code}`)
   }
   if (booking.remark !== null) out.add(`LTS+0/O/RM/${booking.remark}`)
 }

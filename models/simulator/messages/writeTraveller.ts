@@ -1,5 +1,5 @@
 /** Writes one traveller of a booking: name, frequent flyer, fare, ticket, payment, and the passport as DOCS. */
-import type { Member, Sector } from '../bookings/Booking.ts'
+import type { Booking, Member, Sector } from '../bookings/Booking.ts'
 import { dmyTime, docsDay } from '../clock.ts'
 import type { PnrView } from './PnrView.ts'
 import { escapeText, type SegmentWriter } from './SegmentWriter.ts'
@@ -38,7 +38,7 @@ function writeTicket(out: SegmentWriter, member: Member, { view, context }: Plac
   if (booking.ticketedAt > context.plan.minute) return
   out.add(`TKT+${member.ticket}:T:1`)
   out.add(`MON+B:${member.fare}:${sale.currency}+T:${Math.round(member.fare * 1.12)}:${sale.currency}`)
-  if (!booking.refundable) out.add('PTK+NR')
+  out.add(pricing(booking, context))
   out.add(`DAT+710:${dmyTime(booking.ticketedAt)}`)
   const total = Math.round(member.fare * 1.12)
   if (payment.form === 'cash') out.add(`FOP+CA:3:${total}`)
@@ -48,12 +48,25 @@ function writeTicket(out: SegmentWriter, member: Member, { view, context }: Plac
   if (payment.thirdParty !== null) out.add(`IFT+4:43+${escapeText(payment.thirdParty)}`)
 }
 
+/** Refundable or not, last minute of ticketing, airline, city of issue. */
+function pricing(booking: Booking, context: BookingContext): string {
+  const { carrier } = context.filled.flight
+  const city = booking.sale.agency?.city ?? (booking.sale.country === 'KR' ? 'SEL' : carrier.hub)
+  const deadline = dmyTime(booking.ticketedAt + 1440)
+  return `PTK+${booking.refundable ? '' : 'NR'}++${deadline}+${carrier.code}+${carrier.accounting}+${city}`
+}
+
 /** `/P/KOR/M12345678/KOR/10SEP72/M/05JUL31/HONG/GILDONG`; infants are MI or FI. */
-export function writeDocs(out: SegmentWriter, member: Member, sector: Sector): void {
+export function writeDocs(
+  out: SegmentWriter,
+  member: Member,
+  given: { readonly sector: Sector; readonly number: string },
+): void {
   const { person, passport } = member
+  const { sector, number } = given
   const sex = member.type === 'IN' ? `${person.sex}I` : person.sex
   const holder = `${person.surname}/${person.given}`
   out.add(
-    `SSR+DOCS:HK:1:${sector.carrier}:::${sector.from}:${sector.to}:/P/${passport.issuer}/${passport.number}/${person.nationality.code}/${docsDay(person.birthDay)}/${sex}/${docsDay(passport.expiresDay)}/${holder}/+::${member.ref}`,
+    `SSR+DOCS:HK:1:${sector.carrier}:::${sector.from}:${sector.to}:/P/${passport.issuer}/${number}/${person.nationality.code}/${docsDay(person.birthDay)}/${sex}/${docsDay(passport.expiresDay)}/${holder}/+::${member.ref}`,
   )
 }

@@ -7,6 +7,7 @@ import { cutFields, widthOf } from './cutFields.ts'
 import { nearestDayOfYear } from './nearestDayOfYear.ts'
 import { readTagText, type TagReading } from './readTagText.ts'
 import type { ScannedField } from './ScannedField.ts'
+import { stripControls } from './stripControls.ts'
 
 export type BoardingPassLeg = {
   readonly locator: string | null
@@ -39,10 +40,7 @@ type Part = { readonly leg: BoardingPassLeg; readonly conditional: string; reado
 /** Null where the text is no boarding pass. `on` is the day of the scan, `YYYY-MM-DD`. */
 export function readBoardingPass(text: string, on: string): BoardingPass | null {
   // Lower case is a reader with the wrong keyboard; a control character is its prefix or suffix.
-  const code = text
-    .replaceAll(/[\u0000-\u001f\ufeff]/g, '')
-    .trimEnd()
-    .toUpperCase()
+  const code = stripControls(text).trimEnd().toUpperCase()
   const start = cutFields(code, bcbpStart)
   const legs = Number(start.get('legs'))
   if (start.get('formatCode') !== 'M' || !(legs >= 1 && legs <= 4)) return null

@@ -1,5 +1,6 @@
 /** Reads a scanned or typed bag tag: ten digits, thirteen with a count, or airline letters with a serial (IATA Res. 740). */
 import type { ScannedField } from './ScannedField.ts'
+import { stripControls } from './stripControls.ts'
 
 export type TagReading = {
   /** Ten digits, or `KE123456` where only the letters are known. */
@@ -15,7 +16,7 @@ const noRead = '0000000000'
 
 /** Null where the text is no tag. */
 export function readTagText(text: string): TagReading | null {
-  const tag = text.replaceAll(/[\s\u0000-\u001f-]/g, '').toUpperCase()
+  const tag = stripControls(text).replaceAll(/[\s-]/g, '').toUpperCase()
   if (/^\d{10}$/.test(tag)) return tag === noRead ? null : { first: tag, count: 1, carrier: null }
   // BCBP and BSM: the last three digits say how many tags follow each other.
   if (/^\d{13}$/.test(tag)) {

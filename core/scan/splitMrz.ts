@@ -1,5 +1,7 @@
 /** Brings the text of a document reader to the lines of one of the five machine-readable formats (ICAO Doc 9303 parts 4-7). */
 
+import { stripControls } from './stripControls.ts'
+
 export type MrzFormat = 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B'
 export type MrzLines = {
   readonly format: MrzFormat
@@ -40,7 +42,7 @@ function cleanRows(text: string): readonly string[] {
     .toUpperCase()
     .replaceAll('«', '<<')
     .split(/[\r\n]+/)
-    .map((row) => row.replaceAll(/[^A-Z0-9<]/g, (other) => (/[\s\u0000-\u001f\ufeff]/.test(other) ? '' : other)))
+    .map((row) => stripControls(row).replaceAll(/\s/g, ''))
     .filter((row) => row !== '')
 }
 

@@ -98,6 +98,12 @@ function rowToCard(row: FlightRow, pushes: readonly PushRow[]): FlightCard {
     ...rest,
     codeshares: JSON.parse(codeshares) as readonly string[],
     counts: { pnr: countPnr, api: countApi, dcs: countDcs },
-    pushes: pushes.map(({ flight: _, ...push }) => push),
+    pushes: pushes.map(({ source, label, preparedAt, receivedAt, travellers }) => ({
+      source,
+      label,
+      preparedAt,
+      receivedAt,
+      travellers,
+    })),
   }
 }

@@ -64,6 +64,10 @@ export type PageHit = {
 type RawRow = Omit<RawRecord, 'text'> & { readonly packed: number; readonly bytes: Buffer }
 
 export function readPageQueries(sql: Database) {
+  return { ...bodies(sql), ...records(sql), ...baggage(sql), ...versions(sql), ...matches(sql) }
+}
+
+function bodies(sql: Database) {
   const keys = sql.prepare<[string, string], PageKeys>(
     `SELECT t.row, t.flight, t.pnr, p.raw AS pnrRaw, t.api_raw AS apiRaw, t.identity, t.arrival_ms AS arrivalMs
      FROM flights f JOIN travellers t ON t.flight = f.row LEFT JOIN pnrs p ON p.row = t.pnr
@@ -73,39 +77,6 @@ export function readPageQueries(sql: Database) {
   const pnr = sql.prepare<[number], { body: string }>('SELECT body FROM pnrs WHERE row = ?')
   const flightPnrs = sql.prepare<[number], { row: number; segments: string }>(
     `SELECT row, body ->> '$.segments' AS segments FROM pnrs WHERE flight = ?`,
-  )
-  const raw = sql.prepare<[number], RawRow>(
-    `SELECT r.row, r.kind, m.format, i.name AS file, i.received_at AS receivedAt, r.packed, r.text AS bytes
-     FROM raws r JOIN messages m ON m.row = r.message JOIN files i ON i.row = m.file WHERE r.row = ?`,
-  )
-  const bags = sql.prepare<[number], PageBag>(
-    `SELECT row, tag, weight_kg AS weightKg, destination, status, hold_reason AS hold, raw
-     FROM bags WHERE owner = ? ORDER BY tag`,
-  )
-  const events = sql.prepare<[number], PageBagEvent>(
-    `SELECT e.bag, e.kind, e.at, e.station, e.raw FROM bags b JOIN bag_events e ON e.bag = b.row
-     WHERE b.owner = ? ORDER BY e.row`,
-  )
-  const declaration = sql.prepare<[number], { body: string; raw: number }>(
-    'SELECT body, raw FROM declarations WHERE traveller = ? ORDER BY declared_at DESC LIMIT 1',
-  )
-  const checks = sql.prepare<[number], { body: string; correctedBy: string | null }>(
-    'SELECT body, corrected_by AS correctedBy FROM inspections WHERE traveller = ? ORDER BY at_ms, row',
-  )
-  const pnrVersions = sql.prepare<[number], { message: number; at: string; format: string; changes: string }>(
-    `SELECT v.message, v.at, m.format, v.changes FROM pnr_versions v JOIN messages m ON m.row = v.message
-     WHERE v.pnr = ? ORDER BY v.version`,
-  )
-  const ownChanges = sql.prepare<
-    [number],
-    { message: number; at: string; format: string; field: string; before: string | null; after: string | null }
-  >(
-    `SELECT c.message, c.at, m.format, c.field, c.before, c.after FROM traveller_changes c
-     JOIN messages m ON m.row = c.message WHERE c.traveller = ? ORDER BY c.row`,
-  )
-  const hits = sql.prepare<[number], Omit<PageHit, 'evidence'> & { surname: string; given: string; evidence: string }>(
-    `SELECT e.reference, e.surname, e.given, h.score, h.evidence, e.reason FROM watchlist_hits h
-     JOIN watchlist_entries e ON e.row = h.entry WHERE h.traveller = ? AND h.state <> 'rejected' ORDER BY h.score DESC`,
   )
   return {
     readPageKeys(id: string): PageKeys | null {
@@ -119,32 +90,85 @@ export function readPageQueries(sql: Database) {
       flightPnrs
         .all(flight)
         .map(({ row, segments }) => ({ row, segments: JSON.parse(segments) as readonly Segment[] })),
+  }
+}
+
+function records(sql: Database) {
+  const raw = sql.prepare<[number], RawRow>(
+    `SELECT r.row, r.kind, m.format, i.name AS file, i.received_at AS receivedAt, r.packed, r.text AS bytes
+     FROM raws r JOIN messages m ON m.row = r.message JOIN files i ON i.row = m.file WHERE r.row = ?`,
+  )
+  const declaration = sql.prepare<[number], { body: string; raw: number }>(
+    'SELECT body, raw FROM declarations WHERE traveller = ? ORDER BY declared_at DESC LIMIT 1',
+  )
+  const checks = sql.prepare<[number], { body: string; correctedBy: string | null }>(
+    'SELECT body, corrected_by AS correctedBy FROM inspections WHERE traveller = ? ORDER BY at_ms, row',
+  )
+  return {
     readRaw(row: number): RawRecord | null {
       const found = raw.get(row)
       if (found === undefined) return null
       const { packed, bytes, ...record } = found
       return { ...record, text: (packed === 1 ? inflateRawSync(bytes) : bytes).toString('utf8') }
     },
-    readPageBags: (owner: number): readonly PageBag[] => bags.all(owner),
-    readPageBagEvents: (owner: number): readonly PageBagEvent[] => events.all(owner),
     readPageDeclaration(row: number): { readonly declaration: Declaration; readonly raw: number } | null {
       const found = declaration.get(row)
       return found === undefined ? null : { declaration: JSON.parse(found.body) as Declaration, raw: found.raw }
     },
     readPageInspections: (row: number): readonly (Inspection & { readonly corrected: boolean })[] =>
       checks.all(row).map((one) => ({ ...(JSON.parse(one.body) as Inspection), corrected: one.correctedBy !== null })),
+  }
+}
+
+function baggage(sql: Database) {
+  const bags = sql.prepare<[number], PageBag>(
+    `SELECT row, tag, weight_kg AS weightKg, destination, status, hold_reason AS hold, raw
+     FROM bags WHERE owner = ? ORDER BY tag`,
+  )
+  const events = sql.prepare<[number], PageBagEvent>(
+    `SELECT e.bag, e.kind, e.at, e.station, e.raw FROM bags b JOIN bag_events e ON e.bag = b.row
+     WHERE b.owner = ? ORDER BY e.row`,
+  )
+  return {
+    readPageBags: (owner: number): readonly PageBag[] => bags.all(owner),
+    readPageBagEvents: (owner: number): readonly PageBagEvent[] => events.all(owner),
+  }
+}
+
+function versions(sql: Database) {
+  const pnrVersions = sql.prepare<[number], { message: number; at: string; format: string; changes: string }>(
+    `SELECT v.message, v.at, m.format, v.changes FROM pnr_versions v JOIN messages m ON m.row = v.message
+     WHERE v.pnr = ? ORDER BY v.version`,
+  )
+  const ownChanges = sql.prepare<
+    [number],
+    { message: number; at: string; format: string; field: string; before: string | null; after: string | null }
+  >(
+    `SELECT c.message, c.at, m.format, c.field, c.before, c.after FROM traveller_changes c
+     JOIN messages m ON m.row = c.message WHERE c.traveller = ? ORDER BY c.row`,
+  )
+  return {
     /** Versions of the booking and of the person, a message each, oldest first. */
     readPageVersions(keys: Pick<PageKeys, 'row' | 'pnr'>): readonly PageVersion[] {
-      const versions = new Map<number, PageVersion>()
+      const byMessage = new Map<number, PageVersion>()
       for (const one of keys.pnr === null ? [] : pnrVersions.all(keys.pnr)) {
-        versions.set(one.message, { ...one, changes: JSON.parse(one.changes) as PageVersion['changes'] })
+        byMessage.set(one.message, { ...one, changes: JSON.parse(one.changes) as PageVersion['changes'] })
       }
       for (const { message, at, format, ...change } of ownChanges.all(keys.row)) {
-        const known = versions.get(message)
-        versions.set(message, { message, at, format, changes: [...(known?.changes ?? []), change] })
+        const known = byMessage.get(message)
+        byMessage.set(message, { message, at, format, changes: [...(known?.changes ?? []), change] })
       }
-      return [...versions.values()].sort((a, b) => a.message - b.message)
+      return [...byMessage.values()].sort((a, b) => a.message - b.message)
     },
+  }
+}
+
+function matches(sql: Database) {
+  const hits = sql.prepare<[number], Omit<PageHit, 'evidence'> & { surname: string; given: string; evidence: string }>(
+    `SELECT e.reference, e.surname, e.given, h.score, h.evidence, e.reason FROM watchlist_hits h
+     JOIN watchlist_entries e ON e.row = h.entry WHERE h.traveller = ? AND h.state <> 'rejected' ORDER BY h.score DESC`,
+  )
+  return {
     readPageHits: (row: number): readonly PageHit[] =>
       hits.all(row).map(({ surname, given, evidence, reference, score, reason }) => ({
         reference,

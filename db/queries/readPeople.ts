@@ -67,6 +67,10 @@ const foundColumns = `t.row, f.id || '/' || t.code AS travellerId, t.surname, t.
   EXISTS (SELECT 1 FROM worklist_entries e WHERE e.traveller = t.row AND e.selection IS NOT NULL) AS selected`
 
 export function readPeopleQueries(sql: Database) {
+  return { ...arrivalsOf(sql), ...words(sql), ...places(sql) }
+}
+
+function arrivalsOf(sql: Database) {
   const arrivals = sql.prepare<[number], PersonArrival>(
     `SELECT f.id || '/' || t.code AS travellerId, f.carrier || f.number || coalesce(f.suffix, '') AS flight,
        f.from_airport AS "from", t.arrival_ms AS arrivalMs, t.agency, t.bag_weight_kg AS bagWeightKg, t.row,
@@ -74,17 +78,18 @@ export function readPeopleQueries(sql: Database) {
      FROM travellers t JOIN flights f ON f.row = t.flight LEFT JOIN inspections i ON i.row = ${lastCheck}
      WHERE t.identity = ? ORDER BY t.arrival_ms DESC LIMIT 200`,
   )
-  const byRow = sql.prepare<[number], FoundRow>(
-    `SELECT ${foundColumns} FROM travellers t JOIN flights f ON f.row = t.flight WHERE t.row = ?`,
-  )
-  const bySeat = sql.prepare<[string, string], FoundRow>(
-    `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ?`,
-  )
+  return {
+    /** Arrivals of one person, newest first. */
+    readArrivals: (identity: number): readonly PersonArrival[] => arrivals.all(identity),
+  }
+}
+
+function words(sql: Database) {
   // All distinct words of the full-text index; a temporary table, so that nothing of it is written.
   sql.exec(
     `CREATE VIRTUAL TABLE IF NOT EXISTS temp.traveller_words USING fts5vocab ('main', 'traveller_search', 'col')`,
   )
-  const words = sql.prepare<[], { term: string }>(`SELECT term FROM temp.traveller_words WHERE col = 'name'`)
+  const terms = sql.prepare<[], { term: string }>(`SELECT term FROM temp.traveller_words WHERE col = 'name'`)
   const lastRow = sql.prepare<[], { row: number | null }>('SELECT max(row) AS row FROM travellers')
   const namesAfter = sql.prepare<[number], { name: string }>('SELECT search_name AS name FROM travellers WHERE row > ?')
   const matching = sql.prepare<[string, number], FoundRow>(
@@ -99,23 +104,10 @@ export function readPeopleQueries(sql: Database) {
   const counting = sql.prepare<[string], { n: number }>(
     'SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? LIMIT 5000)',
   )
-  const byTag = sql.prepare<[string], FoundTag>(
-    `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
-     LEFT JOIN travellers t ON t.row = b.owner WHERE b.tag = ? ORDER BY f.arrival_ms DESC LIMIT 50`,
-  )
-  const ofLeg = sql.prepare<[string, string, string, string, string | null, string | null], { id: string }>(
-    `SELECT f.id FROM flights f WHERE f.from_airport = ?1 AND f.to_airport = ?2
-     AND ((f.carrier = ?3 AND f.number || coalesce(f.suffix, '') = ?4) OR EXISTS (SELECT 1 FROM json_each(f.codeshares) c WHERE c.value = ?3 || ?4))
-     AND f.departure_on BETWEEN ?5 AND ?6 ORDER BY f.departure_on DESC LIMIT 1`,
-  )
   return {
-    /** Arrivals of one person, newest first. */
-    readArrivals: (identity: number): readonly PersonArrival[] => arrivals.all(identity),
-    readFound: (row: number): FoundRow | null => byRow.get(row) ?? null,
-    readFoundAtSeat: (flightId: string, seat: string): readonly FoundRow[] => bySeat.all(flightId, seat),
     /** Distinct words of all names, lower case. */
     *walkNameWords(): IterableIterator<string> {
-      for (const { term } of words.iterate()) yield term
+      for (const { term } of terms.iterate()) yield term
     },
     *walkNamesAfter(row: number): IterableIterator<string> {
       for (const { name } of namesAfter.iterate(row)) yield name
@@ -126,6 +118,28 @@ export function readPeopleQueries(sql: Database) {
       query.flightId === null ? matching.all(toMatch(query), limit) : matchingOn.all(toMatch(query), query.flightId),
     /** Counted up to 5,000: beyond that it is no search result. */
     countMatching: (query: WordQuery): number => counting.get(toMatch(query))?.n ?? 0,
+  }
+}
+
+function places(sql: Database) {
+  const byRow = sql.prepare<[number], FoundRow>(
+    `SELECT ${foundColumns} FROM travellers t JOIN flights f ON f.row = t.flight WHERE t.row = ?`,
+  )
+  const bySeat = sql.prepare<[string, string], FoundRow>(
+    `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ?`,
+  )
+  const byTag = sql.prepare<[string], FoundTag>(
+    `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
+     LEFT JOIN travellers t ON t.row = b.owner WHERE b.tag = ? ORDER BY f.arrival_ms DESC LIMIT 50`,
+  )
+  const ofLeg = sql.prepare<[string, string, string, string, string | null, string | null], { id: string }>(
+    `SELECT f.id FROM flights f WHERE f.from_airport = ?1 AND f.to_airport = ?2
+     AND ((f.carrier = ?3 AND f.number || coalesce(f.suffix, '') = ?4) OR EXISTS (SELECT 1 FROM json_each(f.codeshares) c WHERE c.value = ?3 || ?4))
+     AND f.departure_on BETWEEN ?5 AND ?6 ORDER BY f.departure_on DESC LIMIT 1`,
+  )
+  return {
+    readFound: (row: number): FoundRow | null => byRow.get(row) ?? null,
+    readFoundAtSeat: (flightId: string, seat: string): readonly FoundRow[] => bySeat.all(flightId, seat),
     /** Owners of bags with this tag number; numbers are used again within weeks, so several flights may answer. */
     readFoundByTag: (tag: string): readonly FoundTag[] => byTag.all(tag),
     /** The stored flight of a boarding pass; the day may be one off where only the arrival's is known. */

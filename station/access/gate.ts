@@ -27,16 +27,20 @@ export const gate = os
     const audited: Audited = { subject: null, user: null, result: null }
     const line = { context, meta, request, knock, audited }
     if (admission.kind === 'refused') {
-      writeLine(line, null, subjectOf(input, null), `${admission.code} ${admission.why}`)
+      writeLine(line, { asker: null, subject: subjectOf(input, null), result: `${admission.code} ${admission.why}` })
       throw refuse(admission.code, admission.why)
     }
     const { asker } = admission
     try {
       const answer = await next({ context: { asker, audited } satisfies GateContext })
-      writeLine(line, asker, audited.subject ?? subjectOf(input, answer.output), audited.result ?? 'done')
+      writeLine(line, {
+        asker,
+        subject: audited.subject ?? subjectOf(input, answer.output),
+        result: audited.result ?? 'done',
+      })
       return answer
     } catch (error) {
-      writeLine(line, asker, audited.subject ?? subjectOf(input, null), nameError(error))
+      writeLine(line, { asker, subject: audited.subject ?? subjectOf(input, null), result: nameError(error) })
       throw error
     }
   })
@@ -62,7 +66,9 @@ type Line = {
   readonly audited: Audited
 }
 
-function writeLine(line: Line, asker: Asker | null, subject: string | null, result: string): void {
+type Ending = { readonly asker: Asker | null; readonly subject: string | null; readonly result: string }
+
+function writeLine(line: Line, { asker, subject, result }: Ending): void {
   if (line.meta.audit === null) return
   const { visitor } = line.knock
   const user = asker?.user ?? (visitor.kind === 'person' ? visitor.user : null)

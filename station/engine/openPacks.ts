@@ -7,6 +7,7 @@ import type { Pack } from '#models/packs/Pack.ts'
 import type { PackFiles } from '#models/packs/PackFiles.ts'
 import type { Scorers } from '../Station.ts'
 import type { PackBrief } from './Engine.ts'
+import { reportLine } from './reportLine.ts'
 
 export type OpenedPacks = { readonly scorers: Scorers; readonly briefs: readonly PackBrief[] }
 
@@ -38,11 +39,11 @@ async function openFirst(model: ModelName, folders: readonly string[], trusted: 
   const { createScorer } = await import('#models/scoring/createScorer.ts')
   const answer = await openPack(readFolder(folder), trusted)
   if (answer.kind === 'refused') {
-    console.error(`pack ${folder} is not used: ${answer.text.en}`)
+    reportLine(`pack ${folder} is not used: ${answer.text.en}`)
     return null
   }
   if (answer.pack.manifest.model !== model) {
-    console.error(`pack ${folder} is not used: it is a ${answer.pack.manifest.model} model`)
+    reportLine(`pack ${folder} is not used: it is a ${answer.pack.manifest.model} model`)
     return null
   }
   return { pack: answer.pack, scorer: await createScorer(answer.pack) }

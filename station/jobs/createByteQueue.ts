@@ -9,55 +9,55 @@ export type ByteQueue = {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
+/** What both sides share. */
+type Held = { readonly waiting: Uint8Array[]; size: number; isEnded: boolean; failure: Error | null; wake: Wakes }
+type Wakes = { reader: () => void; sender: () => void }
+
 export function createByteQueue(bytesAtMost: number): ByteQueue {
-  const waiting: Uint8Array[] = []
-  let size = 0
-  let isEnded = false
-  let failure: Error | null = null
-  let wakeReader = (): void => undefined
-  let wakeSender = (): void => undefined
-
-  async function* read(): AsyncGenerator<Uint8Array, void, void> {
-    for (;;) {
-      if (failure !== null) throw failure
-      const next = waiting.shift()
-      if (next !== undefined) {
-        size -= next.byteLength
-        wakeSender()
-        yield next
-      } else if (isEnded) {
-        return
-      } else {
-        await new Promise<void>((resolve) => {
-          wakeReader = resolve
-        })
-      }
-    }
-  }
-
+  const nobody = (): void => undefined
+  const held: Held = { waiting: [], size: 0, isEnded: false, failure: null, wake: { reader: nobody, sender: nobody } }
   return {
     push: async (bytes) => {
-      if (isEnded || failure !== null) return
-      waiting.push(bytes)
-      size += bytes.byteLength
-      wakeReader()
-      while (size > bytesAtMost && failure === null) {
-        await new Promise<void>((resolve) => {
-          wakeSender = resolve
-        })
-      }
+      if (held.isEnded || held.failure !== null) return
+      held.waiting.push(bytes)
+      held.size += bytes.byteLength
+      held.wake.reader()
+      while (held.size > bytesAtMost && held.failure === null) await sleepOf(held.wake, 'sender')
     },
     end: () => {
-      isEnded = true
-      wakeReader()
+      held.isEnded = true
+      held.wake.reader()
     },
     fail: (reason) => {
-      failure ??= reason
-      waiting.length = 0
-      size = 0
-      wakeReader()
-      wakeSender()
+      held.failure ??= reason
+      held.waiting.length = 0
+      held.size = 0
+      held.wake.reader()
+      held.wake.sender()
     },
-    chunks: { [Symbol.asyncIterator]: read },
+    chunks: { [Symbol.asyncIterator]: () => readAll(held) },
   }
+}
+
+async function* readAll(held: Held): AsyncGenerator<Uint8Array, void, void> {
+  for (;;) {
+    if (held.failure !== null) throw held.failure
+    const next = held.waiting.shift()
+    if (next !== undefined) {
+      held.size -= next.byteLength
+      held.wake.sender()
+      yield next
+    } else if (held.isEnded) {
+      return
+    } else {
+      await sleepOf(held.wake, 'reader')
+    }
+  }
+}
+
+/** Resolves when the other side wakes this one. */
+function sleepOf(wake: Wakes, side: keyof Wakes): Promise<void> {
+  return new Promise((resolve) => {
+    wake[side] = resolve
+  })
 }

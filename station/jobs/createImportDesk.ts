@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportJob } from '#core/contract/imports.ts'
 import type { Change } from '../createChanges.ts'
+import { describeFault } from '../engine/describeFault.ts'
+import { reportLine } from '../engine/reportLine.ts'
 import { type ByteQueue, createByteQueue } from './createByteQueue.ts'
 
 /** One file as the import reads it. */
@@ -155,7 +157,7 @@ async function runWork(work: Work, files: readonly ImportStream[], options: Impo
     const answer = await options.run(files, { by, signal, onProgress: (progress) => tell(progress, false) })
     tell({ ...answer, state: signal.aborted ? 'cancelled' : 'done' }, true)
   } catch (error) {
-    if (!work.abort.signal.aborted) console.error('import failed:', error instanceof Error ? error.stack : error)
+    if (!work.abort.signal.aborted) reportLine(`import failed: ${describeFault(error)}`)
     tell({ state: work.abort.signal.aborted ? 'cancelled' : 'failed' }, true)
   }
 }

@@ -31,7 +31,7 @@ export function formatListRow(row: ListRow, frame: ListFrame): WorklistRow {
     partySize: Math.max(frame.party.length, 1),
     companions: frame.party
       .filter((other) => other.row !== row.row)
-      .map((other) => ({ travellerId: other.id, name: displayName(other), selected: other.place?.selection != null })),
+      .map((other) => ({ travellerId: other.id, name: displayName(other), selected: isSelected(other) })),
     priority: place?.priority ?? 0,
     high: formatScore(place?.high ?? null),
     drug: formatScore(place?.drug ?? null),
@@ -45,6 +45,11 @@ export function formatListRow(row: ListRow, frame: ListFrame): WorklistRow {
     conflicts: row.conflicts,
     sources: [...row.sources],
   }
+}
+
+/** Whether the list proposes the person for a check. */
+export function isSelected(row: ListRow): boolean {
+  return row.place !== null && row.place.selection !== null
 }
 
 /** Surname first, as passports and Korean lists have it. */

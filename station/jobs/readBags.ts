@@ -5,7 +5,7 @@ import { type BagOwner, type BagCandidate } from '#models/ranking/findBagSignals
 import { rankBags } from '#models/ranking/rankBags.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { stayOf } from '../page/stayOf.ts'
-import { displayName } from './formatListRow.ts'
+import { displayName, isSelected } from './formatListRow.ts'
 import { formatFlightView } from './formatFlightView.ts'
 
 export type BagList = { readonly rows: BagRow[]; readonly belt: string | null }
@@ -43,7 +43,7 @@ export function readBags(engine: Engine, flightId: string): BagList | null {
         ownerId: owner?.id ?? null,
         ownerName: owner === null ? null : displayName(owner),
         ownerSeat: owner?.seat ?? null,
-        ownerSelected: owner?.place?.selection != null,
+        ownerSelected: owner !== null && isSelected(owner),
         weightKg: bag.weightKg,
         pieces: owner?.bagPieces ?? null,
         destination: bag.destination,
@@ -66,7 +66,7 @@ function toOwner(row: ListRow | null, stayOfPnr: (pnr: number) => number | null)
     travellerId: row.id,
     onBoard: row.onBoard,
     priority: row.place?.priority ?? 0,
-    selected: row.place?.selection != null,
+    selected: isSelected(row),
     bagPieces: row.bagPieces,
     bagWeightKg: row.bagWeightKg,
     pnrId: row.pnr === null ? null : String(row.pnr),

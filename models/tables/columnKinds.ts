@@ -1,0 +1,37 @@
+/** What the columns of a text table hold: numbers, codes, days, or codes that also have an order. */
+import { readColumn, type Table } from './Table.ts'
+
+export type ColumnKind = 'number' | 'category' | 'day'
+export type ColumnPlan = { readonly name: string; readonly kind: ColumnKind; readonly distinct: number }
+
+/** Judged on the training table only; columns with a single value are left out, for they say nothing. */
+export function inferColumnKinds(table: Table, skipped: ReadonlySet<string>): readonly ColumnPlan[] {
+  return table.columns.flatMap((name) => {
+    if (skipped.has(name)) return []
+    const cells = readColumn(table, name).filter((cell) => cell !== '')
+    const distinct = new Set(cells)
+    const missing = cells.length < table.rows.length
+    if (distinct.size + (missing ? 1 : 0) < 2) return []
+    return [{ name, kind: kindOf(distinct), distinct: distinct.size }]
+  })
+}
+
+function kindOf(distinct: ReadonlySet<string>): ColumnKind {
+  let numbers = true
+  let days = true
+  for (const cell of distinct) {
+    numbers &&= isNumber(cell)
+    days &&= isDay(cell)
+    if (!numbers && !days) return 'category'
+  }
+  return days ? 'day' : 'number'
+}
+
+/** `0123` is a code, not a number: leading zeros mean something. */
+function isNumber(cell: string): boolean {
+  return /^-?(0|[1-9]\d*)?(\.\d+)?(e[+-]?\d+)?$/i.test(cell) && /\d/.test(cell)
+}
+
+function isDay(cell: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(cell) && !Number.isNaN(Date.parse(cell.slice(0, 10)))
+}

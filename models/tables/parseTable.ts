@@ -1,0 +1,11 @@
+/** Reads CSV text into a table: quoted cells, a byte order mark and ragged rows are taken as they come. */
+import { parse } from 'csv-parse/sync'
+import type { Table } from './Table.ts'
+
+/** The first line names the columns. Short rows are filled with empty cells, surplus cells dropped. */
+export function parseTable(text: string): Table {
+  const lines: string[][] = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true })
+  const columns = lines[0] ?? []
+  const rows = lines.slice(1).map((cells) => columns.map((_, i) => cells[i] ?? ''))
+  return { columns, rows }
+}

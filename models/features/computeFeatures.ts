@@ -12,7 +12,8 @@ export function computeFeatures(dossier: Dossier, reference: Reference): Float32
 export function computeRow(derived: Derived): Float32Array {
   const row = new Float32Array(catalogue.length)
   for (let i = 0; i < row.length; i++) {
-    const value = catalogue[i]?.compute(derived) ?? Number.NaN
+    // As stored: an amount beyond the range of a Float32 would become infinite, and is no amount.
+    const value = Math.fround(catalogue[i]?.compute(derived) ?? Number.NaN)
     row[i] = Number.isFinite(value) ? value : Number.NaN
   }
   return row

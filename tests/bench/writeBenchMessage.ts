@@ -1,7 +1,18 @@
 /** Writes a PNRGOV message of any size for measuring: invented bookings as a full push holds them, the same for the same seed. */
 
 const surnames = ['KIM', 'LEE', 'PARK', 'SMITH', 'NGUYEN', 'TANAKA', 'MUELLER', 'GARCIA', 'IVANOVA', 'OKAFOR']
-const givens = ['MINJUN MR', 'SEOYEON MS', 'JOHN MR', 'THIMR', 'YUKIMISS', 'ANNA MRS', 'LUIS MR', 'OLGAMRS', 'CHIDI MR', 'JIHO MSTR']
+const givens = [
+  'MINJUN MR',
+  'SEOYEON MS',
+  'JOHN MR',
+  'THIMR',
+  'YUKIMISS',
+  'ANNA MRS',
+  'LUIS MR',
+  'OLGAMRS',
+  'CHIDI MR',
+  'JIHO MSTR',
+]
 
 /** At least `bytes` long; every booking holds one or two people with documents, ticket, payment, bags and history. */
 export function writeBenchMessage(bytes: number, seed = 1): string {
@@ -57,12 +68,26 @@ function writeBooking(index: number, pick: (limit: number) => number): string {
       `TBD++2:${20 + pick(20)}:700++HP:LAX-${index % 999}+180:0180${String(100000 + ((index * 2 + person) % 900000))}:2:ICN`,
     )
   }
-  lines.push('ABI+4+:SELKE08AA+SEL++KE', `DAT+T:${day(pick)}1026:0541`, 'SAC+++A', `TIF+${surname}:I+${givens[index % 10]}:A:1`)
-  lines.push(`LTS+0/O/NM/${surname}/${givens[index % 10]}`, 'LTS+0/O/SG/KE 018 M 21NOV LAXICN HK1', 'LTS+001 AP SEL 02 555 0100')
+  lines.push(
+    'ABI+4+:SELKE08AA+SEL++KE',
+    `DAT+T:${day(pick)}1026:0541`,
+    'SAC+++A',
+    `TIF+${surname}:I+${givens[index % 10]}:A:1`,
+  )
+  lines.push(
+    `LTS+0/O/NM/${surname}/${givens[index % 10]}`,
+    'LTS+0/O/SG/KE 018 M 21NOV LAXICN HK1',
+    'LTS+001 AP SEL 02 555 0100',
+  )
   return `${lines.join("'\r\n")}'\r\n`
 }
 
-type Person = { readonly surname: string; readonly person: number; readonly index: number; readonly pick: (limit: number) => number }
+type Person = {
+  readonly surname: string
+  readonly person: number
+  readonly index: number
+  readonly pick: (limit: number) => number
+}
 
 function writePerson(lines: string[], { surname, person, index, pick }: Person): void {
   const given = givens[(index + person) % 10] as string

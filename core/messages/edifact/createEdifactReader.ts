@@ -56,7 +56,7 @@ export function createEdifactReader(sink: ItemSink, options: ReadOptions): TextR
   }
   const segment = (view: SegmentView): void => {
     segments++
-    if (!view.tag.startsWith('UN') || !envelope(view)) {
+    if (!view.tag.startsWith('UN') || view.tag === 'UNS' || !envelope(view)) {
       if (!handler) implicit(view)
       handler?.segment(view)
     }

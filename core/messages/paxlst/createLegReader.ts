@@ -23,11 +23,28 @@ export function createLegReader(sink: ItemSink, on: string): LegReader {
       flights.push({ carrier: name.carrier, number: name.number, suffix: name.suffix, stops: [] })
     } else if (!flight) return
     else if (view.tag === 'LOC') {
-      const place = view.get(2, 0)
-      if (place !== '') flight.stops.push({ place, role: view.get(1), departure: null, arrival: null })
+      const place = airportOf(view.get(2, 0))
+      if (place !== '')
+        flight.stops.push({ place, role: roles[view.get(1)] ?? view.get(1), departure: null, arrival: null })
     } else readTime(sink, view, { stop: flight.stops.at(-1), on })
   }
   return { segment: read, finish: () => flights.flatMap(legsOf).filter((leg) => leg.number ?? leg.from ?? leg.to) }
+}
+
+/** Codes of the older United States dialect beside those of the UN directories (3227). */
+const roles: Readonly<Record<string, string>> = { '5': '125', '005': '125', '8': '87', '008': '87', PT: '92' }
+/** 2005: 189 and 136 departure, 232 and 132 arrival, 133 departure as estimated. */
+const directions: Readonly<Record<string, 'departure' | 'arrival'>> = {
+  '189': 'departure',
+  '136': 'departure',
+  '133': 'departure',
+  '232': 'arrival',
+  '132': 'arrival',
+}
+
+/** The older dialect writes the country before the airport: `KRICN`. */
+export function airportOf(text: string): string {
+  return /^[A-Z]{5}$/.test(text) ? text.slice(2) : text
 }
 
 type FlightName = Pick<Leg, 'carrier' | 'number' | 'suffix'> & { readonly differs: boolean }
@@ -50,9 +67,9 @@ function readTime(
   view: SegmentView,
   at: { readonly stop: Stop | undefined; readonly on: string },
 ): void {
-  const text = view.get(1, 1)
-  const code = view.get(1, 0)
-  if (!at.stop || text === '' || (code !== '189' && code !== '232' && code !== '132' && code !== '133')) return
+  const text = view.get(1, 1) || view.get(2) + view.get(3)
+  const direction = directions[view.get(1, 0)]
+  if (!at.stop || text === '' || direction === undefined) return
   const dayLength = text.length === 8 || text.length === 12 ? 8 : 6
   const day = parseYearFirst(text.slice(0, dayLength), 'near', at.on)
   const local = joinLocal(day, parseClock(text.slice(dayLength)))
@@ -61,8 +78,7 @@ function readTime(
       offset: view.start,
       segment: 'DTM',
     })
-  } else if (code === '189' || code === '133') at.stop.departure = local
-  else at.stop.arrival = local
+  } else at.stop[direction] = local
 }
 
 /** LOC 125 departure, 87 arrival, 92 a stop inside, 130 final: neighbours in order make a leg. */

@@ -9,6 +9,7 @@ import { createRedactor } from '../sensitive/createRedactor.ts'
 import { createLegReader } from './createLegReader.ts'
 import { addAddress } from './readAddressOfPerson.ts'
 import { createPerson, finishPerson, type PersonDraft } from './PersonDraft.ts'
+import { readPdt } from './readPdt.ts'
 import { readPersonSegment } from './readPersonSegment.ts'
 
 const roles: Readonly<Record<string, ManifestPerson['role']>> = {
@@ -120,6 +121,11 @@ export function createPaxlstHandler(context: MessageContext): MessageHandler {
   return {
     segment(view) {
       if (view.tag === 'NAD') readName(view)
+      else if (view.tag === 'PDT') {
+        close()
+        announce()
+        person = readPdt({ sink, on, separatorText }, view)
+      } else if (view.tag === 'UNS') close()
       else if (view.tag === 'CNT') {
         close()
         readCount(view)

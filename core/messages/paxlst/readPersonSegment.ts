@@ -5,8 +5,8 @@ import { normalizePhone } from '../../text/normalizePhone.ts'
 import { parseYearFirst } from '../../text/parseDate.ts'
 import { parseSex } from '../../text/parseSex.ts'
 import type { Contact } from '../../booking/Contact.ts'
-import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import { documentKinds } from './documentKinds.ts'
 import { notePerson, type PersonDraft, personSpan } from './PersonDraft.ts'
 
 type Read = (draft: PersonDraft, view: SegmentView) => void
@@ -196,24 +196,10 @@ function readReference(draft: PersonDraft, view: SegmentView): void {
   }
 }
 
-const kinds: Readonly<Record<string, TravelDocument['kind']>> = {
-  P: 'passport',
-  I: 'identity',
-  A: 'identity',
-  C: 'identity',
-  V: 'visa',
-  AC: 'crew',
-  L: 'crew',
-  IR: 'residence',
-  IP: 'passport',
-  F: 'other',
-  M: 'other',
-}
-
 function readDocument(draft: PersonDraft, view: SegmentView): void {
   const code = view.get(1, 0).toUpperCase()
   const document: PersonDraft['documents'][number] = {
-    kind: kinds[code] ?? 'other',
+    kind: documentKinds[code] ?? 'other',
     code: code || null,
     number: view.get(2, 0).replaceAll(' ', '') || null,
     issuer: null,

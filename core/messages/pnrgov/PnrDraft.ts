@@ -57,6 +57,8 @@ export type PnrDraft = {
   changedAt: string | null
   ticketedAt: string | null
   agency: Agency | null
+  /** Itinerary segments, other services not counted. */
+  flights: number
   size: number | null
   readonly travellers: TravellerDraft[]
   readonly segments: SegmentDraft[]
@@ -96,6 +98,7 @@ export function createDraft(context: DraftContext, start: number): PnrDraft {
     changedAt: null,
     ticketedAt: null,
     agency: null,
+    flights: 0,
     size: null,
     travellers: [],
     segments: [],

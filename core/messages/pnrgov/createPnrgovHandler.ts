@@ -52,7 +52,7 @@ export function createPnrgovHandler(context: MessageContext): MessageHandler {
     const pnr = finishPnr(draft)
     counts.pnrs++
     counts.travellers += pnr.travellers.length
-    counts.segments += pnr.segments.length
+    counts.segments += draft.flights
     counts.redactions += pnr.redactions
     for (const checkIn of pnr.checkIns) for (const tag of checkIn.tags) tags.add(tag.first, tag.count)
     sink.add({ kind: 'pnr', message: sink.message, pnr, offset: draft.start })
@@ -124,7 +124,7 @@ export function createPnrgovHandler(context: MessageContext): MessageHandler {
         sink.problem('booking-count-differs', 'warning', text, { offset: declaredAt, segment: 'EQN' })
       }
       const declared = { pnrs: declaredPnrs, passengers: null, crew: null }
-      const all = { ...counts, legs: legs.length, bagTags: tags.size(), declared }
+      const all = { ...counts, legs: 0, bagTags: tags.size(), declared }
       sink.add({ kind: 'end', message: sink.message, counts: all })
     },
     heldFrom: () => draft?.start ?? (announced ? Number.POSITIVE_INFINITY : envelope.offset),

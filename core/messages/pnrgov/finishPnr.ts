@@ -58,8 +58,11 @@ function giveDocument(draft: PnrDraft, loose: LooseDocument): void {
   const owner = ownerOf(draft, loose)
   if (!owner) {
     const place = { offset: draft.start + loose.document.span.start, segment: 'SSR' }
-    const text = 'A document could not be matched to a person of the booking; it is kept in the raw text.'
+    const { span } = loose.document
+    const text = 'A document could not be matched to a person of the booking; it is kept as a service of the booking.'
     draft.context.sink.problem('document-without-owner', 'warning', text, place)
+    const asSent = draft.context.sink.window.slice(draft.start + span.start, draft.start + span.end)
+    draft.services.push({ code: 'DOCS', status: null, quantity: null, text: asSent, travellerRef: loose.ref, span })
     return
   }
   const { documents } = owner

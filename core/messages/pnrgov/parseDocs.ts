@@ -30,8 +30,9 @@ const infantSexes: ReadonlySet<string> = new Set(['MI', 'FI', 'IM', 'IF'])
 export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
   const parts = splitParts(text)
   // The type is among the first three parts; where it is missing, the issuer of three letters comes first.
-  const found = isType(parts[0]) ? 0 : isType(parts[1]) ? 1 : isType(parts[2]) ? 2 : -1
-  const at = found >= 0 || parts[0] !== '' ? found : 0
+  const late = parts[1] === '' && kinds[(parts[2] ?? '').toUpperCase()] !== undefined
+  const found = isType(parts[0]) ? 0 : isType(parts[1]) ? 1 : late ? 2 : -1
+  const at = found >= 0 || parts[0] !== '' ? found : parts[1] === '' ? 1 : 0
   const part = (index: number): string => parts[at + index] ?? ''
   const unread: string[] = []
   const date = (value: string, rule: 'past' | 'expiry'): string | null => {

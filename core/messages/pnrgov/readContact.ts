@@ -59,7 +59,7 @@ export function readAddress(draft: PnrDraft, view: SegmentView): void {
   }
 }
 
-const emailPattern = /[A-Z0-9_%+'-]+(?:\.[A-Z0-9_%+'-]+)*(?:@|\/\/|\s?\.AT\.\s?)[A-Z0-9][A-Z0-9-]*(?:\.[A-Z0-9-]+)+/i
+const emailPattern = /[A-Z0-9_%+'.-]+(?:@|\/\/|\s?\.AT\.\s?)[A-Z0-9][A-Z0-9-]*(?:\.[A-Z0-9-]+)+/i
 const ipPattern = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/
 const phonePattern = /(?<![A-Z0-9])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?![A-Z0-9])/i
 

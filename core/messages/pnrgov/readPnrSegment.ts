@@ -131,7 +131,10 @@ function readSegment(draft: PnrDraft, view: SegmentView): void {
   }
   draft.segment = segment
   draft.segments.push(segment)
-  if (draft.stage !== 'nonAir') draft.stage = 'flight'
+  if (draft.stage !== 'nonAir') {
+    draft.stage = 'flight'
+    draft.flights++
+  }
   draft.traveller = null
   draft.ticket = null
   draft.payment = null

@@ -78,7 +78,8 @@ function readDocumentAddress(draft: PnrDraft, view: SegmentView): void {
 }
 
 function readContactService(draft: PnrDraft, view: SegmentView, code: string): void {
-  const text = draft.redactor.freeRest(view, 1, 8)
+  // A plus sign that was not released moves the number one element on.
+  const text = draft.redactor.freeRest(view, 1, 8) || draft.redactor.free(view, 2, 0)
   const ref = refOf(view)
   const purpose = code === 'CTCH' ? 'home' : code === 'CTCT' ? 'agency' : 'contact'
   readContactText(draft, view, { text, purpose, always: true, ...(ref ? { ref } : {}) })

@@ -60,6 +60,7 @@ const forms: Readonly<Record<string, Payment['form']>> = {
 
 /** FOP: each element is one form; numbers of twelve digits or more are masked whatever they are. */
 export function readPayments(draft: PnrDraft, view: SegmentView): void {
+  draft.payment = null
   for (let element = 1; element <= view.elements; element++) {
     const code = view.get(element, 0).toUpperCase()
     if (code === '' && view.components(element) < 2) continue
@@ -77,7 +78,8 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
       travellerRef: draft.traveller?.ref ?? null,
       span: spanOf(draft, view),
     }
-    draft.payment = payment
+    // The holder named behind FOP is that of the card where there are several forms.
+    if (draft.payment === null || payment.form === 'card') draft.payment = payment
     draft.payments.push(payment)
   }
 }

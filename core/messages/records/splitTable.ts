@@ -40,11 +40,21 @@ export function splitTable(text: string): Table {
   }
   const [head, ...body] = records
   const columns = (head?.record ?? []).map((name) => name.trim())
-  const rows = body.map(({ record, info, raw }) => {
+  const toRow = ({ record, info, raw }: Parsed): TableRow => {
     const pairs = columns.map((name, index) => [name, record[index] ?? null] as const)
     return { values: Object.fromEntries(pairs), line: info.lines, raw: raw.trim() }
+  }
+  const rest = bad.length === 0 ? [] : splitPlainly(text, records.at(-1)?.info.lines ?? 0, delimiter)
+  return { columns, rows: [...body, ...rest].map(toRow), bad }
+}
+
+/** A quote that is never closed swallows all that follows: from there on every line is a row of its own, quotes or not. */
+function splitPlainly(text: string, after: number, delimiter: string): Parsed[] {
+  return text.split('\n').flatMap((raw, index) => {
+    if (index < after || raw.trim() === '') return []
+    const record = raw.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''))
+    return [{ record, info: { lines: index + 1 }, raw }]
   })
-  return { columns, rows, bad }
 }
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number }; readonly raw: string }

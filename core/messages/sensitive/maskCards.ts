@@ -12,8 +12,7 @@ export function maskCards(text: string, mark: string): string {
     }
     // Groups of digits are written with single blanks or dashes between them, or wrapped over a line.
     const next = text.charCodeAt(at + 1)
-    const joins =
-      (code === 32 || code === 45 || code === 10 || code === 13) && (isDigit(next) || code === 13)
+    const joins = (code === 32 || code === 45 || code === 10 || code === 13) && (isDigit(next) || code === 13)
     if (run.length > 0 && joins) continue
     if (run.length >= 13) out = maskRun(out, run, mark)
     run = []

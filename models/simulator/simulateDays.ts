@@ -19,7 +19,7 @@ export function dayOfWorld(lived: WorldDay, plan: FilePlan): SimulatedDay {
   return { on: isoDay(lived.day), files: writeDayFiles(lived, plan), truth: truthOf(lived), counts: countDay(lived) }
 }
 
-function truthOf(lived: WorldDay): readonly TruthRow[] {
+export function truthOf(lived: WorldDay): readonly TruthRow[] {
   const checks = new Map(lived.checked.map((one) => [one.member, one]))
   const rows: TruthRow[] = []
   for (const { flight, bookings } of lived.flights) {

@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
   ['RUS', 'RU', 'russian', '75#######', '7955', '622222 620000', 'RUB', 17, 'RU', 'VVO', 'VLADIVOSTOK'],
   ['ARE', 'AE', 'arabic', 'R########', '971555', '400000 545454', 'AED', 381, 'AR', 'DXB', 'DUBAI'],
   ['SAU', 'SA', 'arabic', 'T@######', '966555', '400000 510510', 'SAR', 373, 'AR', 'RUH', 'RIYADH'],
-  ['EGY', 'EG', 'arabic', 'A########', '20555', '510510 422222', 'EGP', 28, 'AR', 'CAI', 'CAIRO'],
+  ['JOR', 'JO', 'arabic', 'P#######', '962555', '510510 422222', 'JOD', 1975, 'AR', 'AMM', 'AMMAN'],
   ['QAT', 'QA', 'arabic', '0########', '974555', '400000', 'QAR', 384, 'AR', 'DOH', 'DOHA'],
   ['TUR', 'TR', 'turkish', 'U########', '90555', '545454 510510', 'TRY', 34, 'TR', 'IST', 'ISTANBUL'],
   ['ETH', 'ET', 'african', 'EQ#######', '251555', '422222', 'USD', 1400, 'AM', 'ADD', 'ADDIS ABABA'],

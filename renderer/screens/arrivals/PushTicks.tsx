@@ -1,0 +1,26 @@
+/** The four booking pushes and the two other sources as ticks: here, missing, still ahead. */
+import { useTranslation } from 'react-i18next'
+import type { FlightView } from '#core/contract/flights.ts'
+import { pushStates } from '../../format/pushStates.ts'
+import css from './arrivals.module.css'
+
+const marks = { here: '✓', missing: '!', ahead: '·' } as const
+
+export function PushTicks({ flight, nowMs }: { readonly flight: FlightView; readonly nowMs: number }) {
+  const { t } = useTranslation()
+  const sources = (['API', 'DCS', 'BAG'] as const).map((source) => ({
+    label: source,
+    state: flight.pushes.some((push) => push.source === source) ? ('here' as const) : ('ahead' as const),
+  }))
+  return (
+    <span className={css.pushes}>
+      {[...pushStates(flight, nowMs), ...sources].map(({ label, state }) => (
+        <span key={label} className={css.push} data-state={state} title={t(`push.${state}`)}>
+          <i aria-hidden="true">{marks[state]}</i>
+          {t(`push.label.${label}`)}
+          <span className="visually-hidden"> {t(`push.${state}`)}</span>
+        </span>
+      ))}
+    </span>
+  )
+}

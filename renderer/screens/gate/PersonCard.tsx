@@ -1,0 +1,56 @@
+/** The person most likely to come next: name, seat, both risks, why. */
+import { useTranslation } from 'react-i18next'
+import { markOf } from '../../components/SelectionMark.tsx'
+import { formatBags } from '../../format/formatBags.ts'
+import { formatOneIn } from '../../format/formatOneIn.ts'
+import type { Expected } from '../../format/orderForGate.ts'
+import { formatPercent } from '../../format/formatPercent.ts'
+import { formatRoute } from '../../shell/route.ts'
+import { useLanguage } from '../../shell/useLanguage.ts'
+import { WhySentence } from '../worklist/WhySentence.tsx'
+import css from './gate.module.css'
+
+export function PersonCard({ expected }: { readonly expected: Expected | null }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (!expected) {
+    return (
+      <section className={css.person}>
+        <h2>✓ {t('gate.allDone')}</h2>
+        <p className={css.why}>{t('gate.allDoneHint')}</p>
+      </section>
+    )
+  }
+  const { row, mayHavePassed } = expected
+  const reason = row.selection?.reason ?? null
+  return (
+    <section className={css.person} aria-live="polite">
+      <p className={css.next} data-reason={reason}>
+        {markOf(reason)} {t(mayHavePassed ? 'gate.mayHavePassed' : 'gate.nextLikely')} ·{' '}
+        {reason ? t(`selection.${reason}`) : t('gate.notSelected')} · {t('flight.bags')} {formatBags(row.bags)}
+        {row.disposition.state === 'seen' && ` · ✓ ${t('state.seen')}`}
+      </p>
+      <h2>
+        <a href={formatRoute({ name: 'traveller', travellerId: row.travellerId })}>{row.name}</a>
+      </h2>
+      <div className={css.big}>
+        <span>
+          {t('traveller.seat')} <b>{row.seat ?? '–'}</b>
+        </span>
+        <span>
+          {row.sex} <b>{row.age ?? '–'}</b>
+        </span>
+        <b>{row.nationality ?? '–'}</b>
+        <span data-band={row.drug?.band}>
+          {t('gate.drugs')} <b>{row.drug ? formatOneIn(row.drug.oneIn, language) : '–'}</b>
+        </span>
+        <span data-band={row.high?.band}>
+          {t('gate.goods')} <b>{row.high ? formatPercent(row.high.p) : '–'}</b>
+        </span>
+      </div>
+      <div className={css.why}>
+        <WhySentence row={row} limit={5} />
+      </div>
+    </section>
+  )
+}

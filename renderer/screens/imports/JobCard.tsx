@@ -1,0 +1,66 @@
+/** The import under way: each file's progress, the step, the counts, and a way to stop. */
+import { Button, Progress } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { formatRoute } from '../../shell/route.ts'
+import css from './imports.module.css'
+import { useImports } from './importStore.ts'
+
+const counts = ['messages', 'pnrs', 'travellers', 'bags', 'flights', 'duplicates', 'redactions', 'problems'] as const
+
+export function JobCard() {
+  const { t } = useTranslation()
+  const { sending, job, failure, cancelled } = useImports()
+  const going = job?.state === 'receiving' || job?.state === 'running' || (!job && !failure)
+  return (
+    <section className={css.job} aria-live="polite">
+      <header>
+        <b>{failure ? t(failure) : t(`import.state.${job?.state ?? 'receiving'}`)}</b>
+        {going && job && <span>{t(`import.step.${job.step}`, { defaultValue: job.step })}</span>}
+        <span className={css.space} />
+        {going && job && (
+          <Button variant="default" onClick={() => void cancelled()}>
+            {t('import.cancel')}
+          </Button>
+        )}
+      </header>
+      <ul className={css.sending}>
+        {sending.map((file) => (
+          <li key={file.name}>
+            <span>{file.name}</span>
+            <Progress
+              aria-label={file.name}
+              value={file.bytes === 0 ? 100 : (file.sent / file.bytes) * 100}
+              size="lg"
+            />
+          </li>
+        ))}
+      </ul>
+      {job && (
+        <dl className={css.counts}>
+          {counts.map((name) => (
+            <div key={name}>
+              <dt>{t(`import.count.${name}`)}</dt>
+              <dd>{job.counts[name].toLocaleString('en-US')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <ul>
+        {job?.rejected.map(({ file, reason }) => (
+          <li key={file} className={css.rejected}>
+            ✖ {file}: {t(`import.rejected.${reason}`, { defaultValue: reason })}
+          </li>
+        ))}
+      </ul>
+      {job && job.flightIds.length > 0 && (
+        <p className={css.links}>
+          {job.flightIds.slice(0, 12).map((flightId) => (
+            <a key={flightId} href={formatRoute({ name: 'worklist', flightId })}>
+              {flightId}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+/** Sends files to the station in pieces, then follows the job to its end. */
+import type { ImportJob } from '#core/contract/imports.ts'
+import { client } from '../../client/client.ts'
+import { encodeBase64 } from '../../client/encodeBase64.ts'
+
+type Watcher = {
+  readonly sent: (file: number, bytes: number) => void
+  readonly job: (job: ImportJob) => void
+  readonly stopped: () => boolean
+}
+
+/** The contract allows 1 MiB a piece; half of it keeps the progress lively. */
+const pieceBytes = 512 * 1024
+const pollMs = 300
+
+export async function sendFiles(files: readonly File[], watcher: Watcher): Promise<void> {
+  const { importId } = await client.imports.begin({ files: files.map(({ name, size }) => ({ name, bytes: size })) })
+  for (const [at, file] of files.entries()) {
+    for (let start = 0; start === 0 || start < file.size; start += pieceBytes) {
+      if (watcher.stopped()) return
+      const end = Math.min(file.size, start + pieceBytes)
+      const bytes = new Uint8Array(await file.slice(start, end).arrayBuffer())
+      watcher.job(
+        await client.imports.append({ importId, file: at, data: encodeBase64(bytes), last: end >= file.size }),
+      )
+      watcher.sent(at, end)
+    }
+  }
+  let job = await client.imports.read({ importId })
+  while (job.state === 'receiving' || job.state === 'running') {
+    watcher.job(job)
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
+    if (watcher.stopped()) return
+    job = await client.imports.read({ importId })
+  }
+  watcher.job(job)
+}

@@ -1,0 +1,73 @@
+/** Who may work here, and a way to add someone with a one-time PIN. */
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
+import { Tag } from '../../components/StatusTag.tsx'
+import css from '../audit/audit.module.css'
+import table from '../imports/imports.module.css'
+import { AddPerson } from './AddPerson.tsx'
+import { usePeople } from './peopleStore.ts'
+
+const columns = ['id', 'name', 'role', 'designated', 'state'] as const
+
+export function PeopleScreen() {
+  const { t } = useTranslation()
+  const { users, added, asked } = usePeople()
+  useEffect(() => {
+    void asked()
+  }, [asked])
+  if (!users.value && users.state === 'failed')
+    return <FailureNotice failure={users.failure ?? ''} onRetry={() => void asked()} />
+  return (
+    <div className={css.screen}>
+      <header className={css.head}>
+        <h1>{t('nav.people')}</h1>
+      </header>
+      <AddPerson />
+      {added && (
+        <p className={css.pin} role="status">
+          {t('people.oneTime', { name: added.name })} <b>{added.oneTimePin}</b> · {t('people.oneTimeHint')}
+        </p>
+      )}
+      {!users.value && <RowSkeletons rows={4} height={44} />}
+      {users.value && (
+        <div className={table.tableBox} tabIndex={0} role="region" aria-label={t('nav.people')}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                {columns.map((name) => (
+                  <th key={name} scope="col">
+                    {t(`people.column.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {users.value.map((user) => (
+                <tr key={user.id}>
+                  <td>{user.id}</td>
+                  <td>
+                    <b>{user.name}</b>
+                  </td>
+                  <td>{t(`role.${user.role}`)}</td>
+                  <td>{user.designatedOn ?? '–'}</td>
+                  <td>
+                    {user.locked ? (
+                      <Tag tone="warn" mark="!" text={t('people.locked')} />
+                    ) : (
+                      <Tag
+                        tone={user.active ? 'done' : 'plain'}
+                        mark={user.active ? '✓' : '–'}
+                        text={t(user.active ? 'people.active' : 'people.inactive')}
+                      />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}

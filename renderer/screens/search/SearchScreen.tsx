@@ -1,0 +1,64 @@
+/** Finds people in everything stored: by name, document, locator, tag, phone, seat. */
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyNotice, FailureNotice } from '../../components/Notice.tsx'
+import { FoundList } from '../../components/FoundList.tsx'
+import { go } from '../../shell/route.ts'
+import { useListKeys } from '../../shell/useListKeys.ts'
+import css from './search.module.css'
+import { useSearch } from './searchStore.ts'
+
+/** Each search is logged, so it starts only when the user pauses. */
+const pauseMs = 250
+
+export function SearchScreen({ text: given }: { readonly text: string }) {
+  const { t } = useTranslation()
+  const { text, answer, cursorId, typed, asked, cursorMoved } = useSearch()
+  useEffect(() => {
+    if (given) typed(given)
+  }, [given, typed])
+  useEffect(() => {
+    const timer = setTimeout(() => void asked(text), pauseMs)
+    return () => clearTimeout(timer)
+  }, [text, asked])
+  const rows = answer?.value?.rows ?? []
+  const open = (travellerId: string) => go({ name: 'traveller', travellerId })
+  useListKeys({ ids: rows.map((row) => row.travellerId), cursorId, onMove: cursorMoved, onEnter: open })
+  return (
+    <div className={css.screen}>
+      <h1>{t('nav.search')}</h1>
+      <TextInput
+        size="lg"
+        autoFocus
+        value={text}
+        aria-label={t('search.label')}
+        placeholder={t('search.label')}
+        leftSection={<IconSearch size={20} aria-hidden="true" />}
+        onChange={(event) => typed(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Escape') event.currentTarget.blur()
+          if (event.key === 'Enter' && cursorId) open(cursorId)
+        }}
+      />
+      {answer?.state === 'failed' && <FailureNotice failure={answer.failure ?? ''} onRetry={() => void asked(text)} />}
+      {!answer && <EmptyNotice title={t('search.start')} hint={t('search.startHint')} />}
+      {answer?.state === 'ready' && rows.length === 0 && (
+        <EmptyNotice title={t('search.none', { text })} hint={t('search.noneHint')} />
+      )}
+      {rows.length > 0 && (
+        <>
+          <p className={css.count}>
+            {t('search.count', {
+              shown: rows.length,
+              total: answer?.value?.total ?? 0,
+              ms: Math.round(answer?.value?.ms ?? 0),
+            })}
+          </p>
+          <FoundList rows={rows} cursorId={cursorId} />
+        </>
+      )}
+    </div>
+  )
+}

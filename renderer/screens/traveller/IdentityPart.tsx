@@ -1,0 +1,87 @@
+/** Who the messages say this is, where they disagree, and with which documents. */
+import { useTranslation } from 'react-i18next'
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { countryName } from '../../format/countryName.ts'
+import { useLanguage } from '../../shell/useLanguage.ts'
+import { FactList, Section } from './Section.tsx'
+import { Traced } from './Traced.tsx'
+import css from './traveller.module.css'
+
+type Part = { readonly page: TravellerPage }
+
+export function IdentityPart({ page }: Part) {
+  const { t } = useTranslation()
+  const { identity } = page
+  return (
+    <Section title={t('traveller.identity')}>
+      <FactList
+        lines={[
+          { label: t('identity.asSent'), value: identity.asSent },
+          ...identity.fields.map((it) => ({
+            label: t(`field.${it.field}`, { defaultValue: it.field }),
+            value: `${it.value} (${it.source})`,
+            from: it,
+          })),
+          {
+            label: t('identity.verified'),
+            value: identity.verified === null ? null : t(identity.verified ? 'common.yes' : 'common.no'),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+export function ConflictPart({ page }: Part) {
+  const { t } = useTranslation()
+  const { conflicts } = page.identity
+  if (conflicts.length === 0) return null
+  return (
+    <Section title={t('traveller.conflicts')} count={conflicts.length} wide>
+      <table className={css.table}>
+        <tbody>
+          {conflicts.map((conflict) => (
+            <tr key={conflict.field}>
+              <th scope="row">≠ {t(`field.${conflict.field}`, { defaultValue: conflict.field })}</th>
+              {conflict.values.map(({ value, source }) => (
+                <td key={`${source}${value}`}>
+                  <b>{value}</b> <span className={css.source}>{source}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+export function DocumentPart({ page }: Part) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <Section title={t('traveller.documents')} count={page.documents.length}>
+      {page.documents.length === 0 && <p className={css.warn}>! {t('document.none')}</p>}
+      <ul className={css.lines}>
+        {page.documents.map((document) => {
+          const facts = [
+            document.issuer && t('document.issuer', { country: countryName(document.issuer, language) }),
+            document.expiresOn && t('document.expires', { day: document.expiresOn }),
+            document.issuedOn && t('document.issued', { day: document.issuedOn }),
+            document.birthOn && t('document.birth', { day: document.birthOn }),
+            document.sex,
+          ]
+          return (
+            <li key={`${document.kind}${document.number}${document.source}`}>
+              <Traced from={document}>
+                <b>{t(`document.${document.kind}`, { defaultValue: document.kind })}</b> {document.number ?? '–'}
+              </Traced>{' '}
+              <span className={css.source}>{document.source}</span>
+              <div className={css.mute}>{facts.filter(Boolean).join(' · ')}</div>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,54 @@
+/** With whom this traveller shares a phone, card, agency; and hits of the watchlist with their evidence. */
+import { useTranslation } from 'react-i18next'
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { formatPercent } from '../../format/formatPercent.ts'
+import { formatRoute } from '../../shell/route.ts'
+import { Section } from './Section.tsx'
+import css from './traveller.module.css'
+
+type Part = { readonly page: TravellerPage }
+
+export function LinksPart({ page }: Part) {
+  const { t } = useTranslation()
+  if (page.links.length === 0) return null
+  return (
+    <Section title={t('traveller.links')} count={page.links.length}>
+      <ul className={css.lines}>
+        {page.links.map((link) => (
+          <li key={`${link.kind}${link.value}`}>
+            <b>{t(`link.${link.kind}`, { defaultValue: link.kind })}</b> {link.value} ·{' '}
+            {t('link.people', { count: link.people })}
+            {link.finds > 0 && <b className={css.held}> · ✖ {t('link.finds', { count: link.finds })}</b>}
+            {link.drugFinds > 0 && <b className={css.held}> · ▲ {t('link.drugFinds', { count: link.drugFinds })}</b>}
+            <ul className={css.others}>
+              {link.others.slice(0, 5).map((other) => (
+                <li key={other.travellerId}>
+                  <a href={formatRoute({ name: 'traveller', travellerId: other.travellerId })}>{other.name}</a> ·{' '}
+                  {other.flight} · {other.date}
+                  {other.outcome && ` · ${t(`outcome.${other.outcome}`, { defaultValue: other.outcome })}`}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export function WatchlistPart({ page }: Part) {
+  const { t } = useTranslation()
+  if (page.watchlist.length === 0) return null
+  return (
+    <Section title={`◆ ${t('traveller.watchlist')}`} count={page.watchlist.length} wide>
+      <ul className={css.lines}>
+        {page.watchlist.map((hit) => (
+          <li key={hit.reference}>
+            <b>{hit.name}</b> · {hit.reference} · {t('watchlist.score', { p: formatPercent(hit.score) })}
+            <div className={css.mute}>{[hit.reason, ...hit.evidence].filter(Boolean).join(' · ')}</div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

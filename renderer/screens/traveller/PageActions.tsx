@@ -1,0 +1,66 @@
+/** The acts of the traveller page; the same keys as in the list. */
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import type { WorklistRow } from '#core/contract/worklist.ts'
+import { client } from '../../client/client.ts'
+import { failureKey } from '../../client/failureKey.ts'
+import { UndoNotice } from '../../components/UndoNotice.tsx'
+import { useKeys } from '../../shell/keyboard.ts'
+import css from './traveller.module.css'
+import { useTraveller } from './travellerStore.ts'
+
+export function PageActions({ row }: { readonly row: WorklistRow }) {
+  const { t } = useTranslation()
+  const { opened, dialogOpened } = useTraveller()
+  const { travellerId, name, disposition } = row
+  const dispose = async (state: WorklistRow['disposition']['state'], note: string | null) => {
+    await client.worklist.dispose({ travellerId, state, note })
+    await opened(travellerId)
+  }
+  const act = async (state: 'passed' | 'missed') => {
+    const id = `undo-${travellerId}`
+    const undo = () => {
+      notifications.hide(id)
+      void dispose(disposition.state, disposition.note ?? t('action.undone'))
+    }
+    try {
+      await dispose(state, null)
+      notifications.show({
+        id,
+        message: <UndoNotice text={t('action.done', { name, state: t(`state.${state}`) })} onUndo={undo} />,
+        color: 'accent',
+        withCloseButton: false,
+      })
+    } catch (error) {
+      notifications.show({ color: 'red', message: t(failureKey(error)) })
+    }
+  }
+  useKeys({
+    Enter: () => dialogOpened('record'),
+    p: () => void act('passed'),
+    m: () => void act('missed'),
+    s: () => dialogOpened('skip'),
+    Escape: () => history.back(),
+  })
+  return (
+    <div className={css.acts}>
+      <Button onClick={() => dialogOpened('record')}>{t('action.record')}&nbsp; ⏎</Button>
+      <Button variant="default" onClick={() => void act('passed')}>
+        {t('action.passed')}
+      </Button>
+      <Button variant="default" onClick={() => void act('missed')}>
+        {t('action.missed')}
+      </Button>
+      {row.selection ? (
+        <Button variant="default" onClick={() => dialogOpened('skip')}>
+          {t('action.skip')}
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => dialogOpened('select')}>
+          {t('action.select')}
+        </Button>
+      )}
+    </div>
+  )
+}

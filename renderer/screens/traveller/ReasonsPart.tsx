@@ -1,0 +1,52 @@
+/** Both models side by side: from the base rate to this score, reason by reason; novelty beside, never as a risk. */
+import { useTranslation } from 'react-i18next'
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { Waterfall } from '../../components/Waterfall.tsx'
+import { formatLogOdds } from '../../format/formatLogOdds.ts'
+import { formatOneIn } from '../../format/formatOneIn.ts'
+import { formatPercent } from '../../format/formatPercent.ts'
+import { useLanguage } from '../../shell/useLanguage.ts'
+import { Section } from './Section.tsx'
+import css from './traveller.module.css'
+
+export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
+  const { t } = useTranslation()
+  const { row, explanation } = page
+  return (
+    <Section title={t('traveller.reasons')} wide>
+      <div className={css.models}>
+        <ModelReasons name="drug" page={page} />
+        <ModelReasons name="high" page={page} />
+      </div>
+      {row.novelty !== null && (
+        <p className={css.novelty}>
+          ◇ {t('reasons.novelty', { share: formatPercent(row.novelty) })}{' '}
+          <span className={css.mute}>{t('reasons.noveltyNote')}</span>
+        </p>
+      )}
+      {explanation.packs.length > 0 && <p className={css.packs}>{explanation.packs.join(' · ')}</p>}
+    </Section>
+  )
+}
+
+function ModelReasons({ name, page }: { readonly name: 'high' | 'drug'; readonly page: TravellerPage }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const score = page.row[name]
+  const sum = page.explanation[name]
+  if (!score) return <p className={css.mute}>{t('reasons.noScore')}</p>
+  const number = name === 'high' ? formatPercent(score.p) : formatOneIn(score.oneIn, language)
+  return (
+    <div className={css.model}>
+      <h3 data-band={score.band}>
+        {t(`model.${name}`)} <b>{number}</b> <span>{t(`band.${score.band}`)}</span>
+      </h3>
+      <Waterfall reasons={score.reasons} label={t(`model.${name}`)} />
+      {sum && (
+        <p className={css.mute}>
+          {t('reasons.sum', { base: formatLogOdds(sum.base), total: formatLogOdds(sum.total) })}
+        </p>
+      )}
+    </div>
+  )
+}

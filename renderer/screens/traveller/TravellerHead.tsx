@@ -1,0 +1,64 @@
+/** Who this is, how much risk and why selected, and what can be done now. */
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { RiskCell } from '../../components/RiskCell.tsx'
+import { StatusTag } from '../../components/StatusTag.tsx'
+import { formatFlightNumber } from '../../format/formatFlight.ts'
+import { formatLocalClock } from '../../format/formatInstant.ts'
+import { formatRoute } from '../../shell/route.ts'
+import { useBilingual } from '../../shell/useLanguage.ts'
+import { PageActions } from './PageActions.tsx'
+import css from './traveller.module.css'
+
+export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; readonly mayAct: boolean }) {
+  const { t } = useTranslation()
+  const say = useBilingual()
+  const { row, flight, identity } = page
+  const who = [
+    [row.sex, row.age].filter((it) => it !== null).join(' '),
+    identity.nationalityName ? say(identity.nationalityName) : identity.nationality,
+    row.kind === 'adult' ? null : t(`kind.${row.kind}`),
+    row.partySize > 1 ? t('worklist.party', { count: row.partySize }) : t('worklist.alone'),
+    row.locator,
+  ]
+  return (
+    <header className={css.head}>
+      <div className={css.crumbs}>
+        <a href={formatRoute({ name: 'worklist', flightId: flight.id })}>
+          <IconArrowLeft size={17} aria-hidden="true" /> {formatFlightNumber(flight)} · {flight.from} → {flight.to} ·{' '}
+          {formatLocalClock(flight.arrivalLocal)}
+        </a>
+        <Button
+          variant="default"
+          className={css.print}
+          leftSection={<IconPrinter size={17} stroke={1.7} />}
+          onClick={() => window.print()}
+        >
+          {t('traveller.sheet')}
+        </Button>
+      </div>
+      <div className={css.title}>
+        <div className={css.who}>
+          <h1>{row.name}</h1>
+          <p>{who.filter(Boolean).join(' · ')}</p>
+        </div>
+        <div className={css.seat}>
+          <span>{t('traveller.seat')}</span>
+          <b>{row.seat ?? '–'}</b>
+        </div>
+        <div className={css.risk}>
+          <span>{t('model.high')}</span>
+          <RiskCell model="high" score={row.high} />
+        </div>
+        <div className={css.risk}>
+          <span>{t('model.drug')}</span>
+          <RiskCell model="drug" score={row.drug} />
+        </div>
+        <StatusTag row={row} />
+      </div>
+      {mayAct && <PageActions row={row} />}
+    </header>
+  )
+}

@@ -1,0 +1,36 @@
+/** The parts of the page in the order an inspector asks for them. */
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { BagsPart } from './BagsPart.tsx'
+import { BookingPart, ContactPart, PaymentPart } from './BookingPart.tsx'
+import { DeclarationPart } from './DeclarationPart.tsx'
+import { ConflictPart, DocumentPart, IdentityPart } from './IdentityPart.tsx'
+import { HistoryPart, InspectionPart } from './HistoryPart.tsx'
+import { LinksPart, WatchlistPart } from './LinksPart.tsx'
+import { PartyPart } from './PartyPart.tsx'
+import { ReasonsPart } from './ReasonsPart.tsx'
+import { RoutePart } from './RoutePart.tsx'
+import { VersionsPart } from './VersionsPart.tsx'
+import css from './traveller.module.css'
+
+export function TravellerSections({ page }: { readonly page: TravellerPage }) {
+  return (
+    <div className={css.sections}>
+      <WatchlistPart page={page} />
+      <ConflictPart page={page} />
+      <ReasonsPart page={page} />
+      <RoutePart page={page} />
+      <IdentityPart page={page} />
+      <DocumentPart page={page} />
+      <BookingPart page={page} />
+      <PaymentPart page={page} />
+      <BagsPart page={page} />
+      <DeclarationPart page={page} />
+      <PartyPart page={page} />
+      <LinksPart page={page} />
+      <HistoryPart page={page} />
+      <InspectionPart page={page} />
+      <ContactPart page={page} />
+      <VersionsPart page={page} />
+    </div>
+  )
+}

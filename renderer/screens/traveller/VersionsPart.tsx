@@ -1,0 +1,35 @@
+/** What each later message changed about this traveller. */
+import { useTranslation } from 'react-i18next'
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { formatInstant } from '../../format/formatInstant.ts'
+import { useZone } from '../../shell/stationStore.ts'
+import { useLanguage } from '../../shell/useLanguage.ts'
+import { Section } from './Section.tsx'
+import css from './traveller.module.css'
+
+export function VersionsPart({ page }: { readonly page: TravellerPage }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const zone = useZone()
+  if (page.versions.length === 0) return null
+  return (
+    <Section title={t('traveller.versions')} count={page.versions.length}>
+      <ol className={css.timeline}>
+        {page.versions.map((version) => (
+          <li key={`${version.at}${version.source}`}>
+            <b>{version.source}</b> <span className={css.mute}>{formatInstant(version.at, zone, language)}</span>
+            <ul className={css.others}>
+              {version.changes.map((change) => (
+                <li key={change.field}>
+                  {t(`field.${change.field}`, { defaultValue: change.field })}:{' '}
+                  {change.before && <del>{change.before}</del>} {change.after ? <ins>{change.after}</ins> : '–'}
+                </li>
+              ))}
+              {version.changes.length === 0 && <li className={css.mute}>{t('versions.same')}</li>}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

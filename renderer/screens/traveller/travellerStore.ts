@@ -1,0 +1,51 @@
+/** State of the traveller page: the answer, the value whose origin is shown, the open dialog. */
+import { create } from 'zustand'
+import type { RawSpan } from '#core/messages/RawSpan.ts'
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
+import { client } from '../../client/client.ts'
+import { failureKey } from '../../client/failureKey.ts'
+
+export type Origin = { readonly raw: number; readonly span: RawSpan }
+export type TravellerDialog = 'record' | 'skip' | 'select' | null
+
+type TravellerStore = {
+  readonly travellerId: string | null
+  readonly answer: Answer<TravellerPage>
+  /** Shown while the pointer or focus rests on a value; falls back to the pinned one. */
+  readonly hovered: Origin | null
+  readonly pinned: Origin | null
+  readonly rawShown: number
+  readonly dialog: TravellerDialog
+  readonly opened: (travellerId: string) => Promise<void>
+  readonly originHovered: (origin: Origin | null) => void
+  readonly originPinned: (origin: Origin | null) => void
+  readonly rawChosen: (raw: number) => void
+  readonly dialogOpened: (dialog: TravellerDialog) => void
+}
+
+export const useTraveller = create<TravellerStore>((set, get) => ({
+  travellerId: null,
+  answer: loading,
+  hovered: null,
+  pinned: null,
+  rawShown: 0,
+  dialog: null,
+  async opened(travellerId) {
+    if (get().travellerId !== travellerId)
+      set({ travellerId, answer: loading, hovered: null, pinned: null, rawShown: 0, dialog: null })
+    try {
+      const page = await client.travellers.read({ travellerId })
+      if (get().travellerId === travellerId) set({ answer: ready(page) })
+    } catch (error) {
+      if (get().travellerId === travellerId) set({ answer: failed(get().answer, failureKey(error)) })
+    }
+  },
+  originHovered: (hovered) =>
+    set(
+      hovered ? { hovered, rawShown: hovered.raw } : { hovered: null, rawShown: get().pinned?.raw ?? get().rawShown },
+    ),
+  originPinned: (pinned) => set(pinned ? { pinned, rawShown: pinned.raw } : { pinned: null }),
+  rawChosen: (rawShown) => set({ rawShown, hovered: null, pinned: null }),
+  dialogOpened: (dialog) => set({ dialog }),
+}))

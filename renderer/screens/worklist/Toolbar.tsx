@@ -1,0 +1,67 @@
+/** Tabs, filters, search and what to do with the whole list. */
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { User } from '#core/contract/access.ts'
+import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
+import { SearchField } from '../../components/SearchField.tsx'
+import { useKeys } from '../../shell/keyboard.ts'
+import { FilterMenu } from './FilterMenu.tsx'
+import { tabOf, tabs } from './rowFilter.ts'
+import css from './worklist.module.css'
+import { useWorklist } from './worklistStore.ts'
+
+type Props = { readonly list: Worklist; readonly rows: readonly WorklistRow[]; readonly user: User }
+
+export function Toolbar({ rows, user }: Props) {
+  const { t } = useTranslation()
+  const { filter, moved, filterChanged, orderAccepted, dialogOpened } = useWorklist()
+  const lead = user.role === 'supervisor' || user.role === 'administrator'
+  return (
+    <div className={css.tools}>
+      <TabRow rows={rows} />
+      {moved > 0 && (
+        <Button variant="light" className={css.moved} onClick={orderAccepted}>
+          ↕ {t('worklist.moved', { count: moved })}
+        </Button>
+      )}
+      <span className={css.space} />
+      <SearchField
+        value={filter.text}
+        label={t('worklist.search')}
+        onChange={(text) => filterChanged({ text })}
+        width={170}
+      />
+      <FilterMenu rows={rows} />
+      {lead && (
+        <Button variant="default" className={css.wideOnly} onClick={() => dialogOpened('capacity')}>
+          {t('capacity.short')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        className={css.iconButton}
+        aria-label={t('common.print')}
+        title={t('common.print')}
+        onClick={() => window.print()}
+      >
+        <IconPrinter size={18} stroke={1.7} />
+      </Button>
+    </div>
+  )
+}
+
+function TabRow({ rows }: { readonly rows: readonly WorklistRow[] }) {
+  const { t } = useTranslation()
+  const { tab, tabChosen } = useWorklist()
+  useKeys(Object.fromEntries(tabs.map((name, at) => [String(at + 1), () => tabChosen(name)])))
+  return (
+    <div className={css.tabs} role="group" aria-label={t('worklist.tabs')}>
+      {tabs.map((name) => (
+        <button key={name} type="button" aria-pressed={tab === name} onClick={() => tabChosen(name)}>
+          {t(`worklist.tab.${name}`)} <b>{rows.filter((row) => tabOf(row, name)).length}</b>
+        </button>
+      ))}
+    </div>
+  )
+}

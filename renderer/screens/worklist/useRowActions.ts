@@ -1,0 +1,66 @@
+/** What an inspector can do with the row in hand, by key or by button; every step can be undone. */
+import { notifications } from '@mantine/notifications'
+import { createElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WorklistRow } from '#core/contract/worklist.ts'
+import { failureKey } from '../../client/failureKey.ts'
+import { UndoNotice } from '../../components/UndoNotice.tsx'
+import { useKeys } from '../../shell/keyboard.ts'
+import { go } from '../../shell/route.ts'
+import { type Disposition, useWorklist } from './worklistStore.ts'
+
+export type RowActions = {
+  readonly record: () => void
+  readonly open: () => void
+  readonly pass: () => void
+  readonly miss: () => void
+  readonly skip: () => void
+  readonly select: () => void
+  readonly dispose: (state: Disposition['state'], note: string | null) => Promise<void>
+}
+
+let undoLast: (() => void) | null = null
+
+export function useRowActions(row: WorklistRow | null, active: boolean): RowActions {
+  const { t } = useTranslation()
+  const { dialogOpened, disposed } = useWorklist()
+  const dispose = async (state: Disposition['state'], note: string | null) => {
+    if (!row) return
+    const { travellerId, disposition, name } = row
+    try {
+      await disposed(travellerId, state, note)
+      const undo = () =>
+        void disposed(travellerId, disposition.state, disposition.note ?? t('action.undone')).catch(() => undefined)
+      undoLast = undo
+      const id = `undo-${travellerId}`
+      const message = createElement(UndoNotice, {
+        text: t('action.done', { name, state: t(`state.${state}`) }),
+        onUndo: () => {
+          undo()
+          notifications.hide(id)
+        },
+      })
+      notifications.show({ id, message, color: 'accent', withCloseButton: false })
+    } catch (error) {
+      notifications.show({ color: 'red', message: t(failureKey(error)) })
+    }
+  }
+  const withRow = (act: () => void) => () => {
+    if (row) act()
+  }
+  const actions: RowActions = {
+    record: withRow(() => dialogOpened('record')),
+    open: withRow(() => row && go({ name: 'traveller', travellerId: row.travellerId })),
+    pass: withRow(() => void dispose('passed', null)),
+    miss: withRow(() => void dispose('missed', null)),
+    skip: withRow(() => dialogOpened('skip')),
+    select: withRow(() => dialogOpened('select')),
+    dispose,
+  }
+  useKeys({ o: actions.open, ArrowRight: actions.open })
+  useKeys(
+    { Enter: actions.record, p: actions.pass, m: actions.miss, s: actions.skip, u: () => undoLast?.() },
+    { active },
+  )
+  return actions
+}

@@ -1,0 +1,112 @@
+/** Everything one can do or go to, found by typing (mod+K). */
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { IconLanguage, IconLock, IconMoon, IconPlaneArrival, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { User } from '#core/contract/access.ts'
+import type { FlightView } from '#core/contract/flights.ts'
+import { client } from '../client/client.ts'
+import { formatFlightNumber } from '../format/formatFlight.ts'
+import { formatLocalClock } from '../format/formatInstant.ts'
+import { currentFlight } from './currentFlight.ts'
+import { ignoreWhileLost } from './ignoreWhileLost.ts'
+import { useKeys } from './keyboard.ts'
+import { routeOf } from './Navigation.tsx'
+import { go, type Route } from './route.ts'
+import type { Say } from './Say.ts'
+import { useSession } from './sessionStore.ts'
+import { useTastes } from './tasteStore.ts'
+
+const pages: readonly Route['name'][] = ['arrivals', 'worklist', 'bags', 'gate', 'search', 'import', 'audit', 'about']
+
+export function CommandPalette({ user }: { readonly user: User }) {
+  const { t } = useTranslation()
+  const [query, setQuery] = useState('')
+  const [opened, setOpened] = useState(false)
+  const [flights, setFlights] = useState<readonly FlightView[]>([])
+  useKeys({}, { modal: true, active: opened })
+  const opening = () => {
+    setOpened(true)
+    ignoreWhileLost(client.flights.board({}).then((answer) => setFlights(answer.flights)))
+  }
+  const actions = [...pageActions(t, user), ...tasteActions(t), ...flights.map(flightAction), ...searchAction(t, query)]
+  return (
+    <Spotlight
+      actions={actions}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={opening}
+      onSpotlightClose={() => setOpened(false)}
+      shortcut="mod + K"
+      limit={9}
+      highlightQuery
+      nothingFound={t('palette.nothing')}
+      searchProps={{
+        placeholder: t('palette.hint'),
+        'aria-label': t('palette.hint'),
+        leftSection: <IconSearch size={20} />,
+      }}
+    />
+  )
+}
+
+function pageActions(t: Say, user: User): SpotlightActionData[] {
+  const shown = pages.filter((name) => user.role !== 'inspector' || name !== 'audit')
+  return shown.flatMap((name) => {
+    const route = routeOf(name, currentFlight())
+    return route ? [{ id: `go-${name}`, label: t(`nav.${name}`), onClick: () => go(route) }] : []
+  })
+}
+
+function tasteActions(t: Say): SpotlightActionData[] {
+  const tastes = useTastes.getState()
+  const other = tastes.language === 'ko' ? 'en' : 'ko'
+  const scheme = tastes.scheme === 'dark' ? 'light' : 'dark'
+  return [
+    {
+      id: 'language',
+      label: other === 'en' ? 'English' : '한국어',
+      keywords: 'language 언어',
+      leftSection: <IconLanguage size={20} />,
+      onClick: () => tastes.chosen({ language: other }),
+    },
+    {
+      id: 'scheme',
+      label: t(`user.${scheme}`),
+      keywords: 'theme 화면',
+      leftSection: <IconMoon size={20} />,
+      onClick: () => tastes.chosen({ scheme }),
+    },
+    {
+      id: 'lock',
+      label: t('user.lock'),
+      leftSection: <IconLock size={20} />,
+      onClick: () => useSession.getState().lockAsked(),
+    },
+  ]
+}
+
+function flightAction(flight: FlightView): SpotlightActionData {
+  const label = `${formatFlightNumber(flight)} · ${flight.fromCity ?? flight.from} · ${formatLocalClock(flight.arrivalLocal)}`
+  return {
+    id: flight.id,
+    label,
+    keywords: `${flight.id} ${flight.from}`,
+    leftSection: <IconPlaneArrival size={20} />,
+    onClick: () => go({ name: 'worklist', flightId: flight.id }),
+  }
+}
+
+function searchAction(t: Say, query: string): SpotlightActionData[] {
+  const text = query.trim()
+  if (!text) return []
+  return [
+    {
+      id: 'search',
+      label: t('palette.search', { text }),
+      keywords: text,
+      leftSection: <IconSearch size={20} />,
+      onClick: () => go({ name: 'search', text }),
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+/** The navigation on the left: the flight's three views, and the station's own pages by role. */
+import {
+  IconHistory,
+  IconInfoCircle,
+  IconLayoutGrid,
+  IconListDetails,
+  IconLuggage,
+  IconPlaneArrival,
+  IconSearch,
+  IconUpload,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Role, User } from '#core/contract/access.ts'
+import { currentFlight } from './currentFlight.ts'
+import { formatRoute, type Route } from './route.ts'
+import css from './shell.module.css'
+
+type Item = {
+  readonly name: Route['name']
+  readonly icon: ComponentType<{ size?: number; stroke?: number }>
+  readonly roles: readonly Role[]
+}
+
+const everyone: readonly Role[] = ['inspector', 'supervisor', 'administrator', 'auditor']
+const staff: readonly Role[] = ['inspector', 'supervisor', 'administrator']
+const items: readonly Item[] = [
+  { name: 'arrivals', icon: IconPlaneArrival, roles: everyone },
+  { name: 'worklist', icon: IconListDetails, roles: everyone },
+  { name: 'bags', icon: IconLuggage, roles: everyone },
+  { name: 'gate', icon: IconLayoutGrid, roles: staff },
+  { name: 'search', icon: IconSearch, roles: everyone },
+  { name: 'import', icon: IconUpload, roles: staff },
+  { name: 'audit', icon: IconHistory, roles: ['auditor', 'supervisor', 'administrator'] },
+  { name: 'people', icon: IconUsers, roles: ['administrator'] },
+  { name: 'about', icon: IconInfoCircle, roles: everyone },
+]
+
+export function routeOf(name: Route['name'], flightId: string | null): Route | null {
+  if (name === 'worklist' || name === 'bags' || name === 'gate') return flightId ? { name, flightId } : null
+  return name === 'traveller' ? null : { name, text: '' }
+}
+
+export function Navigation({ user, route }: { readonly user: User; readonly route: Route }) {
+  const { t } = useTranslation()
+  const flightId = currentFlight()
+  return (
+    <nav className={css.nav} aria-label={t('nav.label')}>
+      {items
+        .filter((item) => item.roles.includes(user.role))
+        .map(({ name, icon: Icon }) => {
+          const target = routeOf(name, flightId)
+          if (!target) return null
+          const here = route.name === name || (route.name === 'traveller' && name === 'worklist')
+          return (
+            <a key={name} href={formatRoute(target)} aria-current={here ? 'page' : undefined}>
+              <Icon size={22} stroke={1.7} />
+              <span>{t(`nav.${name}`)}</span>
+            </a>
+          )
+        })}
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+/** Chooses the screen that the address names. */
+import type { User } from '#core/contract/access.ts'
+import { AboutScreen } from '../screens/about/AboutScreen.tsx'
+import { ArrivalsScreen } from '../screens/arrivals/ArrivalsScreen.tsx'
+import { AuditScreen } from '../screens/audit/AuditScreen.tsx'
+import { BagsScreen } from '../screens/bags/BagsScreen.tsx'
+import { GateScreen } from '../screens/gate/GateScreen.tsx'
+import { ImportScreen } from '../screens/imports/ImportScreen.tsx'
+import { PeopleScreen } from '../screens/people/PeopleScreen.tsx'
+import { ScanScreen } from '../screens/search/ScanScreen.tsx'
+import { SearchScreen } from '../screens/search/SearchScreen.tsx'
+import { TravellerScreen } from '../screens/traveller/TravellerScreen.tsx'
+import { WorklistScreen } from '../screens/worklist/WorklistScreen.tsx'
+import type { Route } from './route.ts'
+
+export function Screen({ route, user }: { readonly route: Route; readonly user: User }) {
+  switch (route.name) {
+    case 'worklist':
+      return <WorklistScreen key={route.flightId} flightId={route.flightId} user={user} />
+    case 'bags':
+      return <BagsScreen key={route.flightId} flightId={route.flightId} user={user} />
+    case 'gate':
+      return <GateScreen key={route.flightId} flightId={route.flightId} user={user} />
+    case 'traveller':
+      return <TravellerScreen key={route.travellerId} travellerId={route.travellerId} user={user} />
+    case 'import':
+      return <ImportScreen user={user} />
+    case 'search':
+      return <SearchScreen text={route.text} />
+    case 'scan':
+      return <ScanScreen />
+    case 'about':
+      return <AboutScreen />
+    case 'audit':
+      return <AuditScreen />
+    case 'people':
+      return <PeopleScreen />
+    default:
+      return <ArrivalsScreen />
+  }
+}

@@ -1,0 +1,33 @@
+/** What happens with a scan that nobody on top wanted: the person's page opens, or a choice of people. */
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import { client } from '../client/client.ts'
+import { failureKey } from '../client/failureKey.ts'
+import { useScanAnswer } from '../screens/search/scanStore.ts'
+import { currentFlight } from './currentFlight.ts'
+import { useScans } from './keyboard.ts'
+import { go } from './route.ts'
+
+export function useResolveScan(): (text: string) => Promise<void> {
+  const { t } = useTranslation()
+  return async (text) => {
+    try {
+      const flightId = currentFlight()
+      const answer = await client.scan.resolve(flightId ? { text, flightId } : { text })
+      if (answer.travellerId) return go({ name: 'traveller', travellerId: answer.travellerId })
+      if (answer.kind === 'name' || answer.kind === 'unknown') return go({ name: 'search', text })
+      useScanAnswer.getState().scanned(text, answer)
+      go({ name: 'scan', text: '' })
+    } catch (error) {
+      notifications.show({ color: 'red', message: t(failureKey(error)) })
+    }
+  }
+}
+
+export function useScanToPage(active: boolean): void {
+  const resolve = useResolveScan()
+  useScans((text) => {
+    void resolve(text)
+    return true
+  }, active)
+}

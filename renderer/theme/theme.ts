@@ -1,0 +1,40 @@
+/** Mantine's defaults for Gateside: one accent, touch-sized controls; colours come from tokens.css. */
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+const accent: MantineColorsTuple = [
+  '#e2f1f1',
+  '#c9e4e5',
+  '#a3d0d2',
+  '#79babd',
+  '#55a6aa',
+  '#33949a',
+  '#1b848a',
+  '#0b6e75',
+  '#095d63',
+  '#075258',
+]
+
+const touch = { size: 'md', radius: 'md' } as const
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: 7,
+  colors: { accent },
+  defaultRadius: 'md',
+  fontFamily: "'Pretendard Variable', Pretendard, 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif",
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: {
+      defaultProps: { size: 'md', radius: 'md' },
+      styles: { root: { minHeight: 'var(--g-tap)', fontSize: '.9rem' } },
+    },
+    ActionIcon: { defaultProps: { size: 44, radius: 'md', variant: 'subtle' } },
+    TextInput: { defaultProps: touch },
+    Textarea: { defaultProps: touch },
+    NumberInput: { defaultProps: touch },
+    Select: { defaultProps: { ...touch, checkIconPosition: 'right' } },
+    Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+  },
+})

@@ -5,13 +5,21 @@ import type { TextWindow } from './TextWindow.ts'
 
 /** A file of nothing but faults must not fill the memory with them: after so many of one code they are only counted. */
 const mostOfOneCode = 5000
+const fileStart = { line: 1, column: 1 }
 
-export type ProblemPlace = { readonly offset: number; readonly segment: string | null }
+export type ProblemPlace = {
+  readonly offset: number
+  readonly segment: string | null
+  /** Line and column where they were taken earlier, because the text may be gone by the time of the problem. */
+  readonly at?: { readonly line: number; readonly column: number }
+}
 
 export type ItemSink = {
   readonly window: TextWindow
   add(item: ParsedItem): void
   problem(code: string, severity: Problem['severity'], text: string, place: ProblemPlace): void
+  /** The place of an offset, to be named in a problem later on. */
+  placeOf(offset: number, segment: string): ProblemPlace
   /** 0-based index of the message being read. */
   message: number
   /** Gives what was collected and starts afresh. */
@@ -27,11 +35,12 @@ export function createItemSink(window: TextWindow): ItemSink {
     window,
     message: 0,
     add: (item) => void items.push(item),
+    placeOf: (offset, segment) => ({ offset, segment, at: window.position(offset) }),
     problem(code, severity, message, place) {
       const count = (seen.get(code) ?? 0) + 1
       seen.set(code, count)
       if (count > mostOfOneCode) return
-      const { line, column } = window.position(place.offset)
+      const { line, column } = place.at ?? (place.offset === 0 ? fileStart : window.position(place.offset))
       const problem = { code, message, severity, line, column, offset: place.offset, segment: place.segment }
       items.push({ kind: 'problem', message: sink.message, problem })
     },

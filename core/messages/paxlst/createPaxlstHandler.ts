@@ -4,6 +4,7 @@ import { parseName } from '../../text/parseName.ts'
 import type { ManifestPerson } from '../../traveller/ManifestPerson.ts'
 import type { MessageContext, MessageHandler } from '../edifact/MessageHandler.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import type { ProblemPlace } from '../ItemSink.ts'
 import type { MessageHeader } from '../ParsedItem.ts'
 import { createRedactor } from '../sensitive/createRedactor.ts'
 import { createLegReader } from './createLegReader.ts'
@@ -36,7 +37,7 @@ export function createPaxlstHandler(context: MessageContext): MessageHandler {
   let headerEnd = envelope.offset
   let person: PersonDraft | null = null
   let declared: MessageHeader['declared'] = { pnrs: null, passengers: null, crew: null }
-  let declaredAt = envelope.offset
+  let declaredAt: ProblemPlace = { offset: envelope.offset, segment: 'CNT' }
   const counts = { travellers: 0, passengers: 0, crew: 0, redactions: 0 }
 
   const announce = (): void => {
@@ -96,7 +97,7 @@ export function createPaxlstHandler(context: MessageContext): MessageHandler {
     const value = view.integer(1, 1)
     if (view.get(1, 0) === '42') declared = { ...declared, passengers: value }
     if (view.get(1, 0) === '41') declared = { ...declared, crew: value }
-    declaredAt = view.start
+    declaredAt = sink.placeOf(view.start, 'CNT')
   }
   const readHead = (view: SegmentView): void => {
     headerEnd = view.end
@@ -165,6 +166,6 @@ export function createPaxlstHandler(context: MessageContext): MessageHandler {
   function checkCount(what: string, stated: number | null, read: number): void {
     if (stated === null || stated === read) return
     const text = `CNT states ${stated} ${what}, ${read} were read.`
-    sink.problem('count-differs', 'warning', text, { offset: declaredAt, segment: 'CNT' })
+    sink.problem('count-differs', 'warning', text, declaredAt)
   }
 }

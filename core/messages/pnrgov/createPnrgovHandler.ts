@@ -3,6 +3,7 @@ import { createTagSet } from '../../baggage/TagSet.ts'
 import type { Leg } from '../../flight/Leg.ts'
 import type { MessageContext, MessageHandler } from '../edifact/MessageHandler.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import type { ProblemPlace } from '../ItemSink.ts'
 import type { MessageHeader } from '../ParsedItem.ts'
 import { createRedactor } from '../sensitive/createRedactor.ts'
 import { finishPnr } from './finishPnr.ts'
@@ -21,7 +22,7 @@ export function createPnrgovHandler(context: MessageContext): MessageHandler {
   let sender: string | null = null
   let messageFunction: string | null = null
   let declaredPnrs: number | null = null
-  let declaredAt = envelope.offset
+  let declaredAt: ProblemPlace = { offset: envelope.offset, segment: 'EQN' }
   let headerEnd = envelope.offset
   let announced = false
   let draft: PnrDraft | null = null
@@ -75,7 +76,7 @@ export function createPnrgovHandler(context: MessageContext): MessageHandler {
         return
       case 'EQN':
         declaredPnrs = view.integer(1)
-        declaredAt = view.start
+        declaredAt = sink.placeOf(view.start, 'EQN')
         return
       case 'TVL': {
         const leg = readLeg(view, on)
@@ -121,7 +122,7 @@ export function createPnrgovHandler(context: MessageContext): MessageHandler {
       })
       if (declaredPnrs !== null && total !== null && total.pnrs !== declaredPnrs) {
         const text = `EQN states ${declaredPnrs} bookings, ${total.pnrs} were read.`
-        sink.problem('booking-count-differs', 'warning', text, { offset: declaredAt, segment: 'EQN' })
+        sink.problem('booking-count-differs', 'warning', text, declaredAt)
       }
       const declared = { pnrs: declaredPnrs, passengers: null, crew: null }
       const all = { ...counts, legs: 0, bagTags: tags.size(), declared }

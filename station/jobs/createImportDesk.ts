@@ -154,12 +154,19 @@ async function runWork(work: Work, files: readonly ImportStream[], options: Impo
   }
   try {
     const { signal } = work.abort
-    const answer = await options.run(files, { by, signal, onProgress: (progress) => tell(progress, false) })
-    tell({ ...answer, state: signal.aborted ? 'cancelled' : 'done' }, true)
+    const answer = await options.run(files, { by, signal, onProgress: (progress) => tell(pick(progress), false) })
+    tell({ ...pick(answer), state: signal.aborted ? 'cancelled' : 'done' }, true)
   } catch (error) {
     if (!work.abort.signal.aborted) reportLine(`import failed: ${describeFault(error)}`)
     tell({ state: work.abort.signal.aborted ? 'cancelled' : 'failed' }, true)
   }
+}
+
+/** Only what the contract shows: an import may say more of itself. */
+function pick({ bytesDone, step, counts, rejected, flightIds }: ImportProgress): Partial<ImportJob> {
+  return Object.fromEntries(
+    Object.entries({ bytesDone, step, counts, rejected, flightIds }).filter(([, value]) => value !== undefined),
+  )
 }
 
 type Piece = Parameters<ImportDesk['append']>[0]

@@ -3,9 +3,9 @@ import { applyCalibration } from '../calibration/applyCalibration.ts'
 import { fitCalibration } from '../calibration/fitCalibration.ts'
 import { fitSigmoid } from '../calibration/fitSigmoid.ts'
 import type { TrainingData } from '../learners/TrainingData.ts'
+import { fitVoting } from '../voting/fitVoting.ts'
 import { chooseCrosses } from './chooseCrosses.ts'
 import type { ColumnPlan } from './columnKinds.ts'
-import { applyVoting, fitVoting } from './fitVoting.ts'
 import { type LearnerFigures, measureLearner } from './measureLearner.ts'
 import { readLabels } from './readLabels.ts'
 import { filterRows, type Table } from './Table.ts'
@@ -139,14 +139,19 @@ function vote(said: readonly Said[], { labels, now }: { labels: Float32Array; no
       const curve = curves[i]!
       return curve.kind === 'sigmoid' ? values.map((margin) => curve.slope * margin + curve.shift) : values
     })
-  const voting = fitVoting(logOdds(said.map((one) => one.votes)), labels)
+  const weights = fitVoting(logOdds(said.map((one) => one.votes)), { labels, weights: null, n: labels.length })
+  const together = (margins: readonly Float64Array[]): Float64Array => sumWeighted(weights, logOdds(margins))
   const fitMs = said.reduce((sum, one) => sum + one.fitMs, now() - started)
   const predicted = now()
-  const test = applyVoting(voting, logOdds(said.map((one) => one.test)))
+  const test = together(said.map((one) => one.test))
   const predictMs = said.reduce((sum, one) => sum + one.predictMs, now() - predicted)
-  const votes = applyVoting(voting, logOdds(said.map((one) => one.votes)))
-  const calibration = applyVoting(voting, logOdds(said.map((one) => one.calibration)))
+  const votes = together(said.map((one) => one.votes))
+  const calibration = together(said.map((one) => one.calibration))
   return { name: 'voting', votes, calibration, test, fitMs, predictMs }
+}
+
+function sumWeighted(weights: readonly number[], members: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(members[0] ?? [], (_, i) => weights.reduce((sum, w, j) => sum + w * members[j]![i]!, 0))
 }
 
 function toData(table: Table, label: string, features: TableFeatures): TrainingData {

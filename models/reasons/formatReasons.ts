@@ -14,12 +14,22 @@ export type ReasonContext = {
   readonly dossier: Dossier
   readonly reference: Reference
   readonly model: ModelName
+  /** Only so many reasons, the strongest; all where it is not given. */
+  readonly most?: number
 }
 
 /** Contributions smaller than this cannot be told from rounding. */
 const leastLogOdds = 1e-6
 
-type Part = { readonly place: number; readonly id: string; readonly logOdds: number }
+type Part = { readonly place: number; readonly logOdds: number }
+type Meaning = { readonly key: string; readonly parts: Part[]; logOdds: number }
+
+/** Of each place in the catalogue: its meaning, as a place in the list of meanings. */
+const meaningKeys = catalogue.map((feature) =>
+  feature.protected ? profileMeaning : (sentences[feature.id]?.meaning ?? feature.id),
+)
+const meanings = [...new Set(meaningKeys)]
+const meaningOf = Uint8Array.from(meaningKeys, (key) => meanings.indexOf(key))
 
 /**
  * `contributions` are log-odds per feature of the catalogue, `row` the values. The sum over all reasons equals the sum over all contributions.
@@ -27,45 +37,56 @@ type Part = { readonly place: number; readonly id: string; readonly logOdds: num
  * not named at all, and the list says that no single fact stands out.
  */
 export function formatReasons(contributions: Float64Array, row: Float32Array, context: ReasonContext): Reason[] {
-  const derived = deriveFacts(context.dossier, context.reference)
-  const facts: Reason[] = []
-  let profile: Reason | null = null
-  for (const [key, parts] of gather(contributions, context.model)) {
-    const logOdds = parts.reduce((sum, part) => sum + part.logOdds, 0)
-    if (Math.abs(logOdds) < leastLogOdds) continue
-    const features = parts.map((part) => part.id)
-    if (key === profileMeaning) profile = { key, logOdds, text: nameProfile(features), features }
-    else facts.push({ key, logOdds, text: sayStrongest(parts, row, derived), features })
-  }
+  const gathered = gather(contributions, context.model)
+  const facts = gathered.filter(({ key }) => key !== profileMeaning)
   facts.sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds) || (a.key < b.key ? -1 : 1))
-  return profile === null ? facts : [...facts, guard(profile, facts)]
+  const derived = deriveFacts(context.dossier, context.reference)
+  const reasons = facts.slice(0, context.most ?? facts.length).map((meaning): Reason => {
+    const parts = strongestFirst(meaning)
+    const text = sayPart(parts[0] as Part, row, derived)
+    return { key: meaning.key, logOdds: meaning.logOdds, text, features: parts.map(idOf) }
+  })
+  const profile = gathered.find(({ key }) => key === profileMeaning)
+  if (profile && reasons.length < (context.most ?? Number.POSITIVE_INFINITY))
+    reasons.push(guard(formatProfile(profile), facts))
+  return reasons
 }
 
-/** Contributions by meaning, the strongest of each meaning's own direction first. */
-function gather(contributions: Float64Array, model: ModelName): ReadonlyMap<string, readonly Part[]> {
-  const meanings = new Map<string, Part[]>()
-  for (let place = 0; place < contributions.length; place++) {
+/** Contributions by meaning, without those that cancel out. */
+function gather(contributions: Float64Array, model: ModelName): Meaning[] {
+  const found: (Meaning | undefined)[] = new Array(meanings.length)
+  for (let place = 0; place < catalogue.length; place++) {
     const logOdds = contributions[place] ?? 0
-    const feature = catalogue[place]
-    if (feature === undefined || !Number.isFinite(logOdds) || logOdds === 0 || !feature.models.includes(model)) continue
-    const meaning = feature.protected ? profileMeaning : (sentences[feature.id]?.meaning ?? feature.id)
-    const parts = meanings.get(meaning)
-    const part = { place, id: feature.id, logOdds }
-    if (parts === undefined) meanings.set(meaning, [part])
-    else parts.push(part)
+    if (!Number.isFinite(logOdds) || logOdds === 0 || !catalogue[place]?.models.includes(model)) continue
+    const at = meaningOf[place] as number
+    const meaning = found[at]
+    if (meaning === undefined) {
+      found[at] = { key: meanings[at] as string, parts: [{ place, logOdds }], logOdds }
+      continue
+    }
+    meaning.parts.push({ place, logOdds })
+    meaning.logOdds += logOdds
   }
-  for (const parts of meanings.values()) {
-    const sum = parts.reduce((total, part) => total + part.logOdds, 0)
-    parts.sort((a, b) => (sum < 0 ? a.logOdds - b.logOdds : b.logOdds - a.logOdds))
-  }
-  return meanings
+  return found.filter((meaning) => meaning !== undefined && Math.abs(meaning.logOdds) >= leastLogOdds) as Meaning[]
 }
 
 /** The feature that speaks for all is the one that weighs most in the direction of the sum. */
-function sayStrongest(parts: readonly Part[], row: Float32Array, derived: Derived): Bilingual {
-  const [strongest] = parts
-  const [en, ko] = sayFeature(strongest?.id ?? '', row[strongest?.place ?? -1] ?? Number.NaN, derived)
+function strongestFirst({ parts, logOdds }: Meaning): readonly Part[] {
+  return parts.sort((a, b) => (logOdds < 0 ? a.logOdds - b.logOdds : b.logOdds - a.logOdds))
+}
+
+function idOf({ place }: Part): string {
+  return catalogue[place]?.id ?? ''
+}
+
+function sayPart(part: Part, row: Float32Array, derived: Derived): Bilingual {
+  const [en, ko] = sayFeature(idOf(part), row[part.place] ?? Number.NaN, derived)
   return { ko, en }
+}
+
+function formatProfile(profile: Meaning): Reason {
+  const features = strongestFirst(profile).map(idOf)
+  return { key: profileMeaning, logOdds: profile.logOdds, text: nameProfile(features), features }
 }
 
 /** The words of one feature that is not protected; unknown values say that they are unknown. */
@@ -89,8 +110,8 @@ function nameProfile(features: readonly string[]): Bilingual {
 }
 
 /** A protected attribute is never the only thing said to speak for risk. */
-function guard(profile: Reason, facts: readonly Reason[]): Reason {
-  if (profile.logOdds <= 0 || facts.some((reason) => reason.logOdds > 0)) return profile
+function guard(profile: Reason, facts: readonly Meaning[]): Reason {
+  if (profile.logOdds <= 0 || facts.some((fact) => fact.logOdds > 0)) return profile
   return {
     ...profile,
     key: 'no-single-fact',

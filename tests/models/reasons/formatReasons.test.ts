@@ -142,6 +142,16 @@ describe('putting contributions into reasons', () => {
     expect(against.map(({ key }) => key)).toEqual(['traveller-profile'])
   })
 
+  it('gives only the strongest where a number is asked for', () => {
+    const dossier = makeDossier()
+    const contributions = new Float64Array(catalogue.length).fill(0.01)
+    contributions[featureIndex('lead-hours')] = 2
+    contributions[featureIndex('party-size')] = -1
+    const context = { dossier, reference, model: 'drug' as const, most: 2 }
+    const reasons = formatReasons(contributions, computeFeatures(dossier, reference), context)
+    expect(reasons.map(({ key }) => key)).toEqual(['lead-time', 'party'])
+  })
+
   it('says nothing where nothing contributes', () => {
     expect(reasonsFor({})).toEqual([])
     expect(reasonsFor({ 'lead-hours': 1, 'ticket-lead-hours': -1 })).toEqual([])

@@ -72,7 +72,7 @@ export function dayInYear(day: number): number {
 /** 0 Sunday .. 6 Saturday; the epoch was a Thursday. */
 export const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7
 
-export type SavingRule = 'none' | 'eu' | 'us' | 'au' | 'nz'
+export type SavingRule = 'none' | 'eu' | 'us' | 'bc' | 'au' | 'nz'
 
 /** First or last Sunday of a month as days since the epoch. */
 function sunday(year: number, month: number, nth: number): number {
@@ -86,13 +86,14 @@ function sunday(year: number, month: number, nth: number): number {
 /**
  * Whether summer time holds on a day. Rules in force 2007-2026: EU last Sunday of March to last of October; US second of
  * March to first of November; Australia (south-east) first of October to first of April; New Zealand last of September
- * to first of April. The hour of the change itself is ignored: no simulated flight leaves in it.
+ * to first of April; British Columbia as the United States until it stayed on summer time from 8 March 2026. The hour of the change itself is ignored: no simulated flight leaves in it.
  */
 export function isSummerTime(rule: SavingRule, day: number): boolean {
   if (rule === 'none') return false
   const year = Number(isoDay(day).slice(0, 4))
   if (rule === 'eu') return day >= sunday(year, 3, -1) && day < sunday(year, 10, -1)
-  if (rule === 'us') return day >= sunday(year, 3, 2) && day < sunday(year, 11, 1)
+  if (rule === 'bc' && day >= dayOf('2026-03-08')) return true
+  if (rule === 'us' || rule === 'bc') return day >= sunday(year, 3, 2) && day < sunday(year, 11, 1)
   const start = rule === 'au' ? sunday(year, 10, 1) : sunday(year, 9, -1)
   return day >= start || day < sunday(year, 4, 1)
 }

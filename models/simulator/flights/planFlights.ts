@@ -1,6 +1,6 @@
 /** Chooses the flights that arrive on one local day and says how many travellers each shall bring. */
 import { dayInYear, isoDay, isSummerTime } from '../clock.ts'
-import { Random } from '../Random.ts'
+import type { Random } from '../Random.ts'
 import { airportOf, type WorldAirport } from '../tables/airports.ts'
 import { type Carrier, carrierOf } from '../tables/carriers.ts'
 import { season } from '../tables/kinds.ts'

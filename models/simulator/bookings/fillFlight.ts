@@ -56,10 +56,17 @@ function kindWeights(region: Region, day: number): readonly number[] {
   return cumulate(
     kinds.map((kind, i) => {
       const share = (mix[region][i] as number) * (kind.name === 'resident' || kind.name === 'group' ? month : 1)
-      const [alone, couple, family, friends] = kind.party
-      return share / ((alone + 2 * couple + 3.2 * family + 3 * friends) / (alone + couple + family + friends))
+      return share / (kind.name === 'group' ? meanGroup : meanParty(kind))
     }),
   )
+}
+
+/** One draw of four becomes a tour group of 15.5 people on average. */
+const meanGroup = 0.75 * 2.6 + 0.25 * 15.5
+
+function meanParty(kind: TripKind): number {
+  const [alone, couple, family, friends] = kind.party
+  return (alone + 2 * couple + 3.2 * family + 3 * friends) / (alone + couple + family + friends)
 }
 
 /** A tour group under one locator: many parties of one agency and one itinerary. */

@@ -8,7 +8,7 @@ import type { FilledFlight } from '../bookings/fillFlight.ts'
 import { isoDay, isoInstant } from '../clock.ts'
 import { noteCatch } from '../offenders/rings.ts'
 import { Random } from '../Random.ts'
-import { drugFindChance, findChance, methodShare } from '../tables/inspecting.ts'
+import { drugFindChance, findChance, methodShare, tips } from '../tables/inspecting.ts'
 import { offences } from '../tables/offences.ts'
 import type { World } from '../World.ts'
 import { suspicion } from './suspicion.ts'
@@ -56,7 +56,9 @@ function choose(world: World, candidates: readonly Candidate[], random: Random):
   const { settings, inspectors } = world
   const capacity = roundByChance(candidates.length * settings.inspectedShare * (0.7 + 0.6 * random.next()), random)
   const lots = roundByChance(capacity * settings.randomShare, random)
-  const listed = candidates.filter((one) => inspectors.known.has(one.member.person.id) && random.chance(0.8))
+  const listed = candidates.filter(
+    (one) => isTipped(one.member, random) || (inspectors.known.has(one.member.person.id) && random.chance(0.8)),
+  )
   const byRule = candidates.filter((one) => !listed.includes(one)).sort((a, b) => b.points - a.points)
   const chosen = byRule.slice(0, Math.max(0, capacity - lots - listed.length))
   const rest = byRule.slice(chosen.length)
@@ -74,6 +76,10 @@ function choose(world: World, candidates: readonly Candidate[], random: Random):
     ...drawn.map((candidate): Pick => ({ candidate, by: 'random', propensity: Math.round(propensity * 1e6) / 1e6 })),
   ]
 }
+
+/** Told of by name before the flight: then the traveller stands on the list of the day. */
+const isTipped = (member: Member, random: Random): boolean =>
+  random.chance(member.guilt?.offence === 'drugs' ? tips.couriers : tips.honest)
 
 type Task = { readonly filled: FilledFlight; readonly pick: Pick }
 

@@ -5,10 +5,12 @@ import { bagsCommand } from './commands/bags.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { featuresCommand } from './commands/features.ts'
 import { flightsCommand } from './commands/flights.ts'
 import { importCommand } from './commands/importPaths.ts'
 import { initCommand } from './commands/init.ts'
 import { kioskCommand } from './commands/kiosk.ts'
+import { learnCommand } from './commands/learn.ts'
 import { listCommand } from './commands/list.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
@@ -31,7 +33,9 @@ export const commands: readonly Command[] = [
   scanCommand,
   recordCommand,
   simulateCommand,
+  featuresCommand,
   evaluateCommand,
+  learnCommand,
   packsCommand,
   usersCommand,
   auditCommand,

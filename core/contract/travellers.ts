@@ -1,5 +1,6 @@
 /** Requests about one traveller: the page, search. */
 import { z } from 'zod'
+import { featureValuesSchema } from './featureValues.ts'
 import { flightSchema } from './flights.ts'
 import { forAll } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'

@@ -1,4 +1,5 @@
 /** Requests about one traveller, and search. */
+import { readFeatures } from '../jobs/readFeatures.ts'
 import { readTraveller } from '../jobs/readTraveller.ts'
 import { searchTravellers } from '../search/searchTravellers.ts'
 import { gated } from './gated.ts'
@@ -11,6 +12,12 @@ export const travellerRequests = {
     const page = readTraveller(context.engine, input.travellerId)
     if (page === null) throw refuse('NOT_FOUND', 'traveller')
     return page
+  }),
+
+  features: on.features.handler(({ context, input }) => {
+    const values = readFeatures(context.engine.station, input.travellerId, input.model)
+    if (values === null) throw refuse('NOT_FOUND', 'traveller')
+    return values
   }),
 
   search: on.search.handler(({ context, input }) => {

@@ -254,6 +254,10 @@ export const travellers = {
   read: forAll('view')
     .input(z.object({ travellerId: z.string() }))
     .output(travellerPageSchema),
+  /** What a model was given for this traveller. */
+  features: forAll('view')
+    .input(z.object({ travellerId: z.string(), model: z.enum(['high', 'drug']) }))
+    .output(featureValuesSchema),
   /** By name (with transliteration), document, locator, tag, phone, seat. `total` may exceed the rows given. */
   search: forAll('search')
     .input(

@@ -2,7 +2,7 @@
 import { isoToMs } from '#core/time/isoToMs.ts'
 import type { Bag } from '#core/baggage/Bag.ts'
 import { numberOrNaN } from './numberOrNaN.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 
 export type BaggageFacts = {
   readonly pieces: number

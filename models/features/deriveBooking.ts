@@ -4,7 +4,7 @@ import { isoToMs } from '#core/time/isoToMs.ts'
 import type { HistoryItem } from '#core/booking/HistoryItem.ts'
 import type { Pnr } from '#core/booking/Pnr.ts'
 import { airportOfCity } from './airportOfCity.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 import { freeMailDomains } from './freeMailDomains.ts'
 
 export type BookingFacts = {

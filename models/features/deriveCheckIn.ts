@@ -1,7 +1,7 @@
 /** Check-in, seat and cabin. */
 import { isoToMs } from '#core/time/isoToMs.ts'
 import { numberOrNaN } from './numberOrNaN.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 
 export type CheckInFacts = {
   readonly leadHours: number

@@ -2,7 +2,7 @@
 import { isoToMs } from '#core/time/isoToMs.ts'
 import type { Declaration, DeclaredItem } from '#core/declaration/Declaration.ts'
 import { flagOrNaN, numberOrNaN } from './numberOrNaN.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 import { toUsd } from './toUsd.ts'
 
 export type DeclarationFacts = {

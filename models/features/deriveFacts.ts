@@ -7,27 +7,14 @@ import { type BookingFacts, deriveBooking } from './deriveBooking.ts'
 import { type CheckInFacts, deriveCheckIn } from './deriveCheckIn.ts'
 import { type DeclarationFacts, deriveDeclaration } from './deriveDeclaration.ts'
 import { deriveHistory, type HistoryFacts } from './deriveHistory.ts'
-import { deriveJourney, type Journey } from './deriveJourney.ts'
+import { deriveJourney } from './deriveJourney.ts'
 import { derivePayment, type PaymentFacts } from './derivePayment.ts'
 import { deriveParty, type PartyFacts } from './deriveParty.ts'
 import { derivePerson, type PersonFacts } from './derivePerson.ts'
 import { deriveRisk, type RiskFacts } from './deriveRisk.ts'
+import type { Ground } from './Ground.ts'
 
-/** What the derivations themselves start from. Times in epoch ms, NaN where unknown; countries alpha-3. */
-export type Ground = {
-  readonly dossier: Dossier
-  readonly reference: Reference
-  readonly asOfMs: number
-  readonly departureMs: number
-  readonly arrivalMs: number
-  /** Airport and country of arrival: here. */
-  readonly here: string
-  readonly hereCountry: string | null
-  readonly journey: Journey
-}
-
-export type Derived = Omit<Ground, 'journey'> & {
-  readonly journey: Journey
+export type Derived = Ground & {
   readonly person: PersonFacts
   readonly booking: BookingFacts
   readonly payment: PaymentFacts

@@ -1,7 +1,7 @@
 /** What earlier arrivals and checks of this person say; nothing later than the dossier's own instant counts. */
 import { isoToMs } from '#core/time/isoToMs.ts'
 import type { PastArrival } from '#core/dossier/PersonHistory.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 
 export type HistoryFacts = {
   readonly arrivals30: number

@@ -3,7 +3,7 @@ import { distanceKm } from '#core/geo/distanceKm.ts'
 import { instantToLocal } from '#core/time/instantToLocal.ts'
 import type { Airport } from '#core/reference/Reference.ts'
 import { findLegs, type AirLeg } from './findLegs.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Setting } from './Setting.ts'
 
 export type Journey = {
   /** Air legs in order, this flight's included. */
@@ -51,7 +51,7 @@ const longestTransferMs = 24 * hourMs
 /** Flying this much farther away from here counts as doubling back; less may be the way to a hub. */
 const doubleBackKm = 500
 
-export function deriveJourney(ground: Omit<Ground, 'journey'>): Journey {
+export function deriveJourney(ground: Setting): Journey {
   const { legs, current, known } = findLegs(ground)
   const first = findFirst(legs, current, ground.hereCountry)
   const origin = legs[first] as AirLeg
@@ -190,7 +190,7 @@ function countUnconfirmed(legs: readonly AirLeg[]): number {
 }
 
 /** Country of the point farthest from here on the trip. */
-function findFarthest(trip: readonly AirLeg[], ground: Omit<Ground, 'journey'>): string | null {
+function findFarthest(trip: readonly AirLeg[], ground: Setting): string | null {
   const here = ground.reference.airport(ground.here)
   if (here === null) return null
   let most = -1
@@ -223,7 +223,7 @@ function findOpenJaw(corners: Corners): number {
 }
 
 /** Wall-clock arrival here: as the flight states it, else from the instant. */
-function arrivalLocalMs(ground: Omit<Ground, 'journey'>): number {
+function arrivalLocalMs(ground: Setting): number {
   const zone = ground.reference.airport(ground.here)?.zone
   return zone === undefined ? Number.NaN : instantToLocal(ground.arrivalMs, zone)
 }

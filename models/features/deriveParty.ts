@@ -3,7 +3,7 @@ import { isoToMs } from '#core/time/isoToMs.ts'
 import type { LinkFact, LinkKind } from '#core/dossier/LinkFacts.ts'
 import type { PersonHistory } from '#core/dossier/PersonHistory.ts'
 import type { Traveller } from '#core/traveller/Traveller.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 
 export type PartyFacts = {
   readonly size: number

@@ -4,7 +4,7 @@ import type { Payment } from '#core/booking/Payment.ts'
 import type { Pnr } from '#core/booking/Pnr.ts'
 import type { Ticket } from '#core/booking/Ticket.ts'
 import { airportOfCity } from './airportOfCity.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 import { isHolder } from './isHolder.ts'
 import { toUsd } from './toUsd.ts'
 

@@ -2,7 +2,7 @@
 import { isoToMs } from '#core/time/isoToMs.ts'
 import type { Reference } from '#core/reference/Reference.ts'
 import type { TravelDocument } from '#core/traveller/TravelDocument.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 
 export type PersonFacts = {
   /** Full years on arrival. */

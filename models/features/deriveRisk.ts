@@ -1,6 +1,6 @@
 /** Find rates of route, agency and carrier before the list was made, source and transit levels of the route, and pattern hits. */
 import type { RateFact, RateKind } from '#core/dossier/RateFact.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Ground } from './Ground.ts'
 import { highestSourceLevel, sourceLevels, type Substance, transitLevels } from './drugSources.ts'
 
 export type RiskFacts = {

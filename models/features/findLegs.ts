@@ -5,7 +5,7 @@ import { localToInstant } from '#core/time/localToInstant.ts'
 import type { Leg } from '#core/flight/Leg.ts'
 import type { Segment } from '#core/booking/Segment.ts'
 import type { Airport, Reference } from '#core/reference/Reference.ts'
-import type { Ground } from './deriveFacts.ts'
+import type { Setting } from './Setting.ts'
 
 export type AirLeg = {
   readonly from: string
@@ -34,7 +34,7 @@ let last: {
   readonly found: Found
 } | null = null
 
-export function findLegs(ground: Omit<Ground, 'journey'>): Found {
+export function findLegs(ground: Setting): Found {
   const { pnr, flight } = ground.dossier
   if (
     last !== null &&
@@ -50,7 +50,7 @@ export function findLegs(ground: Omit<Ground, 'journey'>): Found {
   return found
 }
 
-function readLegs(ground: Omit<Ground, 'journey'>): Found {
+function readLegs(ground: Setting): Found {
   const { pnr, flight } = ground.dossier
   const legs: AirLeg[] = []
   let current = -1
@@ -67,14 +67,14 @@ function readLegs(ground: Omit<Ground, 'journey'>): Found {
   return { legs: sorted, current: sorted.indexOf(here), known }
 }
 
-function legOf(flight: Ground['dossier']['flight']): Leg {
+function legOf(flight: Setting['dossier']['flight']): Leg {
   const { carrier, number, suffix, from, to } = flight
   const departureLocal = flight.departureLocal ?? flight.departureOn
   return { carrier, number, suffix, from, to, departureLocal, arrivalLocal: flight.arrivalLocal }
 }
 
 /** Same airports and departure day; the number may differ because of codeshares. */
-function isThisFlight(segment: Segment, ground: Omit<Ground, 'journey'>): boolean {
+function isThisFlight(segment: Segment, ground: Setting): boolean {
   const { flight } = ground.dossier
   if (segment.from !== flight.from || segment.to !== flight.to) return false
   return segment.departureLocal === null || segment.departureLocal.startsWith(flight.departureOn)
@@ -83,7 +83,7 @@ function isThisFlight(segment: Segment, ground: Omit<Ground, 'journey'>): boolea
 /** `flightGround` is given for this flight's own leg: its instants are better than the booking's wall clock. */
 function readLeg(
   leg: Leg & { readonly bookingClass?: string | null; readonly status?: string | null },
-  flightGround: Omit<Ground, 'journey'> | null,
+  flightGround: Setting | null,
   reference: Reference,
 ): AirLeg {
   const from = leg.from as string

@@ -54,7 +54,7 @@ export function formatReasons(contributions: Float64Array, row: Float32Array, co
 
 /** Contributions by meaning, without those that cancel out. */
 function gather(contributions: Float64Array, model: ModelName): Meaning[] {
-  const found: (Meaning | undefined)[] = new Array(meanings.length)
+  const found: (Meaning | undefined)[] = meanings.map(() => undefined)
   for (let place = 0; place < catalogue.length; place++) {
     const logOdds = contributions[place] ?? 0
     if (!Number.isFinite(logOdds) || logOdds === 0 || !catalogue[place]?.models.includes(model)) continue

@@ -1,5 +1,5 @@
 /** Dossiers as odd as the world sends them: missing, absurd and contradictory values in every place. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Bag } from '#core/baggage/Bag.ts'
 import type { Pnr } from '#core/booking/Pnr.ts'
 import type { Segment } from '#core/booking/Segment.ts'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantToLocal } from '#core/time/instantToLocal.ts'
 import { localToInstant } from '#core/time/localToInstant.ts'

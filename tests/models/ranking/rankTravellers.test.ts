@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PnrId, TravellerId } from '#core/traveller/Traveller.ts'
 import { defaultRankPolicy, type RankPolicy } from '#models/ranking/RankPolicy.ts'

@@ -9,6 +9,8 @@ export type SimulationOptions = {
   /** First day of arrivals, Korean calendar, `YYYY-MM-DD`. */
   readonly startOn: string
   readonly travellersPerDay: number
+  /** Makes the last day busier or quieter than the days before, for a demonstration. */
+  readonly lastDayTravellers?: number
   /** Used to check that every code of the world is known; the world itself does not depend on it. */
   readonly reference: Reference | null
   readonly settings?: Partial<WorldSettings>

@@ -36,7 +36,11 @@ export function createWorld(options: SimulationOptions): World {
 export function* simulateWorld(options: SimulationOptions): Generator<WorldDay> {
   const world = createWorld(options)
   const first = dayOf(options.startOn)
-  for (let day = first; day < first + options.days; day++) yield liveDay(world, day, options.travellersPerDay)
+  const last = first + options.days - 1
+  for (let day = first; day <= last; day++) {
+    const travellers = day === last ? (options.lastDayTravellers ?? options.travellersPerDay) : options.travellersPerDay
+    yield liveDay(world, day, travellers)
+  }
 }
 
 export function liveDay(world: World, day: number, travellers: number): WorldDay {

@@ -36,8 +36,14 @@ function bagSegment(member: Member, place: BagPlace): string | null {
   const pool = poolOf(member, view)
   if (checkIn.pieces === 0) return pool === null || !pool.startsWith('MP') ? null : `TBD+++${pool}`
   const company = carrier.lowCost ? carrier.accounting : carrier.code
-  const tags = `${company}:${tagNumber(carrier.accounting, checkIn.firstSerial)}:${checkIn.pieces}:ICN`
+  const tags = `${company}:${tagNumber(carrier.accounting, checkIn.firstSerial)}:${checkIn.pieces}:${bagsGoTo(view)}`
   return `TBD++${checkIn.pieces}:${checkIn.weightKg}:700++${pool ?? ''}+${tags}`
+}
+
+/** Bags of those in transit are tagged to the end of their journey. */
+function bagsGoTo(view: PnrView): string {
+  const { booking } = view
+  return booking.kind === 'transit' ? (booking.sectors[booking.arriving + 1]?.to ?? 'ICN') : 'ICN'
 }
 
 /** The pool is named after the ticket of its head. */

@@ -83,7 +83,7 @@ function listFiles(filled: FilledFlight, { plan, random }: Making): readonly Sim
 
 function bagFile(filled: FilledFlight): SimulatedFile {
   const minute = filled.flight.departure - 12
-  return fileOf(filled, { part: 'BSM.txt', minute, kind: 'BSM', text: writeBsm(filled).text, quirks: noQuirks })
+  return fileOf(filled, { part: 'BSM.txt', minute, kind: 'BSM', text: writeBsm(filled), quirks: noQuirks })
 }
 
 function declarationFile(filled: FilledFlight): SimulatedFile {

@@ -162,16 +162,27 @@ describe('what the simulator writes and the reader of files reads', () => {
     expect(withDocument).toBeLessThan(all)
   })
 
-  test('gives the baggage messages and the passenger list the same tags', () => {
+  test('gives the baggage messages that stand and the passenger list the same tags', () => {
+    let changed = 0
+    let deleted = 0
     for (const flight of world.flights) {
-      const tags = (part: string): readonly string[] =>
-        itemsOf(flight, part).flatMap((item) =>
-          (item.kind === 'bag' ? item.bag.tags : item.kind === 'person' ? item.person.tags : []).map(
-            (tag) => `${tag.first} x ${tag.count}`,
-          ),
-        )
-      expect(sorted(tags('BSM.txt'))).toEqual(sorted(tags('PAXLST-passengers.edi')))
+      const standing = new Set<string>()
+      for (const item of itemsOf(flight, 'BSM.txt')) {
+        if (item.kind !== 'bag') continue
+        if (item.bag.change === 'change') changed++
+        if (item.bag.change === 'delete') deleted++
+        for (const tag of item.bag.tags) {
+          if (item.bag.change === 'delete') standing.delete(`${tag.first} x ${tag.count}`)
+          else standing.add(`${tag.first} x ${tag.count}`)
+        }
+      }
+      const listed = itemsOf(flight, 'PAXLST-passengers.edi').flatMap((item) =>
+        item.kind === 'person' ? item.person.tags.map((tag) => `${tag.first} x ${tag.count}`) : [],
+      )
+      expect(sorted([...standing])).toEqual(sorted(listed))
     }
+    expect(changed).toBeGreaterThan(10)
+    expect(deleted).toBeGreaterThan(0)
   })
 
   test('brings back every declaration and inspection', () => {

@@ -11,6 +11,7 @@ import { flightQueries } from './queries/flights.ts'
 import { inspectionQueries } from './queries/inspections.ts'
 import { logQueries } from './queries/log.ts'
 import { memoryQueries } from './queries/memory.ts'
+import { patternQueries } from './queries/patterns.ts'
 import { pnrQueries } from './queries/pnrs.ts'
 import { searchQueries } from './queries/search.ts'
 import { settingQueries } from './queries/settings.ts'
@@ -59,11 +60,25 @@ function assemble(sql: Database) {
     bags: bagQueries(sql),
     declarations: declarationQueries(sql),
     memory: memoryQueries(sql),
+    patterns: patternQueries(sql),
     search: searchQueries(sql),
     log: logQueries(sql),
     inspections: inspectionQueries(sql),
     worklists: worklistQueries(sql),
     watchlist: watchlistQueries(sql),
+    /**
+     * A write that outlives a power cut: its pages, and all written before it, are on the disk when it returns. For what
+     * a person was told is saved.
+     */
+    confirm<Result>(work: () => Result): Result {
+      if (sql.inTransaction) return work()
+      sql.pragma('synchronous = FULL')
+      try {
+        return sql.transaction(work).immediate()
+      } finally {
+        sql.pragma('synchronous = NORMAL')
+      }
+    },
     /** Runs `work` as one transaction that takes the writer's place at once; a throw leaves nothing behind. */
     write<Result>(work: () => Result): Result {
       return sql.inTransaction ? work() : sql.transaction(work).immediate()

@@ -283,15 +283,16 @@ CREATE INDEX declarations_by_traveller ON declarations (traveller) WHERE travell
 CREATE INDEX declarations_waiting ON declarations (arrival_on, carrier, number) WHERE traveller IS NULL;
 
 -- ---------------------------------------------------------------- memory across flights
--- Who used which phone, e-mail, card, address or document, and when that became known. `key` is a keyed hash.
+-- Who used which phone, e-mail, card, address or document. `key` is a keyed hash, `at_ms` the arrival of the flight.
 CREATE TABLE links (
   key INTEGER NOT NULL,
-  known_ms INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
   traveller INTEGER NOT NULL,
-  PRIMARY KEY (key, known_ms, traveller)
+  PRIMARY KEY (key, at_ms, traveller)
 ) STRICT, WITHOUT ROWID;
 
--- Running totals by UTC day of knowledge: the newest row before a day is what was known before that day.
+-- Running totals by UTC day, of arrival for travellers and of knowledge for results: the newest row before a day is what
+-- was known before that day.
 CREATE TABLE rates (
   kind TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -463,15 +464,6 @@ CREATE TABLE users (
   locked_at TEXT,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   created_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE sessions (
-  token_hash BLOB PRIMARY KEY,             -- SHA-256; the token itself is never kept
-  user TEXT NOT NULL REFERENCES users (id),
-  purpose TEXT NOT NULL,
-  started_at TEXT NOT NULL,
-  seen_at TEXT NOT NULL,
-  ended_at TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit_log (

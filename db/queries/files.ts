@@ -97,6 +97,7 @@ function receivedMessages(sql: Database) {
   const finish = sql.prepare<[Buffer, number | null, number]>(
     'UPDATE messages SET content_hash = ?, flight = coalesce(?, flight) WHERE row = ?',
   )
+  const place = sql.prepare<[number, number]>('UPDATE messages SET flight = ? WHERE row = ?')
   const isKnown = sql.prepare<[Buffer], { found: number }>(
     'SELECT 1 AS found FROM messages WHERE content_hash = ? LIMIT 1',
   )
@@ -135,6 +136,8 @@ function receivedMessages(sql: Database) {
     finishMessage(row: number, contentHash: Buffer, flight: number | null): void {
       finish.run(contentHash, flight, row)
     },
+    /** A piece of a long message: it is about this flight, but not whole. */
+    placeMessage: (row: number, flight: number): void => void place.run(flight, row),
     isMessageKnown: (contentHash: Buffer): boolean => isKnown.get(contentHash) !== undefined,
     /** When the newest message was prepared; null in an empty store. */
     readNewestMessageAt: (): string | null => newestAt.get()?.at ?? null,

@@ -153,7 +153,7 @@ function saving(sql: Database) {
   const setCapacity = sql.prepare<[number | null, number | null, number]>(
     'UPDATE flights SET capacity = ?, random_share = ? WHERE row = ?',
   )
-  const count = sql.prepare<[number, number]>(countSql)
+  const count = sql.prepare<{ since: number; flight: number }>(countSql)
   const countDone = sql.prepare<{ flight: number }>(countDoneSql)
   return {
     /** Adds the flight where `row` is null; gives the row. */
@@ -180,7 +180,7 @@ function saving(sql: Database) {
     },
     /** Counts again what the board shows; call it in the transaction that changed the flight. */
     refreshCounts(flight: number, sinceMessage: number): void {
-      count.run(sinceMessage, flight)
+      count.run({ since: sinceMessage, flight })
     },
     /** Counts again only selections and what was done about them. */
     refreshDone(flight: number): void {
@@ -189,16 +189,16 @@ function saving(sql: Database) {
   }
 }
 
-/** ?1 the message of the last change, ?2 the flight. Crew are counted apart; the rest are travellers. */
+/** `since` is the message of the last change. Crew are counted apart; the rest are travellers. */
 const countSql = `UPDATE flights SET (travellers, crew, count_pnr, count_api, count_dcs, without_documents, not_on_board, changed) = (
     SELECT count(*) FILTER (WHERE kind <> 'crew'), count(*) FILTER (WHERE kind = 'crew'),
       count(*) FILTER (WHERE sources LIKE '%PNR%'), count(*) FILTER (WHERE sources LIKE '%API%'),
       count(*) FILTER (WHERE sources LIKE '%DCS%'), count(*) FILTER (WHERE document IS NULL AND kind <> 'crew'),
-      count(*) FILTER (WHERE on_board = 0), count(*) FILTER (WHERE changed_by >= ?1)
+      count(*) FILTER (WHERE on_board = 0), count(*) FILTER (WHERE changed_by >= @since)
     FROM travellers WHERE flight = flights.row),
   bags = (SELECT count(*) FROM bags WHERE flight = flights.row AND status <> 'deleted'),
   problems = (SELECT count(*) FROM problems JOIN messages ON messages.row = problems.message WHERE messages.flight = flights.row)
-  WHERE row = ?2`
+  WHERE row = @flight`
 
 const countDoneSql = `UPDATE flights SET
   selected = (SELECT count(*) FROM worklist_entries WHERE flight = @flight AND selection IS NOT NULL),

@@ -30,7 +30,7 @@ export type AnchorRecord = {
   readonly traveller: number
   readonly flight: number
   readonly pnr: number | null
-  readonly knownMs: number
+  readonly atMs: number
 }
 
 export type PartyRecord = {
@@ -56,58 +56,66 @@ export function memoryQueries(sql: Database) {
 }
 
 function people(sql: Database) {
-  const arrivals = sql.prepare<[string, number], ArrivalRecord>(
+  const arrivals = sql.prepare<{ wanted: string; beforeMs: number }, ArrivalRecord>(
     `SELECT t.identity, t.row AS traveller, flights.id AS flightId, t.arrival_ms AS arrivalMs, carrier, from_airport AS "from",
        origin, agency, party_size AS partySize, bag_weight_kg AS bagWeightKg
-     FROM json_each(?1) AS wanted
-     JOIN travellers AS t ON t.identity = wanted.value AND t.arrival_ms < ?2
+     FROM json_each(@wanted) AS wanted
+     JOIN travellers AS t ON t.identity = wanted.value AND t.arrival_ms < @beforeMs
      JOIN flights ON flights.row = t.flight
      WHERE t.on_board = 1
      ORDER BY t.identity, t.arrival_ms`,
   )
-  const checks = sql.prepare<[string, number], CheckRecord>(
-    `SELECT inspections.id, identity, traveller, outcome, corrects FROM json_each(?1) AS wanted
-     JOIN inspections ON inspections.identity = wanted.value AND inspections.known_ms < ?2
+  const checks = sql.prepare<{ wanted: string; beforeMs: number }, CheckRecord>(
+    `SELECT inspections.id, identity, traveller, outcome, corrects FROM json_each(@wanted) AS wanted
+     JOIN inspections ON inspections.identity = wanted.value AND inspections.known_ms < @beforeMs
      ORDER BY inspections.known_ms, inspections.row`,
   )
   return {
     /** Arrivals of these people before an instant, by person and time. */
     readArrivals: (identities: readonly number[], beforeMs: number): readonly ArrivalRecord[] =>
-      arrivals.all(JSON.stringify(identities), beforeMs),
+      arrivals.all({ wanted: JSON.stringify(identities), beforeMs }),
     /** Checks of these people that were known before an instant, corrections among them. */
     readChecks: (identities: readonly number[], beforeMs: number): readonly CheckRecord[] =>
-      checks.all(JSON.stringify(identities), beforeMs),
+      checks.all({ wanted: JSON.stringify(identities), beforeMs }),
   }
 }
 
 function links(sql: Database) {
   const add = sql.prepare<[number, number, number]>(
-    'INSERT OR IGNORE INTO links (key, known_ms, traveller) VALUES (?, ?, ?)',
+    'INSERT OR IGNORE INTO links (key, at_ms, traveller) VALUES (?, ?, ?)',
   )
-  const addOnce = sql.prepare<[number, number, number]>(
-    `INSERT OR IGNORE INTO links (key, known_ms, traveller)
-     SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM links WHERE key = ?1 AND traveller = ?3)`,
+  const addOnce = sql.prepare<{ key: number; atMs: number; traveller: number }>(
+    `INSERT OR IGNORE INTO links (key, at_ms, traveller)
+     SELECT @key, @atMs, @traveller WHERE NOT EXISTS (SELECT 1 FROM links WHERE key = @key AND traveller = @traveller)`,
   )
   // The inner query finds, by the primary key alone, the instant from which at most `mostAnchors` holders remain.
-  const anchors = sql.prepare<[string, number, number], AnchorRecord>(
-    `SELECT links.key, links.traveller, t.flight, t.pnr, links.known_ms AS knownMs
-     FROM json_each(?1) AS wanted
-     JOIN links ON links.key = wanted.value AND links.known_ms <= ?3 AND links.known_ms >= max(?2, coalesce(
-       (SELECT known_ms FROM links AS newer WHERE newer.key = wanted.value AND newer.known_ms <= ?3
-        ORDER BY known_ms DESC LIMIT 1 OFFSET ${mostAnchors}), ?2))
+  const anchors = sql.prepare<{ wanted: string; fromMs: number; untilMs: number }, AnchorRecord>(
+    `SELECT links.key, links.traveller, t.flight, t.pnr, links.at_ms AS atMs
+     FROM json_each(@wanted) AS wanted
+     JOIN links ON links.key = wanted.value AND links.at_ms <= @untilMs AND links.at_ms >= max(@fromMs, coalesce(
+       (SELECT at_ms FROM links AS newer WHERE newer.key = wanted.value AND newer.at_ms <= @untilMs
+        ORDER BY at_ms DESC LIMIT 1 OFFSET ${mostAnchors}), @fromMs))
      JOIN travellers AS t ON t.row = links.traveller`,
   )
+  const identities = sql.prepare<[string], { traveller: number; identity: number | null }>(
+    `SELECT travellers.row AS traveller, identity FROM json_each(?) AS wanted
+     JOIN travellers ON travellers.row = wanted.value`,
+  )
   const parties = sql.prepare<[string], PartyRecord>(
-    `SELECT pnr, travellers.row AS traveller, identity FROM json_each(?1) AS wanted
+    `SELECT pnr, travellers.row AS traveller, identity FROM json_each(?) AS wanted
      JOIN travellers ON travellers.pnr = wanted.value`,
   )
   return {
-    addLink: (key: number, knownMs: number, traveller: number): void => void add.run(key, knownMs, traveller),
+    addLink: (key: number, atMs: number, traveller: number): void => void add.run(key, atMs, traveller),
     /** For a traveller who is known already: the same value again is no news. */
-    addLinkOnce: (key: number, knownMs: number, traveller: number): void => void addOnce.run(key, knownMs, traveller),
+    addLinkOnce: (key: number, atMs: number, traveller: number): void => void addOnce.run({ key, atMs, traveller }),
     /** Who carried these values in `[fromMs, untilMs]`. */
     readAnchors: (keys: readonly number[], fromMs: number, untilMs: number): readonly AnchorRecord[] =>
-      anchors.all(JSON.stringify(keys), fromMs, untilMs),
+      anchors.all({ wanted: JSON.stringify(keys), fromMs, untilMs }),
+    readIdentities: (
+      travellers: readonly number[],
+    ): readonly { readonly traveller: number; readonly identity: number | null }[] =>
+      identities.all(JSON.stringify(travellers)),
     readParties: (pnrs: readonly number[]): readonly PartyRecord[] => parties.all(JSON.stringify(pnrs)),
   }
 }
@@ -115,12 +123,12 @@ function links(sql: Database) {
 function rates(sql: Database) {
   const open = sql.prepare(
     `INSERT OR IGNORE INTO rates (kind, key, day, travellers, inspected, found, drug_found)
-     SELECT ?1, ?2, ?3, coalesce(sum(travellers), 0), coalesce(sum(inspected), 0), coalesce(sum(found), 0), coalesce(sum(drug_found), 0)
-     FROM (SELECT * FROM rates WHERE kind = ?1 AND key = ?2 AND day < ?3 ORDER BY day DESC LIMIT 1)`,
+     SELECT @kind, @key, @day, coalesce(sum(travellers), 0), coalesce(sum(inspected), 0), coalesce(sum(found), 0), coalesce(sum(drug_found), 0)
+     FROM (SELECT * FROM rates WHERE kind = @kind AND key = @key AND day < @day ORDER BY day DESC LIMIT 1)`,
   )
   const add = sql.prepare(
-    `UPDATE rates SET travellers = travellers + ?4, inspected = inspected + ?5, found = found + ?6, drug_found = drug_found + ?7
-     WHERE kind = ?1 AND key = ?2 AND day >= ?3`,
+    `UPDATE rates SET travellers = travellers + @travellers, inspected = inspected + @inspected, found = found + @found, drug_found = drug_found + @drugFound
+     WHERE kind = @kind AND key = @key AND day >= @day`,
   )
   const before = sql.prepare<[string, string, number], Omit<RateFact, 'kind' | 'key'>>(
     `SELECT travellers, inspected, found, drug_found AS drugFound FROM rates
@@ -129,9 +137,9 @@ function rates(sql: Database) {
   return {
     /** Adds to the running totals of a day and of every later one. */
     addRates(changes: readonly RateChange[]): void {
-      for (const { kind, key, day, ...by } of changes) {
-        open.run(kind, key, day)
-        add.run(kind, key, day, by.travellers, by.inspected, by.found, by.drugFound)
+      for (const change of changes) {
+        open.run(change)
+        add.run(change)
       }
     },
     /** Totals of all days before `day`; null where nothing is known. */

@@ -44,6 +44,8 @@ export type PassLeg = {
   readonly departureOn: string | null
 }
 
+type LegQuery = Omit<PassLeg, 'departureOn'> & { readonly first: string; readonly last: string }
+
 /** Every word must be there in one of its spellings; a spelling that ends in `*` is the start of a word. */
 export type WordQuery = {
   readonly column: 'name' | 'document' | 'locator' | 'phone'
@@ -96,9 +98,9 @@ function words(sql: Database) {
     `SELECT ${foundColumns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
      JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight`,
   )
-  const matchingOn = sql.prepare<[string, string], FoundRow>(
+  const matchingOn = sql.prepare<{ match: string; flight: string }, FoundRow>(
     `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row
-     WHERE f.id = ?2 AND t.row IN (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ?1
+     WHERE f.id = @flight AND t.row IN (SELECT rowid FROM traveller_search WHERE traveller_search MATCH @match
        AND rowid BETWEEN (SELECT min(row) FROM travellers WHERE flight = f.row) AND (SELECT max(row) FROM travellers WHERE flight = f.row))`,
   )
   const counting = sql.prepare<[string], { n: number }>(
@@ -115,7 +117,7 @@ function words(sql: Database) {
     readLastTravellerRow: (): number => lastRow.get()?.row ?? 0,
     /** Travellers whose words match, newest first; a flight limits it. `limit` counts without a flight only. */
     readMatching: (query: WordQuery, limit: number): readonly FoundRow[] =>
-      query.flightId === null ? matching.all(toMatch(query), limit) : matchingOn.all(toMatch(query), query.flightId),
+      query.flightId === null ? matching.all(toMatch(query), limit) : matchingOn.all({ match: toMatch(query), flight: query.flightId }),
     /** Counted up to 5,000: beyond that it is no search result. */
     countMatching: (query: WordQuery): number => counting.get(toMatch(query))?.n ?? 0,
   }
@@ -132,10 +134,10 @@ function places(sql: Database) {
     `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
      LEFT JOIN travellers t ON t.row = b.owner WHERE b.tag = ? ORDER BY f.arrival_ms DESC LIMIT 50`,
   )
-  const ofLeg = sql.prepare<[string, string, string, string, string | null, string | null], { id: string }>(
-    `SELECT f.id FROM flights f WHERE f.from_airport = ?1 AND f.to_airport = ?2
-     AND ((f.carrier = ?3 AND f.number || coalesce(f.suffix, '') = ?4) OR EXISTS (SELECT 1 FROM json_each(f.codeshares) c WHERE c.value = ?3 || ?4))
-     AND f.departure_on BETWEEN ?5 AND ?6 ORDER BY f.departure_on DESC LIMIT 1`,
+  const ofLeg = sql.prepare<LegQuery, { id: string }>(
+    `SELECT f.id FROM flights f WHERE f.from_airport = @from AND f.to_airport = @to
+     AND ((f.carrier = @carrier AND f.number || coalesce(f.suffix, '') = @number) OR EXISTS (SELECT 1 FROM json_each(f.codeshares) c WHERE c.value = @carrier || @number))
+     AND f.departure_on BETWEEN @first AND @last ORDER BY f.departure_on DESC LIMIT 1`,
   )
   return {
     readFound: (row: number): FoundRow | null => byRow.get(row) ?? null,
@@ -147,8 +149,10 @@ function places(sql: Database) {
       if (leg.departureOn === null) return null
       const around = (days: number): string =>
         new Date(Date.parse(leg.departureOn ?? '') + days * 86_400_000).toISOString().slice(0, 10)
-      const on = ofLeg.get(leg.from, leg.to, leg.carrier, leg.number, leg.departureOn, leg.departureOn)
-      return (on ?? ofLeg.get(leg.from, leg.to, leg.carrier, leg.number, around(-1), around(1)))?.id ?? null
+      const { from, to, carrier, number, departureOn } = leg
+      const on = ofLeg.get({ from, to, carrier, number, first: departureOn, last: departureOn })
+      const near = on ?? ofLeg.get({ from, to, carrier, number, first: around(-1), last: around(1) })
+      return near?.id ?? null
     },
   }
 }

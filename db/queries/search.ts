@@ -30,6 +30,7 @@ export type FoundRecord = {
 
 /** Rows looked at for the total; beyond it the total is given as "more than". */
 const mostCounted = 5000
+const mostOnFlight = 200
 
 type Row = Omit<FoundRecord, 'selected'> & { selected: number }
 
@@ -40,20 +41,20 @@ const columns = `SELECT t.row, flights.id || '/' || t.code AS travellerId, fligh
 export function searchQueries(sql: Database) {
   const add = sql.prepare('INSERT INTO traveller_search (rowid, name, document, locator, phone) VALUES (?, ?, ?, ?, ?)')
   const remove = sql.prepare<[number]>('DELETE FROM traveller_search WHERE rowid = ?')
-  const match = sql.prepare<[string, number], Row>(
-    `${columns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2) AS hit
+  const match = sql.prepare<{ query: string; limit: number }, Row>(
+    `${columns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH @query ORDER BY rowid DESC LIMIT @limit) AS hit
      JOIN travellers AS t ON t.row = hit.rowid JOIN flights ON flights.row = t.flight ORDER BY t.row DESC`,
   )
-  const matchFlight = sql.prepare<[string, string, number], Row>(
+  const matchFlight = sql.prepare<{ query: string; flightId: string; limit: number }, Row>(
     `${columns} FROM traveller_search AS hit JOIN travellers AS t ON t.row = hit.rowid JOIN flights ON flights.row = t.flight
-     WHERE traveller_search MATCH ?1 AND flights.id = ?2 ORDER BY t.row DESC LIMIT ?3`,
+     WHERE traveller_search MATCH @query AND flights.id = @flightId ORDER BY t.row DESC LIMIT @limit`,
   )
-  const count = sql.prepare<[string], { n: number }>(
-    `SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ?1 LIMIT ${mostCounted})`,
+  const count = sql.prepare<{ query: string }, { n: number }>(
+    `SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH @query LIMIT ${mostCounted})`,
   )
-  const bySeat = sql.prepare<[string, string], Row>(
+  const bySeat = sql.prepare<{ flightId: string; seat: string }, Row>(
     `${columns} FROM travellers AS t JOIN flights ON flights.row = t.flight
-     WHERE t.flight = (SELECT row FROM flights WHERE id = ?1) AND seat = ?2`,
+     WHERE t.flight = (SELECT row FROM flights WHERE id = @flightId) AND seat = @seat`,
   )
   const toFound = (row: Row): FoundRecord => ({ ...row, selected: row.selected === 1 })
   return {
@@ -66,18 +67,18 @@ export function searchQueries(sql: Database) {
     /** Travellers in which every word begins some word of the field, newest first. */
     find(field: SearchField, words: readonly string[], limit: number): readonly FoundRecord[] {
       const query = toQuery(field, words)
-      return query === null ? [] : match.all(query, limit).map(toFound)
+      return query === null ? [] : match.all({ query, limit }).map(toFound)
     },
     findOnFlight(flightId: string, field: SearchField, words: readonly string[]): readonly FoundRecord[] {
       const query = toQuery(field, words)
-      return query === null ? [] : matchFlight.all(query, flightId, 200).map(toFound)
+      return query === null ? [] : matchFlight.all({ query, flightId, limit: mostOnFlight }).map(toFound)
     },
     /** At most 5,000: more than that is no search result. */
     count(field: SearchField, words: readonly string[]): number {
       const query = toQuery(field, words)
-      return query === null ? 0 : (count.get(query)?.n ?? 0)
+      return query === null ? 0 : (count.get({ query })?.n ?? 0)
     },
-    findSeat: (flightId: string, seat: string): readonly FoundRecord[] => bySeat.all(flightId, seat).map(toFound),
+    findSeat: (flightId: string, seat: string): readonly FoundRecord[] => bySeat.all({ flightId, seat }).map(toFound),
   }
 }
 

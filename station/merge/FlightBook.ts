@@ -21,7 +21,6 @@ export type Member = {
   personRaw: number | null
   traveller: Traveller
   readonly knownMs: number
-  dirty: boolean
   changes: FieldChange[]
 }
 
@@ -35,8 +34,8 @@ export type BookedPnr = {
   preparedMs: number
   /** The last push that named it, see `pushKey`. */
   push: string
-  /** What has to be saved: nothing, that a newer push has it too, or a new version. */
-  dirty: 'no' | 'seen' | 'version'
+  /** To be saved as a new version; else only that a newer push has it too. */
+  isNewVersion: boolean
   changes: readonly FieldChange[]
 }
 
@@ -50,14 +49,17 @@ export type BookedBag = {
   readonly knownMs: number
   rawRow: number | null
   newEvents: BagEvent[]
-  dirty: boolean
 }
 
 export type FlightBook = {
   row: number | null
   flight: Flight
   asOf: string | null
+  /** What has to be saved. */
   dirty: boolean
+  readonly dirtyMembers: Set<Member>
+  readonly dirtyPnrs: Set<BookedPnr>
+  readonly dirtyBags: Set<BookedBag>
   readonly members: Member[]
   readonly pnrs: Map<string, BookedPnr>
   readonly bags: Map<string, BookedBag>
@@ -75,6 +77,9 @@ export function createFlightBook(flight: Flight): FlightBook {
     flight,
     asOf: null,
     dirty: true,
+    dirtyMembers: new Set(),
+    dirtyPnrs: new Set(),
+    dirtyBags: new Set(),
     members: [],
     pnrs: new Map(),
     bags: new Map(),

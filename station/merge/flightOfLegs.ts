@@ -3,7 +3,7 @@ import type { Flight } from '#core/flight/Flight.ts'
 import { formatFlightId, type FlightKey } from '#core/flight/FlightId.ts'
 import type { Leg } from '#core/flight/Leg.ts'
 import type { Reference } from '#core/reference/Reference.ts'
-import { toInstant } from './toInstant.ts'
+import { localToInstant } from '#core/time/localToInstant.ts'
 
 export type FlightHere = {
   readonly airport: string
@@ -43,14 +43,21 @@ export function flightOfLeg(leg: Leg | null, here: FlightHere): Flight {
     id: formatFlightId(key),
     departureLocal,
     arrivalLocal,
-    departureAt: toInstant(departureLocal, here.reference.airport(key.from)?.zone ?? null),
-    arrivalAt: toInstant(arrivalLocal, here.reference.airport(key.to)?.zone ?? null),
+    departureAt: instantAt(departureLocal, key.from, here.reference),
+    arrivalAt: instantAt(arrivalLocal, key.to, here.reference),
     codeshares: [],
     equipment: null,
     gate: null,
     belt: null,
     pushes: [],
   }
+}
+
+/** Null where the time or the zone of the airport is unknown. */
+export function instantAt(local: string | null, airport: string, reference: Reference): string | null {
+  const zone = reference.airport(airport)?.zone
+  const ms = zone === undefined ? null : localToInstant(local, zone)
+  return ms === null ? null : new Date(ms).toISOString()
 }
 
 /** Baggage and some booking systems name the city (`SEL`) where others name the airport (`ICN`). */

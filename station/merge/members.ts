@@ -32,9 +32,9 @@ export function addMember(book: FlightBook, views: Views, context: { sending: Se
     personRaw: views.personRaw,
     traveller: build(book, id, views, context.keyedHash),
     knownMs: context.sending.atMs,
-    dirty: true,
     changes: [],
   }
+  book.dirtyMembers.add(member)
   indexMember(book, member)
   return member
 }
@@ -58,7 +58,7 @@ export function updateMember(book: FlightBook, member: Member, change: Partial<V
   member.person = views.person
   member.personRaw = views.personRaw
   member.traveller = after
-  member.dirty = true
+  book.dirtyMembers.add(member)
   member.changes.push(...compareTravellers(before, after))
   if (isMoved && views.pnrKey !== null) addTo(book.byPnr, views.pnrKey, member)
   indexDocuments(book, member)

@@ -20,3 +20,9 @@ export function isSameName(a: PersonName, b: PersonName): boolean {
   if (givenA.length < 2 || givenB.length < 2) return false
   return givenA.startsWith(givenB) || givenB.startsWith(givenA)
 }
+
+/** Some word of two letters or more in common: the same person with names in another order, or a married name. */
+export function sharesWord(a: PersonName, b: PersonName): boolean {
+  const words = new Set(a.search.split(' ').filter((word) => word.length > 1))
+  return b.search.split(' ').some((word) => words.has(word))
+}

@@ -58,7 +58,7 @@ export function takeBagMessage(
     bag.rawRow = rawRow
     bag.bag = { ...bag.bag, status: nextStatus(bag.bag.status, message), events: [...bag.bag.events, event] }
     bag.newEvents.push(event)
-    bag.dirty = true
+    book.dirtyBags.add(bag)
   })
   return added
 }
@@ -71,7 +71,7 @@ export function findOwners(book: FlightBook): void {
     if (owner === null) continue
     bag.owner = owner
     bag.bag = { ...bag.bag, ownerId: owner.traveller.id }
-    bag.dirty = true
+    book.dirtyBags.add(bag)
   }
 }
 
@@ -89,7 +89,7 @@ function takeBag(book: FlightBook, tag: string, stated: Stated, context: MergeCo
   if (isSameBag(next, known.bag)) return known
   known.bag = next
   known.owner = owner
-  known.dirty = true
+  book.dirtyBags.add(known)
   return known
 }
 
@@ -113,14 +113,14 @@ function addBag(book: FlightBook, tag: string, stated: Stated, context: MergeCon
     knownMs: context.sending.atMs,
     rawRow: null,
     newEvents: [],
-    dirty: true,
   }
   book.bags.set(tag, added)
+  book.dirtyBags.add(added)
   const member = stated.owner
   // Only a bag that comes after the person was first seen is news about the person.
   if (member !== null && member.row !== null) {
     member.changes.push({ field: 'bag', before: null, after: tag })
-    member.dirty = true
+    book.dirtyMembers.add(member)
   }
   return added
 }

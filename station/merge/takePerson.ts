@@ -3,7 +3,7 @@ import type { ManifestPerson } from '#core/traveller/ManifestPerson.ts'
 import { documentKey } from './documentKey.ts'
 import type { FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
-import { isSameName, nameKey } from './nameKeys.ts'
+import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
 import { takeManifestBags } from './takeBags.ts'
 import type { MergeContext } from './takePnr.ts'
 
@@ -41,21 +41,30 @@ function findMember(book: FlightBook, person: ManifestPerson): Member | null {
   for (const document of person.documents) {
     const key = documentKey(document)
     const member = key === null ? undefined : book.byDocument.get(key)
-    // Two people on one stolen or mistyped number are two people.
-    if (member !== undefined && (isSameName(member.traveller.name, person.name) || sharesBirth(member, person))) {
-      return member
-    }
+    // Two people under one stolen or mistyped number are two people.
+    if (member === undefined || isCrewOnly(member, person)) continue
+    const isSame = isSameName(member.traveller.name, person.name)
+    if (isSame || (sharesBirth(member, person) && sharesWord(member.traveller.name, person.name))) return member
   }
   const inBooking = person.locator === null ? [] : (book.byPnr.get(book.byLocator.get(person.locator) ?? '') ?? [])
   const candidates = [...inBooking, ...(book.byName.get(nameKey(person.name.search)) ?? [])].filter((member) =>
     isSameName(member.traveller.name, person.name),
   )
-  const fitting = candidates.filter((member) => !contradicts(member, person))
+  const fitting = candidates.filter((member) => !contradicts(member, person) && !isCrewOnly(member, person))
   return (
     fitting.find((member) => inBooking.includes(member)) ??
     fitting.find((member) => sharesBirth(member, person)) ??
     (isOnlyOne(fitting) ? (fitting[0] ?? null) : null)
   )
+}
+
+/** A crew list and a passenger list never mean the same person on one flight. */
+function isCrewOnly(member: Member, person: ManifestPerson): boolean {
+  return member.person !== null && isCrew(member.person) !== isCrew(person)
+}
+
+function isCrew(person: ManifestPerson): boolean {
+  return person.role === 'crew' || person.role === 'transitCrew'
 }
 
 function sharesBirth(member: Member, person: ManifestPerson): boolean {

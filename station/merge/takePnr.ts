@@ -35,9 +35,11 @@ export function takePnr(book: FlightBook, record: PnrRecord, context: MergeConte
     version: (before?.version ?? 0) + 1,
     preparedMs: sending.atMs,
     push: sending.push,
-    dirty: 'version',
+    isNewVersion: true,
     changes: before === null ? [] : comparePnrs(before.pnr, pnr),
   }
+  if (before !== null) book.dirtyPnrs.delete(before)
+  book.dirtyPnrs.add(booking)
   book.pnrs.set(key, booking)
   indexLocators(book, booking)
   placePeople(book, booking, context)
@@ -65,7 +67,7 @@ function meetAgain(book: FlightBook, known: BookedPnr, context: MergeContext): '
   if (context.sending.atMs < known.preparedMs || known.push === context.sending.push) return 'same'
   known.push = context.sending.push
   known.preparedMs = context.sending.atMs
-  if (known.dirty === 'no') known.dirty = 'seen'
+  book.dirtyPnrs.add(known)
   for (const member of book.byPnr.get(known.key) ?? []) {
     if (!member.traveller.onBoard && member.pnrIndex !== null) {
       updateMember(book, member, { onBoard: true }, context.keyedHash)
@@ -96,7 +98,7 @@ function placePeople(book: FlightBook, booking: BookedPnr, context: MergeContext
   const left = new Set(book.byPnr.get(booking.key) ?? [])
   const placed: (Member | null)[] = booking.pnr.travellers.map(() => null)
   // Strong evidence first for everyone, so that a father does not take the place of a son of the same name.
-  for (const isMatch of [isSamePassport, isSameRefAndName, isSameBookedName]) {
+  for (const isMatch of [isSamePerson, isSameRefAndName, isSameBookedName, isSamePassport]) {
     booking.pnr.travellers.forEach((booked, index) => {
       if (placed[index] !== null) return
       const member = [...left].find((candidate) => isMatch(candidate, booked))
@@ -121,7 +123,13 @@ function placePeople(book: FlightBook, booking: BookedPnr, context: MergeContext
   for (const member of placed) if (member !== null) takeCheckedBags(book, member, context)
 }
 
+function isSamePerson(member: Member, booked: PnrTraveller): boolean {
+  return isSameName(member.traveller.name, booked.name) && isSamePassport(member, booked)
+}
+
+/** A name may be corrected altogether between two pushes; an infant under the passport of its mother stays an infant. */
 function isSamePassport(member: Member, booked: PnrTraveller): boolean {
+  if ((member.traveller.kind === 'infant') !== (booked.kind === 'infant')) return false
   const keys = booked.documents.map(documentKey)
   return member.traveller.documents.some((document) => {
     const key = documentKey(document)

@@ -28,5 +28,5 @@ export type ScorePolicy = { readonly highWeight: number; readonly drugWeight: nu
 /** 5 % of the travellers, of which 10 % at random: the service's default until a supervisor sets today's figures. */
 export const defaultCapacity: CapacityRule = { travellerShare: 0.05, least: 1, most: 60, randomShare: 0.1 }
 
-/** A drug find weighs more than any other find; both below 1, so that neither hides the other. */
-export const defaultPolicy: ScorePolicy = { highWeight: 0.5, drugWeight: 0.9 }
+/** As the ranking sets out (models/ranking/RankPolicy.ts): probabilities of drugs are smaller by orders of magnitude. */
+export const defaultPolicy: ScorePolicy = { highWeight: 0.5, drugWeight: 10 }

@@ -1,0 +1,29 @@
+/** One import at work: what every step of it shares. */
+import type { Station } from '../Station.ts'
+import type { KeyedHash } from '../identity/createKeyedHash.ts'
+import type { BookShelf } from './createBookShelf.ts'
+import type { ImportProgress } from './formatProgress.ts'
+import type { Tally } from './Tally.ts'
+
+export type ImportRun = {
+  readonly station: Station
+  readonly by: string
+  readonly keyedHash: KeyedHash
+  readonly shelf: BookShelf
+  readonly tally: Tally
+  /** Flights to be ranked once the file is read. */
+  readonly touched: Set<string>
+  readonly signal: AbortSignal | null
+  readonly onProgress: ((progress: ImportProgress) => void) | null
+  /** Bytes read so far, of all files. */
+  bytesDone: number
+  readonly startedMs: number
+}
+
+/** Counts the flight and marks its list to be made anew. */
+export function touchFlight(run: ImportRun, flightId: string): void {
+  run.tally.flights.add(flightId)
+  // To the end of the line: what was touched longest ago is ranked first.
+  run.touched.delete(flightId)
+  run.touched.add(flightId)
+}

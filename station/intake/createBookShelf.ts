@@ -1,0 +1,65 @@
+/** Keeps the flights an import works on at hand, so that a second message about one does not read it again. */
+import type { Flight } from '#core/flight/Flight.ts'
+import type { Store } from '#db/store.ts'
+import { createFlightBook, type FlightBook } from '../merge/FlightBook.ts'
+import { loadBook } from './loadBook.ts'
+
+export type BookShelf = {
+  /** The flight with this id, from the shelf or the store, else a new one. */
+  open(flight: Flight): FlightBook
+  /** Only if it is at hand. */
+  peek(flightId: string): FlightBook | null
+  /** Null where nothing is known of it. */
+  find(flightId: string): FlightBook | null
+  /** Books of a designator on a local day of departure. */
+  findAll(designator: string, departureOn: string): readonly FlightBook[]
+  /** Forgets everything, after a write that failed or one by another process. */
+  clear(): void
+  /** Call at the start of each write: forgets what another connection has changed meanwhile. */
+  refresh(): void
+}
+
+/** Books of some 400 people each; the oldest go first. */
+const mostBooks = 24
+
+export function createBookShelf(store: Store): BookShelf {
+  const books = new Map<string, FlightBook>()
+  let version = readVersion(store)
+  const put = (book: FlightBook): FlightBook => {
+    books.delete(book.flight.id)
+    books.set(book.flight.id, book)
+    for (const id of books.keys()) {
+      if (books.size <= mostBooks) break
+      books.delete(id)
+    }
+    return book
+  }
+  const find = (id: string): FlightBook | null => {
+    const known = books.get(id)
+    if (known !== undefined) return put(known)
+    const loaded = loadBook(store, id)
+    return loaded === null ? null : put(loaded)
+  }
+  return {
+    open: (flight) => find(flight.id) ?? put(createFlightBook(flight)),
+    peek: (flightId) => books.get(flightId) ?? null,
+    find,
+    findAll(designator, departureOn) {
+      const prefix = `${designator}-${departureOn.replaceAll('-', '')}-`
+      const ids = store.flights.readByDesignator(designator, departureOn).map((record) => record.flight.id as string)
+      for (const id of books.keys()) if (id.startsWith(prefix)) ids.push(id)
+      return [...new Set(ids)].flatMap((id) => find(id) ?? [])
+    },
+    clear: () => books.clear(),
+    refresh() {
+      const now = readVersion(store)
+      if (now !== version) books.clear()
+      version = now
+    },
+  }
+}
+
+/** Changes when another connection writes; our own writes leave it (SQLite, PRAGMA data_version). */
+function readVersion(store: Store): number {
+  return store.sql.pragma('data_version', { simple: true }) as number
+}

@@ -1,0 +1,177 @@
+/** Opens what a person hands over: plain bytes, gzip or zip, told by their first bytes, with a cap on what they unpack to. */
+import { createGunzip } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { Unzip, UnzipInflate } from 'fflate'
+
+export type ImportInput = {
+  readonly name: string
+  readonly chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+}
+
+export type InputLimits = {
+  /** Bytes one file may unpack to. */
+  readonly unpackedBytes: number
+  /** How many times larger than its packed form it may become: messages pack about twelvefold, bombs a thousandfold. */
+  readonly ratio: number
+  readonly files: number
+}
+
+export const inputLimits: InputLimits = { unpackedBytes: 16 * 1024 ** 3, ratio: 200, files: 10_000 }
+
+/** Thrown by the chunks of an input; the sentence is for the person who handed it over. */
+export class InputRefused extends Error {}
+
+/** A little may always unpack to much: the ratio counts only from here on. */
+const ratioFromBytes = 1024 ** 2
+
+/** The files in it, one after the other; each must be read to its end before the next. */
+export async function* openInput(input: ImportInput, limits: InputLimits = inputLimits): AsyncGenerator<ImportInput> {
+  const { head, rest } = await peek(input.chunks)
+  if (head[0] === 0x1f && head[1] === 0x8b) {
+    yield { name: input.name.replace(/\.gz$/i, ''), chunks: gunzip(rest, limits) }
+  } else if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04) {
+    yield* unzip(input.name, rest, limits)
+  } else yield { name: input.name, chunks: rest }
+}
+
+async function peek(chunks: ImportInput['chunks']): Promise<{ head: Uint8Array; rest: AsyncGenerator<Uint8Array> }> {
+  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+  const taken: Uint8Array[] = []
+  let bytes = 0
+  while (bytes < 4) {
+    const next = await iterator.next()
+    if (next.done) break
+    taken.push(next.value)
+    bytes += next.value.length
+  }
+  const head = Buffer.concat(taken.map((chunk) => chunk.subarray(0, 4))).subarray(0, 4)
+  return { head, rest: replay(taken, iterator) }
+}
+
+async function* replay(
+  taken: readonly Uint8Array[],
+  iterator: Iterator<Uint8Array> | AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* taken
+    for (;;) {
+      const next = await iterator.next()
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+async function* gunzip(packed: AsyncIterable<Uint8Array>, limits: InputLimits): AsyncGenerator<Uint8Array> {
+  const meter = createMeter(limits)
+  const source = Readable.from(countPacked(packed, meter), { objectMode: false })
+  const unpacked = createGunzip()
+  source.on('error', (error) => unpacked.destroy(error))
+  try {
+    for await (const chunk of source.pipe(unpacked)) {
+      meter.take((chunk as Buffer).length)
+      yield chunk as Buffer
+    }
+  } catch (error) {
+    if (error instanceof InputRefused) throw error
+    throw new InputRefused('The gzip file is damaged or cut off; send it again.', { cause: error })
+  } finally {
+    source.destroy()
+    unpacked.destroy()
+  }
+}
+
+type Meter = { packed(bytes: number): void; take(bytes: number): void }
+
+function createMeter({ unpackedBytes, ratio }: InputLimits): Meter {
+  let packed = 0
+  let unpacked = 0
+  return {
+    packed: (bytes) => void (packed += bytes),
+    take(bytes) {
+      unpacked += bytes
+      if (unpacked > unpackedBytes || (unpacked > ratioFromBytes && unpacked > packed * ratio)) {
+        throw new InputRefused('The packed file unpacks to far more than messages do; it was not read.')
+      }
+    },
+  }
+}
+
+async function* countPacked(chunks: AsyncIterable<Uint8Array>, meter: Meter): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    meter.packed(chunk.length)
+    yield chunk
+  }
+}
+
+/** A slice unpacks to at most a thousand times its size before anyone can look. */
+const sliceBytes = 16 * 1024
+
+async function* inSlices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += sliceBytes) yield chunk.subarray(at, at + sliceBytes)
+  }
+}
+
+type Entry = { readonly name: string; readonly pieces: Uint8Array[]; isOver: boolean }
+
+/** Entries come out as the archive is read, so only the pieces of one chunk are ever held. */
+async function* unzip(
+  name: string,
+  packed: AsyncIterable<Uint8Array>,
+  limits: InputLimits,
+): AsyncGenerator<ImportInput> {
+  const meter = createMeter(limits)
+  const entries: Entry[] = []
+  let fault: unknown = null
+  let count = 0
+  const archive = new Unzip((file) => {
+    if (file.name.endsWith('/') || file.name.startsWith('__MACOSX/')) return
+    if (++count > limits.files) throw new InputRefused(`The zip file holds more than ${limits.files} files.`)
+    const entry: Entry = { name: `${name}/${file.name}`, pieces: [], isOver: false }
+    entries.push(entry)
+    file.ondata = (error, data, isLast) => {
+      if (error !== null) fault = error
+      meter.take(data.length)
+      entry.pieces.push(data)
+      entry.isOver = isLast
+    }
+    file.start()
+  })
+  archive.register(UnzipInflate)
+  const source = inSlices(countPacked(packed, meter))
+  const more = async (): Promise<boolean> => {
+    const next = await source.next()
+    pushZip(archive, next.done ? new Uint8Array(0) : next.value, next.done ?? false)
+    if (fault !== null) throw new InputRefused('The zip file is damaged; send it again.', { cause: fault })
+    return !next.done
+  }
+  for (;;) {
+    const entry = entries.shift()
+    if (entry !== undefined) yield { name: entry.name, chunks: drain(entry, more) }
+    else if (!(await more())) return
+  }
+}
+
+function pushZip(archive: Unzip, chunk: Uint8Array, isLast: boolean): void {
+  try {
+    archive.push(chunk, isLast)
+  } catch (error) {
+    if (error instanceof InputRefused) throw error
+    throw new InputRefused('The zip file is damaged or of a kind that is not read; send the files unpacked.', {
+      cause: error,
+    })
+  }
+}
+
+async function* drain(entry: Entry, more: () => Promise<boolean>): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    yield* entry.pieces.splice(0)
+    if (entry.isOver && entry.pieces.length === 0) return
+    if (!(await more()) && !entry.isOver && entry.pieces.length === 0) {
+      throw new InputRefused('The zip file is cut off; send it again.')
+    }
+  }
+}

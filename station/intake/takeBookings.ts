@@ -1,0 +1,41 @@
+/** Takes a PNRGOV message: its bookings into the flight it was pushed for. */
+import { hash } from 'node:crypto'
+import { closePush } from '../merge/closePush.ts'
+import { arrivingLeg, flightOfLeg } from '../merge/flightOfLegs.ts'
+import { findOwners } from '../merge/takeBags.ts'
+import { takeLeg } from '../merge/takeLeg.ts'
+import { takePnr } from '../merge/takePnr.ts'
+import { attachDeclarations } from './attachDeclarations.ts'
+import { flightHere } from './flightHere.ts'
+import { notePush } from './notePush.ts'
+import { saveBook } from './saveBook.ts'
+import { tallyBook } from './tallyBook.ts'
+import type { TakeGroup } from './takeGroup.ts'
+
+/** MSG 22: everything there is of the flight (PNRGOV guide, section on MSG). */
+const fullPush = '22'
+
+export const takeBookings: TakeGroup = (run, group, sending) => {
+  const { files } = run.station.store
+  const here = flightHere(run, sending, null)
+  const stated = flightOfLeg(arrivingLeg(group.header.legs, here), here)
+  const book = run.shelf.open(stated)
+  takeLeg(book, stated)
+  const context = { sending, keyedHash: run.keyedHash }
+  for (const record of group.records) {
+    if (record.kind !== 'pnr') continue
+    const { pnr, offset } = record
+    const saveRaw = () => files.addRaw({ message: sending.message, kind: 'pnr', offset, text: pnr.raw })
+    takePnr(book, { pnr, rawHash: hash('sha256', pnr.raw, 'buffer').subarray(0, 16), saveRaw }, context)
+    run.tally.pnrs++
+  }
+  const { part, preparedAt } = group.header
+  const isOver = group.isLast && (part === null || part.last)
+  if (isOver && preparedAt !== null && group.header.function === fullPush) closePush(book, context)
+  findOwners(book)
+  const flight = saveBook(run, book, sending)
+  attachDeclarations(run, book)
+  if (isOver) notePush(run, book, { group, sending, source: 'PNR' })
+  tallyBook(run, book)
+  return flight
+}

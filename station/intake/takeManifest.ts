@@ -1,0 +1,36 @@
+/** Takes a PAXLST message: its people into the leg that arrives here. */
+import { arrivingLeg, flightOfLeg } from '../merge/flightOfLegs.ts'
+import { findOwners } from '../merge/takeBags.ts'
+import { takeLeg } from '../merge/takeLeg.ts'
+import { takePerson } from '../merge/takePerson.ts'
+import { attachDeclarations } from './attachDeclarations.ts'
+import { flightHere } from './flightHere.ts'
+import { notePush } from './notePush.ts'
+import { saveBook } from './saveBook.ts'
+import { tallyBook } from './tallyBook.ts'
+import type { TakeGroup } from './takeGroup.ts'
+
+/** BGM sub-codes that say whether the listed people fly (PAXLST guide: close-out, cancelled reservation, cancelled flight). */
+const boarding: Readonly<Record<string, boolean>> = { CLNB: false, XR: false, XF: false, CF: false, CLOB: true }
+
+export const takeManifest: TakeGroup = (run, group, sending) => {
+  const { files } = run.station.store
+  const people = group.records.filter((record) => record.kind === 'person')
+  const clearance = people.find((record) => record.person.clearance !== null)?.person.clearance ?? null
+  const here = flightHere(run, sending, clearance)
+  const stated = flightOfLeg(arrivingLeg(group.header.legs, here), here)
+  const book = run.shelf.open(stated)
+  takeLeg(book, stated)
+  const context = { sending, keyedHash: run.keyedHash }
+  const onBoard = boarding[group.header.subFunction ?? ''] ?? null
+  for (const { person, offset } of people) {
+    const saveRaw = () => files.addRaw({ message: sending.message, kind: 'person', offset, text: person.raw })
+    takePerson(book, { person, saveRaw, onBoard }, context)
+  }
+  findOwners(book)
+  const flight = saveBook(run, book, sending)
+  attachDeclarations(run, book)
+  notePush(run, book, { group, sending, source: 'API' })
+  tallyBook(run, book)
+  return flight
+}

@@ -1,0 +1,37 @@
+/** Makes the list of a flight: dossiers, features, two models, watchlist and patterns, selection, reasons; then saves and tells. */
+import type { WorklistEntry } from '#core/worklist/WorklistEntry.ts'
+import { rankTravellers } from '#models/ranking/rankTravellers.ts'
+import { createKeyedHash, type KeyedHash } from '../identity/createKeyedHash.ts'
+import { loadBook } from '../intake/loadBook.ts'
+import { explainEntries } from '../lists/explainEntries.ts'
+import { findHits } from '../lists/findHits.ts'
+import { judgeFlight } from '../lists/judgeFlight.ts'
+import { readPolicy } from '../lists/readPolicy.ts'
+import { saveList } from '../lists/saveList.ts'
+import { toCandidates } from '../lists/toCandidates.ts'
+import type { FlightBook } from '../merge/FlightBook.ts'
+import type { Station } from '../Station.ts'
+import { gatherDossiers } from './gatherDossiers.ts'
+
+export type Ranked = { readonly entries: readonly WorklistEntry[]; readonly asOf: string }
+
+/** What an import has at hand already. */
+export type AtHand = { readonly book: FlightBook | null; readonly keyedHash: KeyedHash }
+
+/** Null: no such flight. Without a pack the list is made by watchlist, patterns, hand and chance. */
+export async function rankFlight(station: Station, flightId: string, atHand?: AtHand): Promise<Ranked | null> {
+  const keyedHash = atHand?.keyedHash ?? createKeyedHash(station.identitySecret)
+  const gathered = station.store.read(() => {
+    const book = atHand?.book ?? loadBook(station.store, flightId)
+    return book === null || book.row === null ? null : gatherDossiers(station.store, book, keyedHash)
+  })
+  if (gathered === null) return null
+  const judged = await judgeFlight(station, gathered)
+  const hits = findHits(station, gathered)
+  const policy = readPolicy(station, gathered, keyedHash)
+  const ranked = rankTravellers(toCandidates(station, { gathered, judged, hits }), policy)
+  const entries = await explainEntries(station, { ranked, judged })
+  saveList(station, { gathered, judged, hits, policy, entries })
+  station.changed({ kind: 'worklist', id: flightId })
+  return { entries, asOf: gathered.asOf }
+}

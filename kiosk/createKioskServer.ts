@@ -8,8 +8,8 @@ import { WebSocketServer } from 'ws'
 import { createLaunchTokens, type LaunchTokens } from './createLaunchTokens.ts'
 import { admitEntry, cookieName, isOwnHost, type Door } from './doorkeeper.ts'
 import { pipeSocket } from './pipeSocket.ts'
-import { readPageFile } from './readPageFile.ts'
-import { securityHeaders } from './securityHeaders.ts'
+import { readPageFile } from '#station/screens/readPageFile.ts'
+import { securityHeaders } from '#station/screens/securityHeaders.ts'
 
 export type KioskServerOptions = {
   /** 0: any free port. */

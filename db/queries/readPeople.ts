@@ -117,7 +117,9 @@ function words(sql: Database) {
     readLastTravellerRow: (): number => lastRow.get()?.row ?? 0,
     /** Travellers whose words match, newest first; a flight limits it. `limit` counts without a flight only. */
     readMatching: (query: WordQuery, limit: number): readonly FoundRow[] =>
-      query.flightId === null ? matching.all(toMatch(query), limit) : matchingOn.all({ match: toMatch(query), flight: query.flightId }),
+      query.flightId === null
+        ? matching.all(toMatch(query), limit)
+        : matchingOn.all({ match: toMatch(query), flight: query.flightId }),
     /** Counted up to 5,000: beyond that it is no search result. */
     countMatching: (query: WordQuery): number => counting.get(toMatch(query))?.n ?? 0,
   }

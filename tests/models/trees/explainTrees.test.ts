@@ -67,10 +67,11 @@ describe('explaining trees', () => {
     for (let i = 0; i < data.n; i++) {
       const own = contributions.subarray(i * data.m, (i + 1) * data.m)
       expect(own.reduce((a, b) => a + b, base)).toBeCloseTo(margins[i]!, 9)
+      if (i >= 50) continue
       deep.fill(0)
       const values = data.rows.subarray(i * data.m, (i + 1) * data.m)
-      for (let tree = 0; i < 50 && tree < 40; tree++) addDeepContributions(model, { tree, values }, deep)
-      if (i < 50) own.forEach((value, f) => expect(deep[f]).toBeCloseTo(value, 9))
+      for (let tree = 0; tree < 40; tree++) addDeepContributions(model, { tree, values }, deep)
+      own.forEach((value, f) => expect(deep[f]).toBeCloseTo(value, 9))
     }
   })
 

@@ -75,10 +75,9 @@ function closeWith(engine: EngineThread): void {
     void engine.close().finally(() => app.quit())
   })
   void engine.ended.then((reason) => {
-    if (reason === null) return
-    dialog.showErrorBox('Gateside', `The engine ended: ${reason}`)
     isClosed = true
-    app.quit()
+    if (reason !== null) dialog.showErrorBox('Gateside', `The engine ended: ${reason}`)
+    return app.quit()
   })
 }
 

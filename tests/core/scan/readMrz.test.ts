@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { parse } from 'mrz'
 import { describe, expect, it } from 'vitest'
 import { mrzCheckDigit } from '#core/scan/mrzCheckDigit.ts'
@@ -169,14 +169,16 @@ describe('a machine-readable zone', () => {
     const short = (date: Date): string => date.toISOString().slice(2, 10).replaceAll('-', '')
     fc.assert(
       fc.property(
-        fc.constantFrom(36 as const, 44 as const),
-        letters(12),
-        letters(10),
-        fc.stringMatching(/^[A-Z0-9]{7,9}$/),
-        day,
-        fc.constantFrom('KOR', 'USA', 'CHN', 'JPN', 'D<<', 'GBR'),
-        fc.constantFrom('M', 'F', '<'),
-        (width, surname, given, number, birth, issuer, sex) => {
+        fc.record({
+          width: fc.constantFrom(36 as const, 44 as const),
+          surname: letters(12),
+          given: letters(10),
+          number: fc.stringMatching(/^[A-Z0-9]{7,9}$/),
+          birth: day,
+          issuer: fc.constantFrom('KOR', 'USA', 'CHN', 'JPN', 'D<<', 'GBR'),
+          sex: fc.constantFrom('M', 'F', '<'),
+        }),
+        ({ width, surname, given, number, birth, issuer, sex }) => {
           const nationality = issuer
           const code = width === 44 ? 'P<' : 'I<'
           const zone = twoLines(width, {

@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
+import css from './search.module.css'
 import { useKeys } from '../shell/keyboard.ts'
 
 type Props = {
@@ -17,7 +18,8 @@ export function SearchField({ value, label, onChange, width = 220 }: Props) {
   return (
     <TextInput
       ref={field}
-      w={width}
+      className={css.field ?? ''}
+      maw={width}
       size="sm"
       value={value}
       placeholder={label}

@@ -14,11 +14,7 @@ export type RouteMapping = {
   readonly points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
 }
 type Size = { readonly width: number; readonly height: number }
-type Frame = {
-  readonly x: (lon: number) => number
-  readonly y: (lat: number) => number
-  readonly unwrap: (lon: number) => number
-}
+type Frame = { readonly x: (lon: number) => number; readonly y: (lat: number) => number }
 
 const steps = 32
 const margin = 26
@@ -28,25 +24,24 @@ const radian = Math.PI / 180
 
 /** Points are `[latitude, longitude]` in degrees. Null where no leg has both of its places. */
 export function mapRoute(legs: readonly Leg[], size: Size): RouteMapping | null {
-  const placed = legs.flatMap((leg) =>
-    leg.fromPoint && leg.toPoint ? [{ ...leg, line: greatCircle(leg.fromPoint, leg.toPoint) }] : [],
-  )
+  const placed = unwrapped(legs)
   if (placed.length === 0) return null
   const frame = fit(
     placed.flatMap((leg) => leg.line),
     size,
   )
   const places = new Map<string, Point>()
-  for (const leg of placed) {
-    if (leg.from && leg.fromPoint) places.set(leg.from, leg.fromPoint)
-    if (leg.to && leg.toPoint) places.set(leg.to, leg.toPoint)
+  for (const { from, to, line } of placed) {
+    const [first, last] = [line[0], line.at(-1)]
+    if (from && first && !places.has(from)) places.set(from, first)
+    if (to && last) places.set(to, last)
   }
   return {
     grid: gridLines(frame, size),
     arcs: placed.map((leg) => ({ path: pathOf(leg.line, frame), here: leg.isThisFlight })),
     points: [...places].map(([code, [lat, lon]]) => ({
       code,
-      x: round(frame.x(frame.unwrap(lon))),
+      x: round(frame.x(lon)),
       y: round(frame.y(lat)),
     })),
   }
@@ -70,11 +65,29 @@ function vector(lat: number, lon: number): readonly [number, number, number] {
   return [Math.cos(f) * Math.cos(l), Math.cos(f) * Math.sin(l), Math.sin(f)]
 }
 
-/** Longitudes are counted from the first point on, so that a route over the Pacific stays in one piece. */
+type PlacedLeg = {
+  readonly from: string | null
+  readonly to: string | null
+  readonly isThisFlight: boolean
+  readonly line: readonly Point[]
+}
+
+/** Each longitude is written near the one before, so that a route over the Pacific stays in one piece. */
+function unwrapped(legs: readonly Leg[]): readonly PlacedLeg[] {
+  let near: number | null = null
+  return legs.flatMap((leg) => {
+    if (!leg.fromPoint || !leg.toPoint) return []
+    const line = greatCircle(leg.fromPoint, leg.toPoint).map(([lat, lon]) => {
+      const kept: number = near === null ? lon : near + ((((lon - near + 180) % 360) + 360) % 360) - 180
+      near = kept
+      return [lat, kept] as const
+    })
+    return [{ from: leg.from, to: leg.to, isThisFlight: leg.isThisFlight, line }]
+  })
+}
+
 function fit(line: readonly Point[], { width, height }: Size): Frame {
-  const origin = line[0]?.[1] ?? 0
-  const unwrap = (lon: number) => origin + ((((lon - origin + 180) % 360) + 360) % 360) - 180
-  const lons = line.map(([, lon]) => unwrap(lon))
+  const lons = line.map(([, lon]) => lon)
   const lats = line.map(([lat]) => lat)
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)]
   const perPx = Math.max(
@@ -82,16 +95,13 @@ function fit(line: readonly Point[], { width, height }: Size): Frame {
     Math.max(north - south, leastSpread) / (height - 2 * margin),
   )
   return {
-    unwrap,
     x: (lon) => width / 2 + (lon - (west + east) / 2) / perPx,
     y: (lat) => height / 2 - (lat - (south + north) / 2) / perPx,
   }
 }
 
 function pathOf(line: readonly Point[], frame: Frame): string {
-  return line
-    .map(([lat, lon], at) => `${at === 0 ? 'M' : 'L'}${round(frame.x(frame.unwrap(lon)))} ${round(frame.y(lat))}`)
-    .join('')
+  return line.map(([lat, lon], at) => `${at === 0 ? 'M' : 'L'}${round(frame.x(lon))} ${round(frame.y(lat))}`).join('')
 }
 
 function gridLines(frame: Frame, { width, height }: Size): readonly string[] {

@@ -8,15 +8,14 @@ export function rawLines(text: string): readonly RawLine[] {
     const char = text[at]
     const ends = char === '\n' || (char === "'" && text[at - 1] !== '?')
     if (!ends) continue
-    push(lines, text, start, at + 1)
+    push(lines, text.slice(start, at + 1), start)
     start = at + 1
   }
-  push(lines, text, start, text.length)
+  push(lines, text.slice(start), start)
   return lines
 }
 
-function push(lines: RawLine[], text: string, start: number, end: number): void {
-  const piece = text.slice(start, end)
+function push(lines: RawLine[], piece: string, start: number): void {
   const kept = piece.trimStart()
   if (kept.trim()) lines.push({ start: start + (piece.length - kept.length), text: kept.trimEnd() })
 }

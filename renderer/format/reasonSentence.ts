@@ -20,5 +20,5 @@ export function reasonSentence(row: Explained, language: 'ko' | 'en', limit = 4)
 
 /** Lower-cases the start of an English phrase in mid-sentence, but not of a name or code. */
 function decapitalize(text: string): string {
-  return /^[A-Z][a-z]+ /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^[A-Z][a-z]* /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

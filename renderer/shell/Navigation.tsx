@@ -51,7 +51,7 @@ export function Navigation({ user, route }: { readonly user: User; readonly rout
         .filter((item) => item.roles.includes(user.role))
         .map(({ name, icon: Icon }) => {
           const target = routeOf(name, flightId)
-          if (!target) return null
+          if (!target) return <NavigationRest key={name} icon={Icon} text={t(`nav.${name}`)} />
           const here = route.name === name || (route.name === 'traveller' && name === 'worklist')
           return (
             <a key={name} href={formatRoute(target)} aria-current={here ? 'page' : undefined}>
@@ -61,5 +61,15 @@ export function Navigation({ user, route }: { readonly user: User; readonly rout
           )
         })}
     </nav>
+  )
+}
+
+/** A view of a flight while no flight has been opened: in its place, but without a way in. */
+function NavigationRest({ icon: Icon, text }: { readonly icon: Item['icon']; readonly text: string }) {
+  return (
+    <span className={css.navRest} aria-disabled="true">
+      <Icon size={22} stroke={1.7} />
+      <span>{text}</span>
+    </span>
   )
 }

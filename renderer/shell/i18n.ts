@@ -1,18 +1,18 @@
 /** Sets up the texts; every key exists in Korean and in English. */
-import i18next from 'i18next'
+import { changeLanguage, use as extend } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import en from '../texts/en.json'
 import ko from '../texts/ko.json'
 import { useTastes } from './tasteStore.ts'
 
 export function startTexts(): void {
-  void i18next.use(initReactI18next).init({
+  void extend(initReactI18next).init({
     resources: { ko: { translation: ko }, en: { translation: en } },
     lng: useTastes.getState().language,
     fallbackLng: 'ko',
     interpolation: { escapeValue: false },
   })
   useTastes.subscribe((tastes, before) => {
-    if (tastes.language !== before.language) void i18next.changeLanguage(tastes.language)
+    if (tastes.language !== before.language) void changeLanguage(tastes.language)
   })
 }

@@ -31,6 +31,7 @@ export const theme = createTheme({
     },
     ActionIcon: { defaultProps: { size: 44, radius: 'md', variant: 'subtle' } },
     TextInput: { defaultProps: touch },
+    Autocomplete: { defaultProps: touch },
     Textarea: { defaultProps: touch },
     NumberInput: { defaultProps: touch },
     Select: { defaultProps: { ...touch, checkIconPosition: 'right' } },

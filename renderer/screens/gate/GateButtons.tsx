@@ -1,40 +1,17 @@
 /** Four buttons: seen, refer, passed, scan. */
 import { Modal } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
-import { failureKey } from '../../client/failureKey.ts'
-import { UndoNotice } from '../../components/UndoNotice.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
 import { ScanForm } from './ScanForm.tsx'
 import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
+import { useGateAct } from './useGateAct.tsx'
 
 export function GateButtons({ row, active }: { readonly row: WorklistRow | null; readonly active: boolean }) {
   const { t } = useTranslation()
-  const { scanning, scanAsked, disposed, personChosen } = useGate()
-  const act = async (state: 'seen' | 'referred' | 'passed') => {
-    if (!row) return
-    const id = `undo-${row.travellerId}`
-    const undo = () => {
-      notifications.hide(id)
-      void disposed(row, 'open').then(
-        () => personChosen(row.travellerId),
-        () => undefined,
-      )
-    }
-    try {
-      await disposed(row, state)
-      notifications.show({
-        id,
-        color: 'accent',
-        withCloseButton: false,
-        message: <UndoNotice text={t('action.done', { name: row.name, state: t(`state.${state}`) })} onUndo={undo} />,
-      })
-    } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
-    }
-  }
+  const { scanning, scanAsked } = useGate()
+  const act = useGateAct(row)
   const scan = () => scanAsked(true)
   useKeys(
     {

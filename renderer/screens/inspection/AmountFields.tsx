@@ -1,9 +1,9 @@
-/** How much was found, in which unit, worth how many won. */
-import { NumberInput, Select } from '@mantine/core'
+/** What was found, how much of it, in which unit, worth how many won. */
+import { Autocomplete, NumberInput, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from './draftStore.ts'
 import css from './inspection.module.css'
-import { type DetailField, units } from './outcomeFields.ts'
+import { type DetailField, substances, units } from './outcomeFields.ts'
 
 type Props = {
   readonly fields: readonly DetailField[]
@@ -15,8 +15,19 @@ const numberOf = (value: string | number) => (value === '' || Number.isNaN(Numbe
 
 export function AmountFields({ fields, draft, onChange }: Props) {
   const { t } = useTranslation()
+  const drugs = draft.outcome === 'drugs'
+  if (!fields.includes('amount') && !fields.includes('value')) return null
   return (
     <div className={css.amounts}>
+      {fields.includes('substance') && (
+        <Autocomplete
+          label={t(drugs ? 'inspection.substance' : 'inspection.what')}
+          data={drugs ? [...substances] : []}
+          value={draft.substance ?? ''}
+          maxLength={100}
+          onChange={(substance) => onChange({ substance: substance || null })}
+        />
+      )}
       {fields.includes('amount') && (
         <>
           <NumberInput

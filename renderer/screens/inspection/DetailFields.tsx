@@ -1,11 +1,11 @@
 /** The details that the chosen result asks for: what, how much, worth what, where, in which bags, and a note. */
-import { Autocomplete, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { AmountFields } from './AmountFields.tsx'
 import { BagChips } from './BagChips.tsx'
 import type { Draft } from './draftStore.ts'
 import css from './inspection.module.css'
-import { outcomeFields, substances } from './outcomeFields.ts'
+import { outcomeFields } from './outcomeFields.ts'
 import { PlaceChoice } from './PlaceChoice.tsx'
 
 type Props = { readonly travellerId: string; readonly draft: Draft; readonly onChange: (part: Partial<Draft>) => void }
@@ -16,15 +16,6 @@ export function DetailFields({ travellerId, draft, onChange }: Props) {
   const fields = outcomeFields[draft.outcome]
   return (
     <>
-      {fields.includes('substance') && (
-        <Autocomplete
-          label={t(draft.outcome === 'drugs' ? 'inspection.substance' : 'inspection.what')}
-          data={draft.outcome === 'drugs' ? [...substances] : []}
-          value={draft.substance ?? ''}
-          maxLength={100}
-          onChange={(substance) => onChange({ substance: substance || null })}
-        />
-      )}
       <AmountFields fields={fields} draft={draft} onChange={onChange} />
       {fields.includes('place') && <PlaceChoice place={draft.place} onChange={(place) => onChange({ place })} />}
       {fields.includes('bags') && (

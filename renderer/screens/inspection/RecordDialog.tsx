@@ -1,62 +1,25 @@
 /** Records a check in a few taps: result first, then only what this result asks for. */
 import { Button, Modal } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { WorklistRow } from '#core/contract/worklist.ts'
+import { EnterKey } from '../../components/EnterKey.tsx'
 import { outcomes } from '#core/inspection/Outcome.ts'
-import { client } from '../../client/client.ts'
-import { failureKey } from '../../client/failureKey.ts'
 import { useKeys, useScans } from '../../shell/keyboard.ts'
-import { emptyDraft, useDrafts } from './draftStore.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { MethodChips } from './MethodChips.tsx'
 import { OutcomeGrid } from './OutcomeGrid.tsx'
+import { type RecordProps, useRecord } from './useRecord.ts'
 import css from './inspection.module.css'
 
-type Person = Pick<WorklistRow, 'travellerId' | 'name' | 'seat'>
-type Props = {
-  readonly row: Person
-  readonly corrects?: string
-  readonly onClose: () => void
-  readonly onSaved: () => void
-}
+type Props = Omit<RecordProps, 'corrects'> & { readonly corrects?: string }
 
 export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
   const { t } = useTranslation()
-  const { drafts, changed, dropped } = useDrafts()
-  const draft = drafts[row.travellerId] ?? emptyDraft
-  const [failure, setFailure] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const change = (part: Partial<typeof draft>) => changed(row.travellerId, part)
+  const { draft, change, save, busy, failure } = useRecord({ row, corrects: corrects ?? null, onClose, onSaved })
   useScans((text) => takeTag(text, draft.bagTags, (bagTags) => change({ bagTags })))
-  const save = async () => {
-    const { outcome } = draft
-    if (!outcome) return setFailure('inspection.needOutcome')
-    setBusy(true)
-    try {
-      await client.inspections.record({ ...draft, outcome, travellerId: row.travellerId, corrects: corrects ?? null })
-      dropped(row.travellerId)
-      notifications.show({
-        message: `✓ ${t('inspection.saved', { name: row.name, outcome: t(`outcome.${outcome}`) })}`,
-        color: 'accent',
-      })
-      onSaved()
-      onClose()
-    } catch (error) {
-      setFailure(failureKey(error))
-      setBusy(false)
-    }
-  }
   useKeys({ Enter: () => void save(), ...outcomeKeys((outcome) => change({ outcome })) }, { modal: true })
+  const title = t(corrects ? 'inspection.correct' : 'inspection.title', { name: row.name, seat: row.seat ?? '' })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="46rem"
-      title={t(corrects ? 'inspection.correct' : 'inspection.title', { name: row.name, seat: row.seat ?? '' })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal opened onClose={onClose} size="46rem" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -78,7 +41,8 @@ export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
             {t('common.cancel')}
           </Button>
           <Button type="submit" size="lg" loading={busy} disabled={!draft.outcome}>
-            {t('inspection.save')}&nbsp; ⏎
+            {t('inspection.save')}
+            <EnterKey />
           </Button>
         </div>
       </form>

@@ -6,7 +6,7 @@ import { Tag } from '../../components/StatusTag.tsx'
 import css from '../audit/audit.module.css'
 import table from '../imports/imports.module.css'
 import { AddPerson } from './AddPerson.tsx'
-import { usePeople } from './peopleStore.ts'
+import { type UserLine, usePeople } from './peopleStore.ts'
 
 const columns = ['id', 'name', 'role', 'designated', 'state'] as const
 
@@ -30,44 +30,49 @@ export function PeopleScreen() {
         </p>
       )}
       {!users.value && <RowSkeletons rows={4} height={44} />}
-      {users.value && (
-        <div className={table.tableBox} tabIndex={0} role="region" aria-label={t('nav.people')}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th key={name} scope="col">
-                    {t(`people.column.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {users.value.map((user) => (
-                <tr key={user.id}>
-                  <td>{user.id}</td>
-                  <td>
-                    <b>{user.name}</b>
-                  </td>
-                  <td>{t(`role.${user.role}`)}</td>
-                  <td>{user.designatedOn ?? '–'}</td>
-                  <td>
-                    {user.locked ? (
-                      <Tag tone="warn" mark="!" text={t('people.locked')} />
-                    ) : (
-                      <Tag
-                        tone={user.active ? 'done' : 'plain'}
-                        mark={user.active ? '✓' : '–'}
-                        text={t(user.active ? 'people.active' : 'people.inactive')}
-                      />
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {users.value && <UserTable users={users.value} />}
+    </div>
+  )
+}
+
+function UserTable({ users }: { readonly users: readonly UserLine[] }) {
+  const { t } = useTranslation()
+  return (
+    <div className={table.tableBox} tabIndex={0} role="region" aria-label={t('nav.people')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {t(`people.column.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {users.map((user) => (
+            <tr key={user.id}>
+              <td>{user.id}</td>
+              <td>
+                <b>{user.name}</b>
+              </td>
+              <td>{t(`role.${user.role}`)}</td>
+              <td>{user.designatedOn ?? '–'}</td>
+              <td>
+                {user.locked ? (
+                  <Tag tone="warn" mark="!" text={t('people.locked')} />
+                ) : (
+                  <Tag
+                    tone={user.active ? 'done' : 'plain'}
+                    mark={user.active ? '✓' : '–'}
+                    text={t(user.active ? 'people.active' : 'people.inactive')}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

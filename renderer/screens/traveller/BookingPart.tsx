@@ -56,23 +56,34 @@ export function BookingPart({ page }: Part) {
           { label: t('booking.remarks'), value: booking.remarks.join(' · ') },
         ]}
       />
-      {booking.history.length > 0 && (
-        <details className={css.more}>
-          <summary>
-            {t('booking.history')} {booking.history.length}
-          </summary>
-          <ul className={css.lines}>
-            {booking.history.map((item, place) => (
-              <li key={`${place}${item.at}`}>
-                <Traced from={item}>
-                  {at(item.at)} · {item.action} {item.subject} {item.text}
-                </Traced>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <BookingHistory items={booking.history} at={at} />
     </Section>
+  )
+}
+
+type HistoryProps = {
+  readonly items: NonNullable<TravellerPage['booking']>['history']
+  readonly at: (instant: string | null) => string | null
+}
+
+function BookingHistory({ items, at }: HistoryProps) {
+  const { t } = useTranslation()
+  if (items.length === 0) return null
+  return (
+    <details className={css.more}>
+      <summary>
+        {t('booking.history')} {items.length}
+      </summary>
+      <ul className={css.lines}>
+        {items.map((item, place) => (
+          <li key={`${place}${item.at}`}>
+            <Traced from={item}>
+              {at(item.at)} · {item.action} {item.subject} {item.text}
+            </Traced>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -37,7 +37,7 @@ export function ConflictPart({ page }: Part) {
   const { conflicts } = page.identity
   if (conflicts.length === 0) return null
   return (
-    <Section title={t('traveller.conflicts')} count={conflicts.length} wide>
+    <Section title={t('traveller.conflicts')} count={conflicts.length}>
       <table className={css.table}>
         <tbody>
           {conflicts.map((conflict) => (

@@ -40,7 +40,7 @@ export function WatchlistPart({ page }: Part) {
   const { t } = useTranslation()
   if (page.watchlist.length === 0) return null
   return (
-    <Section title={`◆ ${t('traveller.watchlist')}`} count={page.watchlist.length} wide>
+    <Section title={`◆ ${t('traveller.watchlist')}`} count={page.watchlist.length}>
       <ul className={css.lines}>
         {page.watchlist.map((hit) => (
           <li key={hit.reference}>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
+import { EnterKey } from '../../components/EnterKey.tsx'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
@@ -45,7 +46,10 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
   })
   return (
     <div className={css.acts}>
-      <Button onClick={() => dialogOpened('record')}>{t('action.record')}&nbsp; ⏎</Button>
+      <Button onClick={() => dialogOpened('record')}>
+        {t('action.record')}
+        <EnterKey />
+      </Button>
       <Button variant="default" onClick={() => void act('passed')}>
         {t('action.passed')}
       </Button>

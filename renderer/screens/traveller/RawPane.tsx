@@ -21,7 +21,12 @@ export function RawPane({ page }: { readonly page: TravellerPage }) {
   const lines = useMemo(() => rawLines(raw?.text ?? ''), [raw?.text])
   const text = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (active) text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+    const box = text.current
+    const mark = box?.querySelector('mark')
+    if (!active || !box || !mark) return
+    // Only the pane itself may move: scrollIntoView would also shift the page around it.
+    const away = mark.getBoundingClientRect().top - box.getBoundingClientRect().top
+    box.scrollTo({ top: box.scrollTop + away - box.clientHeight / 2 })
   }, [active])
   if (!raw)
     return (

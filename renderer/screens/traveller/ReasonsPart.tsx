@@ -13,7 +13,7 @@ export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
   const { t } = useTranslation()
   const { row, explanation } = page
   return (
-    <Section title={t('traveller.reasons')} wide>
+    <Section title={t('traveller.reasons')}>
       <div className={css.models}>
         <ModelReasons name="drug" page={page} />
         <ModelReasons name="high" page={page} />

@@ -1,4 +1,5 @@
 /** The itinerary as a line with the hours on the ground, and a plain map of it. */
+import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { formatHours } from '../../format/formatDuration.ts'
@@ -16,7 +17,7 @@ export function RoutePart({ page }: { readonly page: TravellerPage }) {
   const { days, returnOn } = page.stay
   const ends = [returnOn && t('route.return', { day: returnOn }), days !== null && t('route.stay', { count: days })]
   return (
-    <Section title={t('traveller.route')} wide>
+    <Section title={t('traveller.route')}>
       <div className={css.route}>
         <ol className={css.legs}>
           {page.itinerary.map((leg, at) => (
@@ -24,11 +25,17 @@ export function RoutePart({ page }: { readonly page: TravellerPage }) {
           ))}
           {page.itinerary.length === 0 && <li className={css.mute}>{t('route.none')}</li>}
         </ol>
-        <RouteMap legs={page.itinerary} />
+        <RouteMap legs={legsHere(page.itinerary)} />
       </div>
       <p className={css.stay}>{ends.filter(Boolean).join(' · ')}</p>
     </Section>
   )
+}
+
+/** The map shows the way here; the way on is in the list. */
+function legsHere(legs: readonly Leg[]): Leg[] {
+  const end = legs.findIndex((leg) => leg.isThisFlight)
+  return end < 0 ? [...legs] : legs.slice(0, end + 1)
 }
 
 function LegLine({ leg }: { readonly leg: Leg }) {
@@ -51,7 +58,10 @@ function LegLine({ leg }: { readonly leg: Leg }) {
       </Traced>
       {leg.isThisFlight && <span className={css.hereTag}>{t('route.thisFlight')}</span>}
       {leg.dwellHours !== null && !leg.isThisFlight && (
-        <span className={css.dwell}>⏱ {t('route.dwell', { hours: formatHours(leg.dwellHours, language) })}</span>
+        <span className={css.dwell}>
+          <IconClock size={14} aria-hidden="true" />{' '}
+          {t('route.dwell', { hours: formatHours(leg.dwellHours, language) })}
+        </span>
       )}
     </li>
   )

@@ -6,13 +6,12 @@ import { type Placed, Traced } from './Traced.tsx'
 type SectionProps = {
   readonly title: string
   readonly count?: number
-  readonly wide?: boolean
   readonly children: ReactNode
 }
 
-export function Section({ title, count, wide = false, children }: SectionProps) {
+export function Section({ title, count, children }: SectionProps) {
   return (
-    <section className={css.section} data-wide={wide}>
+    <section className={css.section}>
       <h2>
         {title}
         {count !== undefined && <span className={css.count}> {count}</span>}

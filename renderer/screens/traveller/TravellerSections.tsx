@@ -4,6 +4,7 @@ import { BagsPart } from './BagsPart.tsx'
 import { BookingPart, ContactPart, PaymentPart } from './BookingPart.tsx'
 import { DeclarationPart } from './DeclarationPart.tsx'
 import { ConflictPart, DocumentPart, IdentityPart } from './IdentityPart.tsx'
+import { FeaturesPart } from './FeaturesPart.tsx'
 import { HistoryPart, InspectionPart } from './HistoryPart.tsx'
 import { LinksPart, WatchlistPart } from './LinksPart.tsx'
 import { PartyPart } from './PartyPart.tsx'
@@ -14,23 +15,28 @@ import css from './traveller.module.css'
 
 export function TravellerSections({ page }: { readonly page: TravellerPage }) {
   return (
-    <div className={css.sections}>
-      <WatchlistPart page={page} />
-      <ConflictPart page={page} />
-      <ReasonsPart page={page} />
-      <RoutePart page={page} />
-      <IdentityPart page={page} />
-      <DocumentPart page={page} />
-      <BookingPart page={page} />
-      <PaymentPart page={page} />
-      <BagsPart page={page} />
-      <DeclarationPart page={page} />
-      <PartyPart page={page} />
-      <LinksPart page={page} />
-      <HistoryPart page={page} />
-      <InspectionPart page={page} />
-      <ContactPart page={page} />
-      <VersionsPart page={page} />
-    </div>
+    <>
+      <div className={css.sections}>
+        <WatchlistPart page={page} />
+        <ConflictPart page={page} />
+        <ReasonsPart page={page} />
+        <RoutePart page={page} />
+      </div>
+      <div className={css.columns}>
+        <IdentityPart page={page} />
+        <DocumentPart page={page} />
+        <BookingPart page={page} />
+        <PaymentPart page={page} />
+        <BagsPart page={page} />
+        <DeclarationPart page={page} />
+        <PartyPart page={page} />
+        <LinksPart page={page} />
+        <HistoryPart page={page} />
+        <InspectionPart page={page} />
+        <ContactPart page={page} />
+        <VersionsPart page={page} />
+        <FeaturesPart travellerId={page.row.travellerId} />
+      </div>
+    </>
   )
 }

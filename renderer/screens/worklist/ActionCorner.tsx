@@ -1,6 +1,7 @@
 /** The actions, always in the same corner: one key and one thumb away. */
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { EnterKey } from '../../components/EnterKey.tsx'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import css from './panel.module.css'
 import type { RowActions } from './useRowActions.ts'
@@ -21,7 +22,8 @@ export function ActionCorner({ row, actions }: Props) {
       )}
       <Act label={t('action.open')} keyName="O" pressed={false} onClick={actions.open} />
       <Button className={css.primary} size="lg" onClick={actions.record}>
-        {t('action.record')}&nbsp; ⏎
+        {t('action.record')}
+        <EnterKey />
       </Button>
     </div>
   )

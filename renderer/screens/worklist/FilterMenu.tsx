@@ -19,8 +19,13 @@ export function FilterMenu({ rows }: { readonly rows: readonly WorklistRow[] }) 
   return (
     <Popover width={320} position="bottom-end" shadow="md" trapFocus withRoles={false}>
       <Popover.Target>
-        <Button variant={set > 0 ? 'light' : 'default'} leftSection={<IconFilter size={17} stroke={1.7} />}>
-          {t('worklist.filter')}
+        <Button
+          aria-label={t('worklist.filter')}
+          className={css.filterButton ?? ''}
+          variant={set > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={17} stroke={1.7} />}
+        >
+          <span className={css.filterWord}>{t('worklist.filter')}</span>
           {set > 0 && ` ${set}`}
         </Button>
       </Popover.Target>

@@ -7,6 +7,7 @@ import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { formatLocalClock } from '../../format/formatInstant.ts'
 import { pushStates } from '../../format/pushStates.ts'
 import { useSession } from '../../shell/sessionStore.ts'
+import { useStation } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { useNow } from '../../shell/useNow.ts'
 import css from './worklist.module.css'
@@ -43,6 +44,7 @@ function FactChips({ list, nowMs }: { readonly list: Worklist; readonly nowMs: n
   const { dialogOpened, tabChosen } = useWorklist()
   const role = useSession((it) => it.user?.role)
   const lead = role === 'supervisor' || role === 'administrator'
+  const demonstration = useStation((it) => it.about?.station.demonstration ?? false)
   const { flight } = list
   const pushes = pushStates(flight, nowMs).filter((it) => it.state === 'here').length
   const random = list.rows.filter((row) => row.selection?.reason === 'random').length
@@ -68,7 +70,7 @@ function FactChips({ list, nowMs }: { readonly list: Worklist; readonly nowMs: n
           ! {t('flight.withoutDocumentsLong')} <b>{flight.withoutDocuments}</b>
         </Fact>
       )}
-      {list.packs.some((pack) => pack.simulated) && (
+      {!demonstration && list.packs.some((pack) => pack.simulated) && (
         <Fact title={list.packs.map((pack) => pack.id).join(', ')}>{t('flight.simulated')}</Fact>
       )}
     </div>

@@ -36,20 +36,7 @@ export function NoteDialog({ kind, name, choices, onClose, onSave }: Props) {
       title={t(`${kind}.title`, { name })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <div className={css.choices}>
-        {reasons.map((text, at) => (
-          <Button
-            key={text}
-            variant="default"
-            justify="space-between"
-            rightSection={<kbd>{at + 1}</kbd>}
-            data-autofocus={at === 0 || undefined}
-            onClick={() => void save(text)}
-          >
-            {text}
-          </Button>
-        ))}
-      </div>
+      <ReasonButtons reasons={reasons} onChoose={(text) => void save(text)} />
       <form
         className={css.own}
         onSubmit={(event) => {
@@ -73,5 +60,26 @@ export function NoteDialog({ kind, name, choices, onClose, onSave }: Props) {
         <Button type="submit">{t(`${kind}.save`)}</Button>
       </form>
     </Modal>
+  )
+}
+
+type ReasonProps = { readonly reasons: readonly string[]; readonly onChoose: (text: string) => void }
+
+function ReasonButtons({ reasons, onChoose }: ReasonProps) {
+  return (
+    <div className={css.choices}>
+      {reasons.map((text, at) => (
+        <Button
+          key={text}
+          variant="default"
+          justify="space-between"
+          rightSection={<kbd>{at + 1}</kbd>}
+          data-autofocus={at === 0 || undefined}
+          onClick={() => onChoose(text)}
+        >
+          {text}
+        </Button>
+      ))}
+    </div>
   )
 }

@@ -30,7 +30,7 @@ export function Toolbar({ rows, user }: Props) {
         value={filter.text}
         label={t('worklist.search')}
         onChange={(text) => filterChanged({ text })}
-        width={170}
+        width={200}
       />
       <FilterMenu rows={rows} />
       {lead && (

@@ -1,0 +1,67 @@
+/** Every value that a model was given, as saved when the list was made; asked for only when opened. */
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FeatureValues } from '#core/contract/featureValues.ts'
+import { client } from '../../client/client.ts'
+import { failureKey } from '../../client/failureKey.ts'
+import { Section } from './Section.tsx'
+import css from './traveller.module.css'
+
+type Model = FeatureValues['model']
+
+export function FeaturesPart({ travellerId }: { readonly travellerId: string }) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  return (
+    <Section title={t('features.title')}>
+      <details className={css.more} onToggle={(event) => setOpened(event.currentTarget.open)}>
+        <summary>{t('features.show')}</summary>
+        {opened && <FeatureTable travellerId={travellerId} />}
+      </details>
+    </Section>
+  )
+}
+
+function FeatureTable({ travellerId }: { readonly travellerId: string }) {
+  const { t } = useTranslation()
+  const [model, setModel] = useState<Model>('drug')
+  const [answer, setAnswer] = useState<FeatureValues | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  useEffect(() => {
+    let wanted = true
+    client.travellers.features({ travellerId, model }).then(
+      (values) => wanted && setAnswer(values),
+      (error: unknown) => wanted && setFailure(failureKey(error)),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [travellerId, model])
+  if (failure) return <p role="alert">{t(failure)}</p>
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('features.model')}
+        value={model}
+        onChange={(value) => setModel(value === 'high' ? 'high' : 'drug')}
+        data={(['drug', 'high'] as const).map((value) => ({ value, label: t(`model.${value}`) }))}
+      />
+      <dl className={css.features}>
+        {answer?.features.map((feature) => (
+          <div key={feature.id} title={feature.meaning} data-unknown={feature.value === null}>
+            <dt>{feature.id}</dt>
+            <dd>{formatValue(feature.value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function formatValue(value: FeatureValues['features'][number]['value']): string {
+  if (value === null) return '–'
+  if (typeof value === 'boolean') return value ? '✓' : '✗'
+  return typeof value === 'number' ? String(Number(value.toFixed(3))) : value
+}

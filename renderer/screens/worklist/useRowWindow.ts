@@ -1,0 +1,52 @@
+/** Which rows of the list are drawn, and where: only those in sight, or all of them while printing. */
+import { useElementSize } from '@mantine/hooks'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Ref, type RefObject, useEffect, useRef } from 'react'
+import type { WorklistRow } from '#core/contract/worklist.ts'
+import { useTastes } from '../../shell/tasteStore.ts'
+import { usePrinting } from '../../shell/usePrinting.ts'
+
+type Drawn = {
+  readonly row: WorklistRow
+  readonly index: number
+  readonly place: { readonly top: number; readonly height: number } | null
+}
+type RowWindow = {
+  readonly table: Ref<HTMLDivElement>
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly layout: 'wide' | 'narrow'
+  readonly items: readonly Drawn[]
+  readonly height: number | null
+}
+
+/** Below this width a row takes two lines, so that no fact has to go. In units of the base type size. */
+const narrowRem = 47
+const heightsRem = { wide: 3.8, narrow: 5.9 } as const
+const basePx = 16
+
+export function useRowWindow(rows: readonly WorklistRow[], cursorId: string | null): RowWindow {
+  const rem = basePx * useTastes((it) => it.fontScale)
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const scroller = useRef<HTMLDivElement>(null)
+  const printing = usePrinting()
+  const layout = width > 0 && width < narrowRem * rem ? 'narrow' : 'wide'
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => Math.round(heightsRem[layout] * rem),
+    overscan: 8,
+  })
+  useEffect(() => virtual.measure(), [virtual, layout, rem])
+  const at = rows.findIndex((row) => row.travellerId === cursorId)
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at)
+  }, [virtual, at])
+  const seen: readonly { index: number; place: Drawn['place'] }[] = printing
+    ? rows.map((_, index) => ({ index, place: null }))
+    : virtual.getVirtualItems().map(({ index, start, size }) => ({ index, place: { top: start, height: size } }))
+  const items = seen.flatMap(({ index, place }) => {
+    const row = rows[index]
+    return row ? [{ row, index, place }] : []
+  })
+  return { table: ref, scroller, layout, items, height: printing ? null : virtual.getTotalSize() }
+}

@@ -9,6 +9,7 @@ import type { ReadOptions } from './ReadOptions.ts'
 import { createRecordReader } from './records/createRecordReader.ts'
 import type { TextReader } from './TextReader.ts'
 import { createTextWindow } from './TextWindow.ts'
+import { createXmlReader } from './xml/createXmlReader.ts'
 
 export type { ReadOptions } from './ReadOptions.ts'
 
@@ -67,6 +68,8 @@ function open(syntax: FileSyntax, sink: ItemSink, options: ReadOptions): TextRea
     case 'json':
     case 'csv':
       return createRecordReader(sink, syntax)
+    case 'xml':
+      return createXmlReader(sink, options)
     default:
       return createEdifactReader(sink, options)
   }

@@ -1,8 +1,8 @@
 /** Brings a name of any script to the form searches use: Latin capitals, no marks, single blanks (ICAO Doc 9303 part 3 section 6). */
-import anyAscii from 'any-ascii'
+import { transliterate } from './transliterate.ts'
 
 export function searchName(text: string): string {
-  return isPlain(text) ? text : squeeze(isAscii(text) ? text : anyAscii(text))
+  return isPlain(text) ? text : squeeze(isAscii(text) ? text : transliterate(text))
 }
 
 /** Already in the search form: nothing to do for most names. */

@@ -8,6 +8,8 @@ export type ReadDocument = {
   readonly document: TravelDocument
   readonly infant: boolean
   readonly unread: readonly string[]
+  /** Index of the type among the slashed parts; -1 where it is missing. */
+  readonly at: number
 }
 export type DocsPlace = { readonly on: string; readonly span: RawSpan }
 
@@ -62,7 +64,7 @@ export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
     span: place.span,
   }
   const empty = document.number === null && document.surname === null && document.birthOn === null
-  return empty ? null : { document, infant: infantSexes.has(sexText), unread }
+  return empty ? null : { document, infant: infantSexes.has(sexText), unread, at }
 }
 
 /** `birthplace/V/number/place of issue/date of issue/country it is for/I`. */
@@ -92,6 +94,7 @@ export function parseDoco(text: string, place: DocsPlace): ReadDocument | null {
     document,
     infant: parts.at(-1) === 'I' && parts.length > at + 5,
     unread: issued !== '' && issuedOn === null ? [issued] : [],
+    at,
   }
 }
 

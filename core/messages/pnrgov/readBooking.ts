@@ -28,6 +28,12 @@ export function readDates(draft: PnrDraft, view: SegmentView): void {
   for (let element = 1; element <= view.elements; element++) {
     const code = view.get(element, 0)
     const date = view.get(element, 1)
+    if (draft.context.korea && code === '700') {
+      // The time of the last change is in none of the Korean groups; those of booking and ticketing are.
+      draft.redactor.drop(view, element, 1)
+      draft.redactor.drop(view, element, 2)
+      continue
+    }
     if (date === '') continue
     const day = parseDayFirst(date, 'near', draft.context.on)
     const at = joinInstant(day, parseClock(view.get(element, 2)))
@@ -76,12 +82,13 @@ export function readText(draft: PnrDraft, view: SegmentView): void {
   }
   if (parts.length === 0) return
   if (subject === '43') {
-    if (draft.payment) draft.payment.holder ??= parts[0] as string
+    if (draft.payment && !draft.context.korea) draft.payment.holder ??= parts[0] as string
     for (const text of parts.slice(1)) readContactText(draft, view, { text, purpose: 'payer', always: true })
   }
   const text = parts.join(' ')
   readContactText(draft, view, { text, purpose: 'unknown', always: false })
-  draft.remarks.push(text)
+  if (draft.context.korea) draft.redactor.dropSegment(view)
+  else draft.remarks.push(text)
 }
 
 /** LTS: history as one unstructured line. */

@@ -3,6 +3,7 @@ import type { Contact } from '../../booking/Contact.ts'
 import { normalizeEmail } from '../../text/normalizeEmail.ts'
 import { normalizePhone } from '../../text/normalizePhone.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import { isKoreanContact } from './limitToKorea.ts'
 import { type PnrDraft, spanOf } from './PnrDraft.ts'
 
 const purposes: Readonly<Record<string, Contact['purpose']>> = {
@@ -25,7 +26,7 @@ type Found = Pick<Contact, 'kind' | 'asSent' | 'purpose'> & {
 
 export function addContact(draft: PnrDraft, view: SegmentView, found: Found): void {
   const value = normalize(found.kind, found.asSent)
-  if (value === '') return
+  if (value === '' || (draft.context.korea && !isKoreanContact(found.kind))) return
   const travellerRef = found.ref || (draft.stage === 'traveller' ? (draft.traveller?.ref ?? null) : null)
   const same = draft.contacts.some((c) => c.kind === found.kind && c.value === value && c.travellerRef === travellerRef)
   if (same) return

@@ -3,6 +3,7 @@ import { isOperatingFlight, hasBadDate, readLeg, splitFlightNumber } from './rea
 import type { Segment } from '../../booking/Segment.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { searchName } from '../../text/searchName.ts'
+import { isOutsideKoreanGroups } from './limitToKorea.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { readAgency, readDates, readHistoryText, readLocators, readText } from './readBooking.ts'
 import { beginCheckIn, readBags, readCheckInName, readSeat, readSequence } from './readCheckIn.ts'
@@ -60,6 +61,7 @@ const table: Readonly<Record<string, Read>> = {
 }
 
 export function readPnrSegment(draft: PnrDraft, view: SegmentView): void {
+  if (draft.context.korea && isOutsideKoreanGroups(draft, view)) return
   const read = table[view.tag]
   if (read) {
     read(draft, view)

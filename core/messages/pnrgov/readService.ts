@@ -1,6 +1,7 @@
 /** Reads SSR: documents, addresses, contacts, frequent-flyer numbers, seats and every other service, after the sensitive filter. */
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { sensitiveCodeSet } from '../sensitive/sensitiveTable.ts'
+import { blotDocs, limitDocument } from './limitToKorea.ts'
 import { parseDoco, parseDocs, type ReadDocument } from './parseDocs.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { addContact, readContactText } from './readContact.ts'
@@ -60,7 +61,9 @@ function readDocument(draft: PnrDraft, view: SegmentView, code: string): void {
     })
   }
   const under = draft.stage === 'traveller' ? draft.traveller : null
-  draft.documents.push({ document: read.document, ref: refOf(view), infant: read.infant, under })
+  if (draft.context.korea) blotDocs(draft, view, read.at)
+  const document = draft.context.korea ? limitDocument(read.document) : read.document
+  draft.documents.push({ document, ref: refOf(view), infant: read.infant, under })
 }
 
 function readDocumentAddress(draft: PnrDraft, view: SegmentView): void {

@@ -64,7 +64,8 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
   for (let element = 1; element <= view.elements; element++) {
     const code = view.get(element, 0).toUpperCase()
     if (code === '' && view.components(element) < 2) continue
-    const number = draft.redactor.number(view, element, 4)
+    // Under the Korean profile the way of paying is known, the card is not.
+    const number = draft.context.korea ? dropCard(draft, view, element) : draft.redactor.number(view, element, 4)
     const bare = number.includes(' ') || number.includes('-') ? number.replaceAll(/[ -]/g, '') : number
     const payment: Payment = {
       form: forms[code] ?? 'other',
@@ -73,7 +74,7 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
       cardVendor: view.get(element, 3) || null,
       cardIssuer: digitsOnly(bare.slice(0, 6), 6),
       cardEnd: digitsOnly(bare.slice(-4), 4),
-      cardExpires: parseExpiry(view.get(element, 5)),
+      cardExpires: draft.context.korea ? null : parseExpiry(view.get(element, 5)),
       holder: null,
       travellerRef: draft.traveller?.ref ?? null,
       span: spanOf(draft, view),
@@ -82,6 +83,13 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
     if (draft.payment === null || payment.form === 'card') draft.payment = payment
     draft.payments.push(payment)
   }
+}
+
+function dropCard(draft: PnrDraft, view: SegmentView, element: number): string {
+  draft.redactor.drop(view, element, 2)
+  draft.redactor.drop(view, element, 4)
+  draft.redactor.drop(view, element, 5)
+  return ''
 }
 
 export function parseMoney(amount: string, currency: string): Money | null {

@@ -13,6 +13,8 @@ export type Redactor = {
   number(view: SegmentView, element: number, component: number): string
   /** Takes a whole component out. */
   drop(view: SegmentView, element: number, component: number): void
+  /** Takes the characters between two file offsets out. */
+  dropRange(start: number, end: number): void
   /** Takes everything but the tag of a segment out. */
   dropSegment(view: SegmentView): void
   /** Raw text of the record that starts at file offset `start`, with everything noted blotted out. */
@@ -38,6 +40,8 @@ export function createRedactor(read: (start: number, end: number) => string, sep
   const free = (view: SegmentView, element: number, component: number): string => {
     const value = view.get(element, component)
     if (value.length < 3) return value
+    // Text that was blotted when it was first received is not read again.
+    if (value.startsWith(mark) && value.replaceAll(mark, '') === '') return ''
     const place = view.place(element, component)
     if (place && isSensitiveText(value)) {
       blot(place.start, place.end)
@@ -65,6 +69,7 @@ export function createRedactor(read: (start: number, end: number) => string, sep
       const place = view.place(element, component)
       if (place) blot(place.start, place.end)
     },
+    dropRange: blot,
     dropSegment(view) {
       for (let element = 1; element <= view.elements; element++) {
         const first = view.place(element, 0)

@@ -1,5 +1,10 @@
 /** The plain, slow way to cut EDIFACT text into segments: one character after the other. What the fast way must agree with. */
-export type PlainSegment = { readonly tag: string; readonly elements: readonly (readonly string[])[]; readonly start: number; readonly end: number }
+export type PlainSegment = {
+  readonly tag: string
+  readonly elements: readonly (readonly string[])[]
+  readonly start: number
+  readonly end: number
+}
 
 /** For well-formed text without an envelope, in the standard separators; values are trimmed, line ends inside them taken out. */
 export function splitPlainly(text: string): readonly PlainSegment[] {

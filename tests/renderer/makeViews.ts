@@ -1,0 +1,73 @@
+/** Rows and flights as the contract answers them, with what a test does not care about filled in. */
+import type { FlightView } from '#core/contract/flights.ts'
+import type { WorklistRow } from '#core/contract/worklist.ts'
+
+export function makeRow(over: Partial<WorklistRow> = {}): WorklistRow {
+  return {
+    rank: 1,
+    travellerId: 't',
+    name: 'DOE / JANE',
+    surname: 'DOE',
+    given: 'JANE',
+    sex: 'F',
+    age: 30,
+    nationality: 'USA',
+    kind: 'adult',
+    seat: '12A',
+    cabin: 'Y',
+    locator: 'ABC123',
+    partySize: 1,
+    companions: [],
+    priority: 0.1,
+    high: null,
+    drug: null,
+    novelty: null,
+    selection: null,
+    bags: { pieces: 1, weightKg: 20 },
+    disposition: { state: 'open', by: null, at: null, note: null, outcome: null },
+    changes: [],
+    onBoard: true,
+    withoutDocument: false,
+    conflicts: 0,
+    sources: ['PNR'],
+    ...over,
+  }
+}
+
+export function makeFlightView(over: Partial<FlightView> = {}): FlightView {
+  return {
+    id: 'KE18-20261122-LAXICN',
+    carrier: 'KE',
+    carrierName: 'Korean Air',
+    number: '18',
+    suffix: null,
+    date: '2026-11-22',
+    from: 'LAX',
+    fromCity: 'Los Angeles',
+    to: 'ICN',
+    departureLocal: null,
+    arrivalLocal: '2026-11-22T17:40',
+    departureAt: null,
+    arrivalAt: null,
+    codeshares: [],
+    equipment: null,
+    gate: null,
+    belt: null,
+    travellers: 0,
+    crew: 0,
+    bags: 0,
+    selected: 0,
+    handled: 0,
+    finds: 0,
+    capacity: 0,
+    counts: { pnr: 0, api: 0, dcs: 0 },
+    withoutDocuments: 0,
+    changedSinceLastPush: 0,
+    notOnBoard: 0,
+    problems: 0,
+    pushes: [],
+    rankedAt: null,
+    watchlistHits: 0,
+    ...over,
+  }
+}

@@ -30,7 +30,7 @@ function section(title: string, head: readonly string[], rows: readonly (readonl
   return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n')
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`
+const percent = (share: number): string => `${Math.round(share * 10_000) / 100} %`
 
 function kindsTable(): string {
   const head = [

@@ -68,7 +68,10 @@ export function quantileCuts(column: Float32Array, maxBins: number): Float32Arra
 }
 
 function presentValues(column: Float32Array): Float32Array {
-  const present = column.filter((value) => !Number.isNaN(value))
+  const kept = new Float32Array(column.length)
+  let count = 0
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i]!)) kept[count++] = column[i]!
+  const present = kept.subarray(0, count)
   if (present.length <= sketchRows) return present
   const random = createRandom(present.length)
   return Float32Array.from({ length: sketchRows }, () => present[random.integer(present.length)]!)

@@ -13,19 +13,9 @@ export type Crew = {
 const longestBatchMs = 600_000
 
 export async function createCrew(task: HistogramTask, threads: number): Promise<Crew> {
-  const workers = Array.from({ length: threads - 1 }, createWorker)
-  function createWorker(): Worker {
-    return new Worker(new URL('./histogramWorker.ts', import.meta.url), { workerData: task })
-  }
-  await Promise.all(
-    workers.map(
-      (worker) =>
-        new Promise((resolve, reject) => {
-          worker.once('message', resolve)
-          worker.once('error', reject)
-        }),
-    ),
-  )
+  // Where a worker cannot start (its file was not packaged, memory is short) this thread does its share: the same bits, later.
+  const started = await Promise.allSettled(Array.from({ length: threads - 1 }, () => startWorker(task)))
+  const workers = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const scratch = new Float64Array(512)
   const { control } = task
   return {
@@ -48,4 +38,13 @@ export async function createCrew(task: HistogramTask, threads: number): Promise<
       Atomics.notify(control, 0)
     },
   }
+}
+
+function startWorker(task: HistogramTask): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./histogramWorker.ts', import.meta.url), { workerData: task })
+    worker.once('message', () => resolve(worker))
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('a training thread ended before it began')))
+  })
 }

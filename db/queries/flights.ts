@@ -153,7 +153,7 @@ function saving(sql: Database) {
   const setCapacity = sql.prepare<[number | null, number | null, number]>(
     'UPDATE flights SET capacity = ?, random_share = ? WHERE row = ?',
   )
-  const count = sql.prepare<{ since: number; flight: number }>(countSql)
+  const count = sql.prepare<{ flight: number }>(countSql)
   const countDone = sql.prepare<{ flight: number }>(countDoneSql)
   return {
     /** Adds the flight where `row` is null; gives the row. */
@@ -179,8 +179,8 @@ function saving(sql: Database) {
       setCapacity.run(capacity, randomShare, flight)
     },
     /** Counts again what the board shows; call it in the transaction that changed the flight. */
-    refreshCounts(flight: number, sinceMessage: number): void {
-      count.run({ since: sinceMessage, flight })
+    refreshCounts(flight: number): void {
+      count.run({ flight })
     },
     /** Counts again only selections and what was done about them. */
     refreshDone(flight: number): void {
@@ -189,12 +189,12 @@ function saving(sql: Database) {
   }
 }
 
-/** `since` is the message of the last change. Crew are counted apart; the rest are travellers. */
+/** `changed` counts from the last push on. Crew are counted apart; the rest are travellers. */
 const countSql = `UPDATE flights SET (travellers, crew, count_pnr, count_api, count_dcs, without_documents, not_on_board, changed) = (
     SELECT count(*) FILTER (WHERE kind <> 'crew'), count(*) FILTER (WHERE kind = 'crew'),
       count(*) FILTER (WHERE sources LIKE '%PNR%'), count(*) FILTER (WHERE sources LIKE '%API%'),
       count(*) FILTER (WHERE sources LIKE '%DCS%'), count(*) FILTER (WHERE document IS NULL AND kind <> 'crew'),
-      count(*) FILTER (WHERE on_board = 0), count(*) FILTER (WHERE changed_by >= @since)
+      count(*) FILTER (WHERE on_board = 0), count(*) FILTER (WHERE changed_by >= (SELECT max(message) FROM pushes WHERE flight = @flight))
     FROM travellers WHERE flight = flights.row),
   bags = (SELECT count(*) FROM bags WHERE flight = flights.row AND status <> 'deleted'),
   problems = (SELECT count(*) FROM problems JOIN messages ON messages.row = problems.message WHERE messages.flight = flights.row)

@@ -32,6 +32,20 @@ export type FoundRow = {
   readonly selected: number
 }
 
+/** Someone who shares a value with another traveller. */
+export type LinkedPerson = {
+  readonly row: number
+  readonly pnr: number | null
+  readonly identity: number | null
+  readonly travellerId: string
+  readonly surname: string
+  readonly given: string
+  readonly flight: string
+  readonly date: string
+  readonly arrivalMs: number
+  readonly outcome: string | null
+}
+
 /** A bag by its tag: with its owner's row, or with `row` null where nobody is known to own it. */
 export type FoundTag = FoundRow & { readonly bagTag: string; readonly bagId: string }
 
@@ -69,7 +83,7 @@ const foundColumns = `t.row, f.id || '/' || t.code AS travellerId, t.surname, t.
   EXISTS (SELECT 1 FROM worklist_entries e WHERE e.traveller = t.row AND e.selection IS NOT NULL) AS selected`
 
 export function readPeopleQueries(sql: Database) {
-  return { ...arrivalsOf(sql), ...words(sql), ...places(sql) }
+  return { ...arrivalsOf(sql), ...linked(sql), ...words(sql), ...places(sql) }
 }
 
 function arrivalsOf(sql: Database) {
@@ -86,6 +100,23 @@ function arrivalsOf(sql: Database) {
   }
 }
 
+function linked(sql: Database) {
+  const people = sql.prepare<{ pnrs: string; travellers: string }, LinkedPerson>(
+    `SELECT t.row, t.pnr, t.identity, f.id || '/' || t.code AS travellerId, t.surname, t.given,
+       f.carrier || f.number || coalesce(f.suffix, '') AS flight, t.arrival_ms AS arrivalMs,
+       substr(coalesce(f.arrival_local, f.departure_on), 1, 10) AS date, i.outcome
+     FROM (SELECT row FROM travellers WHERE pnr IN (SELECT value FROM json_each(@pnrs))
+       UNION SELECT value FROM json_each(@travellers)) AS wanted
+     JOIN travellers t ON t.row = wanted.row JOIN flights f ON f.row = t.flight
+     LEFT JOIN inspections i ON i.row = ${lastCheck}`,
+  )
+  return {
+    /** Everyone of some bookings, and some others, with the last result of each. */
+    readLinked: (of: { readonly pnrs: readonly number[]; readonly travellers: readonly number[] }) =>
+      people.all({ pnrs: JSON.stringify(of.pnrs), travellers: JSON.stringify(of.travellers) }),
+  }
+}
+
 function words(sql: Database) {
   // All distinct words of the full-text index; a temporary table, so that nothing of it is written.
   sql.exec(
@@ -98,11 +129,21 @@ function words(sql: Database) {
     `SELECT ${foundColumns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
      JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight`,
   )
-  const matchingOn = sql.prepare<{ match: string; flight: string }, FoundRow>(
-    `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row
-     WHERE f.id = @flight AND t.row IN (SELECT rowid FROM traveller_search WHERE traveller_search MATCH @match
-       AND rowid BETWEEN (SELECT min(row) FROM travellers WHERE flight = f.row) AND (SELECT max(row) FROM travellers WHERE flight = f.row))`,
+  const range = sql.prepare<[string], { flight: number; first: number | null; last: number | null }>(
+    `SELECT f.row AS flight, min(t.row) AS first, max(t.row) AS last FROM flights f JOIN travellers t ON t.flight = f.row
+     WHERE f.id = ?`,
   )
+  // Travellers of one flight were stored within one range of rows: the index need not be read beyond it.
+  const matchingOn = sql.prepare<{ match: string; flight: number; first: number; last: number }, FoundRow>(
+    `SELECT ${foundColumns} FROM traveller_search hit CROSS JOIN travellers t ON t.row = hit.rowid
+     JOIN flights f ON f.row = t.flight
+     WHERE traveller_search MATCH @match AND hit.rowid BETWEEN @first AND @last AND t.flight = @flight`,
+  )
+  const readOn = (flightId: string, match: string): readonly FoundRow[] => {
+    const at = range.get(flightId)
+    if (at === undefined || at.first === null || at.last === null) return []
+    return matchingOn.all({ match, flight: at.flight, first: at.first, last: at.last })
+  }
   const counting = sql.prepare<[string], { n: number }>(
     'SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? LIMIT 5000)',
   )
@@ -117,9 +158,7 @@ function words(sql: Database) {
     readLastTravellerRow: (): number => lastRow.get()?.row ?? 0,
     /** Travellers whose words match, newest first; a flight limits it. `limit` counts without a flight only. */
     readMatching: (query: WordQuery, limit: number): readonly FoundRow[] =>
-      query.flightId === null
-        ? matching.all(toMatch(query), limit)
-        : matchingOn.all({ match: toMatch(query), flight: query.flightId }),
+      query.flightId === null ? matching.all(toMatch(query), limit) : readOn(query.flightId, toMatch(query)),
     /** Counted up to 5,000: beyond that it is no search result. */
     countMatching: (query: WordQuery): number => counting.get(toMatch(query))?.n ?? 0,
   }

@@ -101,16 +101,21 @@ function rowToTraveller(row: Row): TravellerRecord {
 
 function saving(sql: Database) {
   const add = sql.prepare(
-    `INSERT INTO travellers (flight, code, known_ms, arrival_ms, pnr, pnr_ref, pnr_index, kind, surname, given, search_name, birth_on, sex,
-       nationality, document, seat, cabin, locator, on_board, sources, conflicts, identity, origin, agency, party_size,
+    `INSERT INTO travellers (flight, code, known_ms, arrival_ms, pnr, identity, pnr_ref, pnr_index, kind, surname, given, search_name, birth_on, sex,
+       nationality, document, seat, cabin, locator, on_board, sources, conflicts, origin, agency, party_size,
        bag_pieces, bag_weight_kg, api_raw, changed_by)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = sql.prepare(
-    `UPDATE travellers SET arrival_ms = ?, pnr = ?, pnr_ref = ?, pnr_index = ?, kind = ?, surname = ?, given = ?, search_name = ?,
+    `UPDATE travellers SET pnr_ref = ?, pnr_index = ?, kind = ?, surname = ?, given = ?, search_name = ?,
        birth_on = ?, sex = ?, nationality = ?, document = ?, seat = ?, cabin = ?, locator = ?, on_board = ?, sources = ?,
-       conflicts = ?, identity = ?, origin = ?, agency = ?, party_size = ?, bag_pieces = ?, bag_weight_kg = ?,
+       conflicts = ?, origin = ?, agency = ?, party_size = ?, bag_pieces = ?, bag_weight_kg = ?,
        api_raw = ?, changed_by = coalesce(?, changed_by) WHERE row = ?`,
+  )
+  // SQLite writes every index of a column that a statement names, changed or not: most updates change none of these.
+  const updateKeys = sql.prepare(
+    `UPDATE travellers SET arrival_ms = ?, pnr = ?, identity = ?
+     WHERE row = ? AND NOT (arrival_ms IS ? AND pnr IS ? AND identity IS ?)`,
   )
   const addBody = sql.prepare('INSERT INTO traveller_bodies (traveller, body, person) VALUES (?, ?, ?)')
   const updateBody = sql.prepare('UPDATE traveller_bodies SET body = ?, person = ? WHERE traveller = ?')
@@ -121,10 +126,11 @@ function saving(sql: Database) {
       const person = saving.person === null ? null : JSON.stringify(saving.person)
       if (saving.row !== null) {
         update.run(...savingToRow(saving), saving.row)
+        updateKeys.run(...savingToKeys(saving), saving.row, ...savingToKeys(saving))
         updateBody.run(body, person, saving.row)
         return saving.row
       }
-      const added = add.run(saving.flight, saving.code, saving.knownMs, ...savingToRow(saving))
+      const added = add.run(saving.flight, saving.code, saving.knownMs, ...savingToKeys(saving), ...savingToRow(saving))
       const row = Number(added.lastInsertRowid)
       addBody.run(row, body, person)
       return row
@@ -132,12 +138,15 @@ function saving(sql: Database) {
   }
 }
 
-/** The columns that may change, in the order of both statements. */
+/** The columns that stand in indexes. */
+function savingToKeys({ arrivalMs, pnr, traveller }: TravellerSaving): readonly (number | null)[] {
+  return [arrivalMs, pnr, identityToNumber(traveller.identity)]
+}
+
+/** The other columns that may change, in the order of both statements. */
 function savingToRow(saving: TravellerSaving): readonly (string | number | null)[] {
   const { traveller } = saving
   return [
-    saving.arrivalMs,
-    saving.pnr,
     traveller.pnrRef,
     saving.pnrIndex,
     traveller.kind,
@@ -154,7 +163,6 @@ function savingToRow(saving: TravellerSaving): readonly (string | number | null)
     Number(traveller.onBoard),
     traveller.sources.join(','),
     traveller.conflicts.length,
-    identityToNumber(traveller.identity),
     saving.origin,
     saving.agency,
     saving.partySize,

@@ -32,6 +32,13 @@ export type EntryRecord = {
 
 export type FeatureRecord = { readonly traveller: number; readonly asOf: string; readonly row: Float32Array }
 
+export type TraineeRecord = {
+  readonly traveller: number
+  readonly flight: number
+  readonly arrivalMs: number
+  readonly identity: number | null
+}
+
 type EntryRow = {
   rank: number
   traveller: number
@@ -138,7 +145,15 @@ function features(sql: Database) {
   const ofFlight = sql.prepare<[number], Row>(`${columns} WHERE flight = ?`)
   const one = sql.prepare<[number], Row>(`${columns} WHERE traveller = ?`)
   const all = sql.prepare<[], Row>(`${columns} ORDER BY traveller`)
+  const trainees = sql.prepare<[], TraineeRecord>(
+    `SELECT travellers.row AS traveller, travellers.flight, arrival_ms AS arrivalMs, identity
+     FROM feature_rows JOIN travellers ON travellers.row = feature_rows.traveller`,
+  )
+  const count = sql.prepare<[], { n: number }>('SELECT count(*) AS n FROM feature_rows')
   return {
+    /** Whose features are saved. */
+    readTrainees: (): readonly TraineeRecord[] => trainees.all(),
+    countFeatures: (): number => count.get()?.n ?? 0,
     saveFeatures(flight: number, record: FeatureRecord): void {
       const { buffer, byteOffset, byteLength } = record.row
       save.run(record.traveller, flight, record.asOf, Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength))

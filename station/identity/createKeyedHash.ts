@@ -3,6 +3,9 @@ import { createHmac, hash } from 'node:crypto'
 
 export type KeyedHash = (text: string) => number
 
+/** The same people and contacts come again with every push of a flight. */
+const mostKnown = 30_000
+
 /**
  * 52 bits of SHA-256 over secret, text, secret. The secret stands before and behind the text (an envelope), so nothing
  * can be appended; one call instead of an HMAC object because an import makes ten of these for each traveller.
@@ -10,5 +13,13 @@ export type KeyedHash = (text: string) => number
 export function createKeyedHash(secret: Buffer): KeyedHash {
   const inner = createHmac('sha256', secret).update('gateside keyed hash, inner').digest('hex')
   const outer = createHmac('sha256', secret).update('gateside keyed hash, outer').digest('hex')
-  return (text) => Number.parseInt(hash('sha256', `${inner}${text}\u0000${outer}`, 'hex').slice(0, 13), 16)
+  const known = new Map<string, number>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = Number.parseInt(hash('sha256', `${inner}${text}\u0000${outer}`, 'hex').slice(0, 13), 16)
+    if (known.size >= mostKnown) known.clear()
+    known.set(text, value)
+    return value
+  }
 }

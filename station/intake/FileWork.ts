@@ -62,9 +62,7 @@ export function closeFile(run: ImportRun, file: FileWork, ending: Ending): void 
   const isDone = ending.state === 'done'
   const reason = isDone ? null : ending.reason
   const duplicate = isDone && ending.duplicate
-  const { store } = run.station
-  // On the disk from here on, with every message of the file.
-  store.confirm(() => store.files.closeFile(row, { ...found, problems, state: ending.state, reason, duplicate }))
+  run.station.store.files.closeFile(row, { ...found, problems, state: ending.state, reason, duplicate })
   if (duplicate) run.tally.duplicates++
   if (ending.state === 'rejected') run.tally.rejected.push({ file: name, reason: ending.reason })
 }

@@ -13,6 +13,8 @@ export type ImportRun = {
   readonly tally: Tally
   /** Flights to be ranked once the file is read. */
   readonly touched: Set<string>
+  /** Rows of flights whose counts are refreshed at the end of the write. */
+  readonly recount: Set<number>
   readonly signal: AbortSignal | null
   readonly onProgress: ((progress: ImportProgress) => void) | null
   /** Bytes read so far, of all files. */

@@ -24,7 +24,13 @@ const mostBooks = 24
 
 export function createBookShelf(store: Store): BookShelf {
   const books = new Map<string, FlightBook>()
+  /** Ids by `KE18-20261122-`: a feed of baggage messages asks for the same few flights a thousand times. */
+  const byDesignator = new Map<string, string[]>()
   let version = readVersion(store)
+  const forget = (): void => {
+    books.clear()
+    byDesignator.clear()
+  }
   const put = (book: FlightBook): FlightBook => {
     books.delete(book.flight.id)
     books.set(book.flight.id, book)
@@ -41,19 +47,30 @@ export function createBookShelf(store: Store): BookShelf {
     return loaded === null ? null : put(loaded)
   }
   return {
-    open: (flight) => find(flight.id) ?? put(createFlightBook(flight)),
+    open(flight) {
+      const known = find(flight.id)
+      if (known !== null) return known
+      byDesignator.delete(flight.id.slice(0, flight.id.lastIndexOf('-') + 1))
+      return put(createFlightBook(flight))
+    },
     peek: (flightId) => books.get(flightId) ?? null,
     find,
     findAll(designator, departureOn) {
       const prefix = `${designator}-${departureOn.replaceAll('-', '')}-`
-      const ids = store.flights.readByDesignator(designator, departureOn).map((record) => record.flight.id as string)
-      for (const id of books.keys()) if (id.startsWith(prefix)) ids.push(id)
-      return [...new Set(ids)].flatMap((id) => find(id) ?? [])
+      let ids = byDesignator.get(prefix)
+      if (ids === undefined) {
+        const known = store.flights
+          .readByDesignator(designator, departureOn)
+          .map((record) => record.flight.id as string)
+        ids = [...new Set([...known, ...[...books.keys()].filter((id) => id.startsWith(prefix))])]
+        byDesignator.set(prefix, ids)
+      }
+      return ids.flatMap((id) => find(id) ?? [])
     },
-    clear: () => books.clear(),
+    clear: forget,
     refresh() {
       const now = readVersion(store)
-      if (now !== version) books.clear()
+      if (now !== version) forget()
       version = now
     },
   }

@@ -44,6 +44,7 @@ function loadMembers(
       personRaw: record.personRaw,
       traveller: record.traveller,
       knownMs: record.knownMs,
+      hasNewLinks: false,
       changes: [],
     }
     indexMember(book, member)

@@ -127,7 +127,8 @@ function countRates(rates: Map<string, RateChange>, keys: readonly RateKey[], da
 function saveOwnLinks({ run, book }: Work, member: Member, isNew: boolean): void {
   const { memory } = run.station.store
   const atMs = arrivalMs(book.flight)
-  if (!isNew && member.changes.length === 0) return
+  if (!member.hasNewLinks) return
+  member.hasNewLinks = false
   const keys = documentLinkKeys(member.traveller, run.keyedHash)
   const contacts = member.person === null ? [] : manifestLinkKeys(member.person.contacts, run.keyedHash)
   for (const { key } of [...keys, ...contacts]) {
@@ -138,7 +139,7 @@ function saveOwnLinks({ run, book }: Work, member: Member, isNew: boolean): void
 
 /** What a booking shares is tied to one of its people; who else is in the booking is found from there. */
 function saveBookingLinks({ run, book }: Work, booking: BookedPnr): void {
-  if (!booking.isNewVersion) return
+  if (!booking.isNewVersion || (booking.version > 1 && !booking.changes.some(({ field }) => isShared(field)))) return
   const { memory } = run.station.store
   const atMs = arrivalMs(book.flight)
   const members = book.byPnr.get(booking.key) ?? []
@@ -148,6 +149,10 @@ function saveBookingLinks({ run, book }: Work, booking: BookedPnr): void {
     if (booking.version === 1) memory.addLink(link.key, atMs, anchor.row)
     else memory.addLinkOnce(link.key, atMs, anchor.row)
   }
+}
+
+function isShared(field: string): boolean {
+  return field === 'contacts' || field === 'payment'
 }
 
 function anchorOf(members: readonly Member[], link: LinkKey): Member | undefined {

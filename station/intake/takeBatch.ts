@@ -28,7 +28,9 @@ function write(run: ImportRun, groups: readonly MessageGroup[], file: number): v
   const tally = createTally()
   run.station.store.write(() => {
     run.shelf.refresh()
+    run.recount.clear()
     for (const group of groups) takeGroup({ ...run, tally }, group, file)
+    for (const flight of run.recount) run.station.store.flights.refreshCounts(flight)
   })
   addTally(run.tally, tally)
 }

@@ -67,7 +67,7 @@ export function takeGroup(run: ImportRun, group: MessageGroup, file: number): vo
   }
   if (isWhole) store.files.finishMessage(message, content, flight)
   else if (flight !== null) store.files.placeMessage(message, flight)
-  if (flight !== null) store.flights.refreshCounts(flight, message)
+  if (flight !== null) run.recount.add(flight)
 }
 
 /** Same content, same hash, whatever the control numbers of the envelope. */

@@ -21,6 +21,8 @@ export type Member = {
   personRaw: number | null
   traveller: Traveller
   readonly knownMs: number
+  /** A document or manifest record is new: what it shares with others has to be saved. */
+  hasNewLinks: boolean
   changes: FieldChange[]
 }
 

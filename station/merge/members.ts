@@ -32,6 +32,7 @@ export function addMember(book: FlightBook, views: Views, context: { sending: Se
     personRaw: views.personRaw,
     traveller: build(book, id, views, context.keyedHash),
     knownMs: context.sending.atMs,
+    hasNewLinks: true,
     changes: [],
   }
   book.dirtyMembers.add(member)
@@ -52,6 +53,10 @@ export function updateMember(book: FlightBook, member: Member, change: Partial<V
   const before = member.traveller
   const after = build(book, before.id, views, keyedHash)
   const isMoved = views.pnrKey !== member.pnrKey
+  const isSamePlace = !isMoved && views.pnrIndex === member.pnrIndex && views.person === member.person
+  // Most people of a new push are as they were; writing them again would be most of the cost of it.
+  if (isSamePlace && JSON.stringify(before) === JSON.stringify(after)) return
+  if (views.person !== member.person || hasOtherDocuments(before, after)) member.hasNewLinks = true
   if (isMoved) removeFrom(book.byPnr, member.pnrKey, member)
   member.pnrKey = views.pnrKey
   member.pnrIndex = views.pnrIndex
@@ -126,4 +131,9 @@ function removeFrom(index: Map<string, Member[]>, key: string | null, member: Me
   const members = key === null ? undefined : index.get(key)
   const at = members?.indexOf(member) ?? -1
   if (members !== undefined && at >= 0) members.splice(at, 1)
+}
+
+function hasOtherDocuments(before: Traveller, after: Traveller): boolean {
+  const keysOf = (traveller: Traveller) => traveller.documents.map(documentKey).join(' ')
+  return keysOf(before) !== keysOf(after)
 }

@@ -28,7 +28,9 @@ export function takePerson(book: FlightBook, record: PersonRecord, context: Merg
     return 'new'
   }
   const isSameView = member.person !== null && JSON.stringify(member.person) === JSON.stringify(person)
-  const onBoard = record.onBoard ?? (member.traveller.onBoard || member.pnrIndex === null)
+  // An older list does not bring back someone whom a newer push has left out.
+  const isNewest = book.asOf === null || context.sending.at >= book.asOf
+  const onBoard = record.onBoard ?? (isNewest || member.traveller.onBoard)
   if (isSameView && onBoard === member.traveller.onBoard) return 'same'
   const personRaw = isSameView ? member.personRaw : record.saveRaw()
   updateMember(book, member, { person, personRaw, onBoard }, context.keyedHash)
@@ -58,9 +60,10 @@ function findMember(book: FlightBook, person: ManifestPerson): Member | null {
   )
 }
 
-/** A crew list and a passenger list never mean the same person on one flight. */
+/** A crew list and a passenger list never mean the same person on one flight, nor a crew list and a booking. */
 function isCrewOnly(member: Member, person: ManifestPerson): boolean {
-  return member.person !== null && isCrew(member.person) !== isCrew(person)
+  if (member.person !== null) return isCrew(member.person) !== isCrew(person)
+  return isCrew(person) && member.pnrKey !== null
 }
 
 function isCrew(person: ManifestPerson): boolean {

@@ -1,0 +1,520 @@
+-- Made by db/writeSchema.ts from db/migrations; do not edit.
+
+CREATE TABLE audit_log (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  user TEXT NOT NULL,
+  role TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  action TEXT NOT NULL,
+  request TEXT NOT NULL,
+  subject TEXT,
+  detail TEXT,                             -- JSON
+  prev_hash BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER audit_log_is_not_changed BEFORE UPDATE ON audit_log BEGIN SELECT RAISE (ABORT, 'the audit log is append-only'); END;
+
+CREATE TRIGGER audit_log_is_not_deleted BEFORE DELETE ON audit_log BEGIN SELECT RAISE (ABORT, 'the audit log is append-only'); END;
+
+CREATE TABLE bag_events (
+  row INTEGER PRIMARY KEY,
+  bag INTEGER NOT NULL REFERENCES bags (row),
+  kind TEXT NOT NULL,
+  at TEXT,
+  station TEXT,
+  raw INTEGER
+) STRICT;
+
+CREATE INDEX bag_events_by_bag ON bag_events (bag);
+
+CREATE TABLE bags (
+  row INTEGER PRIMARY KEY,
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  tag TEXT NOT NULL,
+  owner INTEGER REFERENCES travellers (row),
+  destination TEXT,
+  weight_kg REAL,
+  pool_role TEXT,
+  pool_id TEXT,
+  status TEXT NOT NULL CHECK (status IN ('expected', 'loaded', 'offloaded', 'deleted', 'unseen')),
+  hold_reason TEXT,
+  hold_by TEXT,
+  hold_at TEXT,
+  -- What a bag message said of the owner, to match when the traveller becomes known.
+  owner_name TEXT,
+  owner_seat TEXT,
+  owner_locator TEXT,
+  known_ms INTEGER NOT NULL,
+  raw INTEGER,
+  UNIQUE (flight, tag)
+) STRICT;
+
+CREATE INDEX bags_by_owner ON bags (owner) WHERE owner IS NOT NULL;
+
+CREATE INDEX bags_by_tag ON bags (tag);
+
+CREATE TABLE bundles (
+  hash BLOB PRIMARY KEY,
+  kind TEXT NOT NULL,
+  station TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+  at TEXT NOT NULL,
+  counts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE declarations (
+  row INTEGER PRIMARY KEY,
+  reference TEXT NOT NULL UNIQUE,
+  traveller INTEGER REFERENCES travellers (row),
+  flight INTEGER REFERENCES flights (row),
+  identity INTEGER,
+  name_identity INTEGER,
+  search_name TEXT NOT NULL,
+  birth_on TEXT,
+  carrier TEXT,
+  number TEXT,
+  arrival_on TEXT,
+  declared_at TEXT,
+  known_ms INTEGER NOT NULL,
+  raw INTEGER NOT NULL,
+  raw_hash BLOB NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX declarations_by_traveller ON declarations (traveller) WHERE traveller IS NOT NULL;
+
+CREATE INDEX declarations_waiting ON declarations (arrival_on, carrier, number) WHERE traveller IS NULL;
+
+CREATE TABLE dispositions (
+  traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
+  state TEXT NOT NULL,
+  note TEXT,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE false_matches (
+  identity INTEGER NOT NULL,
+  entry INTEGER NOT NULL REFERENCES watchlist_entries (row),
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT,
+  PRIMARY KEY (identity, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feature_rows (
+  traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
+  flight INTEGER NOT NULL,
+  as_of TEXT NOT NULL,
+  row_f32 BLOB NOT NULL                    -- Float32 little-endian, one for each feature of the catalogue
+) STRICT;
+
+CREATE INDEX feature_rows_by_flight ON feature_rows (flight);
+
+CREATE TABLE files (
+  row INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  hash BLOB,                               -- SHA-256 of the bytes as sent; null while it is being read
+  bytes INTEGER NOT NULL DEFAULT 0,
+  format TEXT NOT NULL DEFAULT 'UNKNOWN',
+  version TEXT,
+  sender TEXT,
+  received_at TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('reading', 'done', 'rejected', 'cancelled')),
+  reason TEXT,                             -- sentence, where it was rejected
+  messages INTEGER NOT NULL DEFAULT 0,
+  pnrs INTEGER NOT NULL DEFAULT 0,
+  travellers INTEGER NOT NULL DEFAULT 0,
+  bags INTEGER NOT NULL DEFAULT 0,
+  redactions INTEGER NOT NULL DEFAULT 0,
+  problems INTEGER NOT NULL DEFAULT 0,
+  duplicate INTEGER NOT NULL DEFAULT 0 CHECK (duplicate IN (0, 1))
+) STRICT;
+
+CREATE INDEX files_by_hash ON files (hash);
+
+CREATE TABLE flights (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,                 -- KE18-20261122-LAXICN
+  carrier TEXT NOT NULL,
+  number TEXT NOT NULL,
+  suffix TEXT,
+  departure_on TEXT NOT NULL,
+  from_airport TEXT NOT NULL,
+  to_airport TEXT NOT NULL,
+  departure_local TEXT,
+  arrival_local TEXT,
+  departure_at TEXT,
+  arrival_at TEXT,
+  arrival_ms INTEGER NOT NULL,             -- for order and history: best known arrival
+  codeshares TEXT NOT NULL DEFAULT '[]',   -- JSON
+  equipment TEXT,
+  gate TEXT,
+  belt TEXT,
+  capacity INTEGER,                        -- null: by the station's rule
+  random_share REAL,
+  as_of TEXT,                              -- latest preparation of its messages: what a list made now may know
+  changed_at TEXT NOT NULL,
+  -- Counts, refreshed in the transaction that changes them, so that the board reads one row a flight.
+  travellers INTEGER NOT NULL DEFAULT 0,
+  crew INTEGER NOT NULL DEFAULT 0,
+  bags INTEGER NOT NULL DEFAULT 0,
+  count_pnr INTEGER NOT NULL DEFAULT 0,
+  count_api INTEGER NOT NULL DEFAULT 0,
+  count_dcs INTEGER NOT NULL DEFAULT 0,
+  without_documents INTEGER NOT NULL DEFAULT 0,
+  not_on_board INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,      -- travellers changed by the last push
+  problems INTEGER NOT NULL DEFAULT 0,
+  selected INTEGER NOT NULL DEFAULT 0,
+  handled INTEGER NOT NULL DEFAULT 0,
+  finds INTEGER NOT NULL DEFAULT 0,
+  watchlist_hits INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX flights_by_arrival ON flights (arrival_ms);
+
+CREATE TABLE inspections (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  traveller INTEGER REFERENCES travellers (row),  -- null: the person is not (yet) known here
+  traveller_id TEXT NOT NULL,
+  flight_id TEXT NOT NULL,
+  identity INTEGER,
+  at TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  known_ms INTEGER NOT NULL,               -- from when lists may use it
+  by_user TEXT NOT NULL,
+  selected_by TEXT NOT NULL,
+  propensity REAL NOT NULL,
+  outcome TEXT NOT NULL,
+  corrects TEXT,
+  corrected_by TEXT,
+  body TEXT NOT NULL,                      -- JSON of Inspection
+  content_key BLOB,                        -- of an imported row, so that the same row twice counts once
+  UNIQUE (station, seq)
+) STRICT;
+
+CREATE UNIQUE INDEX inspections_by_content ON inspections (content_key) WHERE content_key IS NOT NULL;
+
+CREATE INDEX inspections_by_identity ON inspections (identity, known_ms) WHERE identity IS NOT NULL;
+
+CREATE INDEX inspections_by_traveller ON inspections (traveller) WHERE traveller IS NOT NULL;
+
+CREATE TABLE links (
+  key INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  traveller INTEGER NOT NULL,
+  PRIMARY KEY (key, at_ms, traveller)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log (
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,                      -- inspection, disposition, watchlist, pattern, policy ...
+  at TEXT NOT NULL,
+  body TEXT NOT NULL,                      -- canonical JSON, the hashed text
+  prev_hash BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY (station, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log BEGIN SELECT RAISE (ABORT, 'the log is append-only'); END;
+
+CREATE TABLE manual_selections (
+  traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
+  note TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE messages (
+  row INTEGER PRIMARY KEY,
+  file INTEGER NOT NULL REFERENCES files (row),
+  number INTEGER NOT NULL,                 -- 0-based in the file
+  flight INTEGER REFERENCES flights (row),
+  format TEXT NOT NULL,
+  version TEXT,
+  sender TEXT,
+  reference TEXT,
+  access_reference TEXT,
+  part INTEGER,
+  function TEXT,
+  sub_function TEXT,
+  prepared_at TEXT,
+  received_at TEXT NOT NULL,
+  content_hash BLOB,                       -- of its records; null until the message is complete
+  offset INTEGER NOT NULL,                 -- characters, in the file
+  header TEXT NOT NULL                     -- JSON of MessageHeader without raw
+) STRICT;
+
+CREATE INDEX messages_by_content ON messages (content_hash) WHERE content_hash IS NOT NULL;
+
+CREATE INDEX messages_by_file ON messages (file, number);
+
+CREATE INDEX messages_by_flight ON messages (flight) WHERE flight IS NOT NULL;
+
+CREATE TABLE pack_files (
+  pack TEXT NOT NULL REFERENCES packs (id),
+  name TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (pack, name)
+) STRICT;
+
+CREATE TABLE packs (
+  id TEXT PRIMARY KEY,
+  model TEXT NOT NULL CHECK (model IN ('high', 'drug')),
+  state TEXT NOT NULL CHECK (state IN ('candidate', 'inForce', 'retired', 'refused')),
+  path TEXT,                               -- null: the files are in pack_files
+  added_at TEXT NOT NULL,
+  approvals TEXT NOT NULL DEFAULT '[]'     -- JSON [{by, at}]
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patterns (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL,                      -- JSON: names, rule, justification, floor, valid from and to
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  changed_at TEXT NOT NULL,
+  by_user TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE peers (
+  station TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  sign_key BLOB NOT NULL,
+  box_key TEXT,
+  enrolled_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pnr_versions (
+  pnr INTEGER NOT NULL REFERENCES pnrs (row),
+  version INTEGER NOT NULL,
+  message INTEGER NOT NULL,
+  raw INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  changes TEXT NOT NULL,                   -- JSON [{field, before, after}] against the version before
+  PRIMARY KEY (pnr, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pnrs (
+  row INTEGER PRIMARY KEY,
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  key TEXT NOT NULL,                       -- first locator, or a hash of who is in it
+  locator TEXT,
+  message INTEGER NOT NULL,                -- that brought the present version
+  raw INTEGER NOT NULL,
+  raw_hash BLOB NOT NULL,
+  version INTEGER NOT NULL,
+  prepared_ms INTEGER NOT NULL,
+  push TEXT NOT NULL,                      -- the last push that had it
+  body TEXT NOT NULL,                      -- JSON of Pnr without raw
+  UNIQUE (flight, key)
+) STRICT;
+
+CREATE INDEX pnrs_by_locator ON pnrs (locator);
+
+CREATE TABLE problems (
+  row INTEGER PRIMARY KEY,
+  file INTEGER NOT NULL REFERENCES files (row),
+  message INTEGER REFERENCES messages (row),
+  code TEXT NOT NULL,
+  text TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
+  line INTEGER NOT NULL,
+  column_number INTEGER NOT NULL,
+  offset INTEGER NOT NULL,
+  segment TEXT
+) STRICT;
+
+CREATE INDEX problems_by_file ON problems (file);
+
+CREATE INDEX problems_by_message ON problems (message);
+
+CREATE TABLE pushes (
+  row INTEGER PRIMARY KEY,
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  message INTEGER NOT NULL REFERENCES messages (row),
+  source TEXT NOT NULL,
+  label TEXT NOT NULL,
+  prepared_at TEXT,
+  received_at TEXT NOT NULL,
+  travellers INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX pushes_by_flight ON pushes (flight, row);
+
+CREATE TABLE rates (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  day INTEGER NOT NULL,                    -- days since 1970-01-01
+  travellers INTEGER NOT NULL,
+  inspected INTEGER NOT NULL,
+  found INTEGER NOT NULL,
+  drug_found INTEGER NOT NULL,
+  PRIMARY KEY (kind, key, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE raws (
+  row INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL REFERENCES messages (row),
+  kind TEXT NOT NULL CHECK (kind IN ('header', 'pnr', 'person', 'bag', 'declaration')),
+  offset INTEGER NOT NULL,                 -- characters, in the file
+  packed INTEGER NOT NULL CHECK (packed IN (0, 1)),  -- 1: raw deflate of UTF-8
+  text BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX raws_by_message ON raws (message, offset);
+
+CREATE TABLE secrets (
+  name TEXT PRIMARY KEY,                   -- identity, signing
+  value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL                      -- JSON
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE traveller_bodies (
+  traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
+  body TEXT NOT NULL,                      -- JSON of Traveller
+  person TEXT                              -- JSON of ManifestPerson without raw, where a manifest names the person
+) STRICT;
+
+CREATE TABLE traveller_changes (
+  row INTEGER PRIMARY KEY,
+  traveller INTEGER NOT NULL REFERENCES travellers (row),
+  message INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  field TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE INDEX traveller_changes_by_traveller ON traveller_changes (traveller);
+
+CREATE VIRTUAL TABLE traveller_search USING fts5 (
+  name, document, locator, phone,
+  content = '', contentless_delete = 1, detail = 'column', tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+);
+
+CREATE TABLE travellers (
+  row INTEGER PRIMARY KEY,
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  code TEXT NOT NULL,                      -- id is flights.id || '/' || code
+  pnr INTEGER REFERENCES pnrs (row),
+  pnr_ref TEXT,
+  pnr_index INTEGER,                       -- place in the travellers of the booking; null once it no longer names the person
+  kind TEXT NOT NULL,
+  surname TEXT NOT NULL,
+  given TEXT NOT NULL,
+  search_name TEXT NOT NULL,
+  birth_on TEXT,
+  sex TEXT,
+  nationality TEXT,
+  document TEXT,                           -- number of the first document, as normalised
+  seat TEXT,
+  cabin TEXT,
+  locator TEXT,
+  on_board INTEGER NOT NULL CHECK (on_board IN (0, 1)),
+  sources TEXT NOT NULL,                   -- PNR,API,DCS
+  conflicts INTEGER NOT NULL,
+  identity INTEGER,                        -- keyed hash, 52 bits
+  arrival_ms INTEGER NOT NULL,
+  known_ms INTEGER NOT NULL,               -- preparation of the message that first named the person
+  origin TEXT,                             -- first airport of the inbound journey
+  agency TEXT,                             -- IATA number
+  party_size INTEGER,
+  bag_pieces INTEGER,
+  bag_weight_kg REAL,
+  api_raw INTEGER,                         -- raws.row of the manifest record
+  changed_by INTEGER,                      -- message of the last change after the first sight
+  UNIQUE (flight, code)
+) STRICT;
+
+CREATE INDEX travellers_by_identity ON travellers (identity, arrival_ms) WHERE identity IS NOT NULL;
+
+CREATE INDEX travellers_by_pnr ON travellers (pnr) WHERE pnr IS NOT NULL;
+
+CREATE TABLE users (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('inspector', 'supervisor', 'administrator', 'auditor')),
+  designated_on TEXT,
+  pin TEXT NOT NULL,                       -- Argon2id in its encoded form
+  must_change INTEGER NOT NULL DEFAULT 1 CHECK (must_change IN (0, 1)),
+  failures INTEGER NOT NULL DEFAULT 0,
+  retry_at TEXT,                           -- throttled until
+  locked_at TEXT,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watchlist_entries (
+  row INTEGER PRIMARY KEY,
+  reference TEXT NOT NULL UNIQUE,
+  surname TEXT NOT NULL,
+  given TEXT NOT NULL,
+  search_name TEXT NOT NULL,
+  aliases TEXT NOT NULL,                   -- JSON
+  birth_on TEXT,
+  sex TEXT,
+  nationality TEXT,
+  document TEXT,
+  reason TEXT,
+  expires_on TEXT,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  added_at TEXT NOT NULL,
+  by_user TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX watchlist_entries_by_document ON watchlist_entries (document) WHERE document IS NOT NULL;
+
+CREATE INDEX watchlist_entries_by_name ON watchlist_entries (search_name);
+
+CREATE TABLE watchlist_hits (
+  traveller INTEGER NOT NULL REFERENCES travellers (row),
+  entry INTEGER NOT NULL REFERENCES watchlist_entries (row),
+  score REAL NOT NULL,
+  evidence TEXT NOT NULL,                  -- JSON
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'confirmed', 'rejected')),
+  by_user TEXT,
+  at TEXT NOT NULL,
+  PRIMARY KEY (traveller, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE worklist_entries (
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  rank INTEGER NOT NULL,
+  traveller INTEGER NOT NULL REFERENCES travellers (row),
+  priority REAL NOT NULL,
+  high_p REAL,
+  high_band INTEGER,
+  drug_p REAL,
+  drug_band INTEGER,
+  novelty REAL,
+  selection TEXT,
+  propensity REAL,
+  detail TEXT,
+  reasons TEXT,                            -- JSON {high: Reason[], drug: Reason[]}
+  PRIMARY KEY (flight, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX worklist_entries_by_traveller ON worklist_entries (traveller);
+
+CREATE TABLE worklists (
+  flight INTEGER PRIMARY KEY REFERENCES flights (row),
+  as_of TEXT NOT NULL,
+  ranked_at TEXT NOT NULL,
+  capacity INTEGER NOT NULL,
+  random_share REAL NOT NULL,
+  seed TEXT NOT NULL,
+  high_pack TEXT,
+  drug_pack TEXT,
+  backend TEXT
+) STRICT;

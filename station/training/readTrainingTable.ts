@@ -1,0 +1,106 @@
+/** Reads what models learn from: the features as each list saw them, and the results of checks that stand. */
+import type { Outcome } from '#core/inspection/Outcome.ts'
+import type { ModelName } from '#core/worklist/Score.ts'
+import { catalogue } from '#models/features/catalogue.ts'
+import type { TrainingTable } from '#models/packs/TrainingTable.ts'
+import type { Store } from '#db/store.ts'
+
+/** Hidden truth of a simulated world by row of the traveller; only evaluation reads it. */
+export type Truth = ReadonlyMap<number, { readonly high: 0 | 1; readonly drug: 0 | 1 }>
+
+type Label = { readonly found: boolean; readonly propensity: number; readonly isRandom: boolean }
+
+/** Trips this long before a drug find are taken as trips of a known offender. */
+const offenderDays = 365
+const dayMs = 86_400_000
+
+export function readTrainingTable(store: Store, model: ModelName, truth: Truth | null): TrainingTable {
+  return store.read(() => {
+    const labels = readLabels(store, model)
+    const offences = model === 'drug' ? readOffences(store) : new Map<number, number>()
+    const about = new Map(store.worklists.readTrainees().map((one) => [one.traveller, one]))
+    const width = catalogue.length
+    const n = store.worklists.countFeatures()
+    const table = emptyTable(n, width, truth !== null)
+    const people = new Map<number, number>()
+    let at = 0
+    for (const { traveller, row } of store.worklists.walkFeatures()) {
+      const person = about.get(traveller)
+      // Rows of an older catalogue cannot be read by this one.
+      if (person === undefined || row.length !== width || at >= n) continue
+      const label = labels.get(traveller) ?? null
+      const offence = person.identity === null ? undefined : offences.get(person.identity)
+      const isOffender =
+        offence !== undefined && person.arrivalMs < offence && offence - person.arrivalMs < offenderDays * dayMs
+      table.rows.set(row, at * width)
+      table.labels[at] = label === null ? (isOffender ? 1 : -1) : Number(label.found)
+      table.propensity[at] = label?.propensity ?? 1
+      table.randomArm[at] = Number(label?.isRandom ?? false)
+      table.at[at] = person.arrivalMs
+      table.day[at] = person.flight
+      const identity = person.identity ?? -traveller
+      if (!people.has(identity)) people.set(identity, people.size)
+      table.identity[at] = people.get(identity) ?? 0
+      if (table.truth !== null) table.truth[at] = truth?.get(traveller)?.[model] ?? 0
+      at++
+    }
+    return cut(table, at, width)
+  })
+}
+
+function emptyTable(n: number, width: number, hasTruth: boolean): TrainingTable {
+  return {
+    rows: new Float32Array(n * width),
+    n,
+    labels: new Int8Array(n),
+    propensity: new Float32Array(n),
+    randomArm: new Uint8Array(n),
+    at: new Float64Array(n),
+    day: new Int32Array(n),
+    identity: new Int32Array(n),
+    truth: hasTruth ? new Int8Array(n) : null,
+  }
+}
+
+function cut(table: TrainingTable, n: number, width: number): TrainingTable {
+  if (n === table.n) return table
+  return {
+    rows: table.rows.subarray(0, n * width),
+    n,
+    labels: table.labels.subarray(0, n),
+    propensity: table.propensity.subarray(0, n),
+    randomArm: table.randomArm.subarray(0, n),
+    at: table.at.subarray(0, n),
+    day: table.day.subarray(0, n),
+    identity: table.identity.subarray(0, n),
+    truth: table.truth?.subarray(0, n) ?? null,
+  }
+}
+
+function isFind(outcome: Outcome, model: ModelName): boolean {
+  return model === 'drug' ? outcome === 'drugs' : outcome !== 'nothing'
+}
+
+/** Several checks of one arrival are one label: found if any found. */
+function readLabels(store: Store, model: ModelName): ReadonlyMap<number, Label> {
+  const labels = new Map<number, Label>()
+  for (const { traveller, outcome, selectedBy, propensity } of store.inspections.readLabels()) {
+    const before = labels.get(traveller)
+    labels.set(traveller, {
+      found: isFind(outcome, model) || (before?.found ?? false),
+      propensity: Math.min(before?.propensity ?? 1, propensity),
+      isRandom: selectedBy === 'random' || (before?.isRandom ?? false),
+    })
+  }
+  return labels
+}
+
+/** First drug find of each person. */
+function readOffences(store: Store): Map<number, number> {
+  const offences = new Map<number, number>()
+  for (const { identity, outcome, arrivalMs } of store.inspections.readLabels()) {
+    if (identity === null || outcome !== 'drugs') continue
+    offences.set(identity, Math.min(offences.get(identity) ?? Number.POSITIVE_INFINITY, arrivalMs))
+  }
+  return offences
+}

@@ -65,8 +65,12 @@ export type SimulatedDeclaration = {
   readonly items: readonly DeclaredItem[]
   readonly cashUsd: number | null
   readonly stayDays: number
+  /** Says to travel alone, true or not. */
+  readonly saysAlone: boolean
   readonly purpose: 'tourism' | 'business' | 'family' | 'study' | 'return' | 'other'
 }
+
+export type Visa = { readonly number: string; readonly place: string; readonly issuedDay: number }
 
 export type Member = {
   readonly person: Person
@@ -82,6 +86,9 @@ export type Member = {
   readonly earlyPassport: boolean
   /** Passport number as first typed, where it was wrong and put right at check-in. */
   readonly mistypedNumber: string | null
+  readonly visa: Visa | null
+  /** The carrier saw the document. */
+  readonly verified: boolean
   readonly checkIn: SimulatedCheckIn | null
   readonly guilt: Guilt | null
   readonly declaration: SimulatedDeclaration | null
@@ -109,6 +116,10 @@ export type Booking = {
   readonly sale: Sale
   readonly payment: SimulatedPayment
   readonly refundable: boolean
+  /** Status of the sectors after the arriving one: HK confirmed, HL waiting. */
+  readonly onwardStatus: 'HK' | 'HL'
+  /** Part paid with a voucher. */
+  readonly voucher: boolean
   readonly phone: string
   readonly email: string | null
   readonly address: { readonly street: string; readonly city: string; readonly country: string; readonly zip: string }

@@ -33,6 +33,8 @@ export function describeBooking(scene: FlightScene, given: Described): Particula
     ...times,
     changes: plan.changed ? planChanges(times.createdAt, flight.departure, random) : [],
     refundable: random.chance(plan.business ? 0.7 : 0.22),
+    onwardStatus: random.chance(0.02) ? 'HL' : 'HK',
+    voucher: random.chance(0.03),
     phone: plan.sharedPhone ? sharedPhone(scene, given.ring, given.sale) : contacts.phone,
     email: random.chance(0.72) ? contacts.email : null,
     address: contacts,

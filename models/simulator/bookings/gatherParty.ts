@@ -9,15 +9,22 @@ export type PartyMember = { readonly person: Person; readonly type: 'A' | 'C' | 
 
 const forms = new Map<string, readonly number[]>()
 
-/** `alone` leaves everyone else at home; `room` is how many seats may be taken. */
+/** `alone` leaves everyone else at home, `together` makes at least two travel; `room` is how many seats may be taken. */
 export function gatherParty(
   scene: FlightScene,
-  wish: { readonly kind: TripKind; readonly household: number; readonly alone: boolean; readonly room: number },
+  wish: {
+    readonly kind: TripKind
+    readonly household: number
+    readonly alone: boolean
+    readonly together: boolean
+    readonly room: number
+  },
 ): readonly PartyMember[] {
   const { world, random, day } = scene
   const { kind, household } = wish
   const lead = makePerson(world.seed, household, 0)
-  const form = wish.alone || wish.room < 2 ? 0 : random.index(weightsOf(kind))
+  const drawn = wish.alone || wish.room < 2 ? 0 : random.index(weightsOf(kind))
+  const form = wish.together && drawn === 0 ? random.pick([1, 1, 2, 3]) : drawn
   const people: Person[] = [lead]
   if (form === 1 || form === 2) people.push(makePerson(world.seed, household, 1))
   if (form === 2) people.push(...children(scene, household))

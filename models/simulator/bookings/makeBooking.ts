@@ -64,7 +64,7 @@ function chooseWho(scene: FlightScene, { kind: disguise, courier, room }: Bookin
   const marks = courier === null ? (offence?.marks ?? null) : drugMarks[courier.method]
   const connecting = courier === null ? Number(origin !== null) : flight.route.connecting
   const plan = planTrip(kind, { marks, connecting }, random)
-  const party = gatherParty(scene, { kind, household, alone: plan.alone, room })
+  const party = gatherParty(scene, { kind, household, alone: plan.alone, together: courier?.method === 'decoy', room })
   const { person: lead } = party[0] as PartyMember
   markBusy(scene, party, { returning: lead.residence === 'KOR', stayDays: plan.stayDays })
   return { kind, plan, party, lead, offence, origin }

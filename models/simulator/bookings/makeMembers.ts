@@ -1,7 +1,9 @@
 /** Makes the people of a booking: passport, ticket, card of the frequent flyer, check-in, what they hide and declare. */
+import type { Person } from '../population/Person.ts'
 import { makePassport } from '../population/makePassport.ts'
-import type { TripKind } from '../tables/kinds.ts'
-import type { Guilt, Member, Sale, SimulatedCheckIn } from './Booking.ts'
+import { carrierOf } from '../tables/carriers.ts'
+import type { KindName, TripKind } from '../tables/kinds.ts'
+import type { Guilt, Member, Sale, SimulatedCheckIn, Visa } from './Booking.ts'
 import type { FlightScene } from './FlightScene.ts'
 import type { PartyMember } from './gatherParty.ts'
 import { planDeclaration } from './planDeclaration.ts'
@@ -23,6 +25,9 @@ export function makeMembers(scene: FlightScene, given: MemberPlan): readonly Mem
     0,
     given.party.findIndex((one) => one.type === 'A'),
   )
+  // Some are sold on the ticket of a partner.
+  const partner = flight.carrier.partner !== null && random.chance(0.06) ? flight.carrier.partner : flight.carrier.code
+  const stock = carrierOf(partner).accounting
   return given.party.map((one, i) => {
     const checkIn = given.checkIns[i] as SimulatedCheckIn | null
     const guilt = given.guilt[i] as Guilt | null
@@ -35,11 +40,15 @@ export function makeMembers(scene: FlightScene, given: MemberPlan): readonly Mem
       ref: i + 1,
       type: one.type,
       carriedBy: one.type === 'IN' ? adult + 1 : null,
-      ticket: flight.carrier.accounting + String(2_100_000_000 + Math.floor(random.next() * 899_999_999)),
+      ticket: stock + String(2_100_000_000 + Math.floor(random.next() * 899_999_999)),
       fare: Math.round(given.fare * share),
       frequentFlyer:
-        one.type === 'A' && random.chance(given.kind.frequentFlyer) ? frequentFlyerNumber(one.person.id) : null,
+        one.type === 'A' && random.chance(given.kind.frequentFlyer * (guilt?.offence === 'drugs' ? 0.5 : 1))
+          ? frequentFlyerNumber(one.person.id)
+          : null,
       earlyPassport: random.chance(0.55),
+      visa: makeVisa(scene, one.person, given.kind),
+      verified: random.chance(0.97),
       mistypedNumber: random.chance(0.012) ? mistype(passport.number) : null,
       checkIn,
       guilt,
@@ -49,6 +58,57 @@ export function makeMembers(scene: FlightScene, given: MemberPlan): readonly Mem
           : planDeclaration(scene, { kind: given.kind, plan: given.plan, guilt }),
     }
   })
+}
+
+/** Share of those who need a visa to enter Korea, by kind of trip; visitors of some states need none. */
+const visaShares: Readonly<Partial<Record<KindName, number>>> = {
+  student: 0.9,
+  worker: 0.95,
+  family: 0.35,
+  trader: 0.5,
+  tourist: 0.35,
+  visitor: 0.4,
+}
+const visaFree = new Set([
+  'USA',
+  'CAN',
+  'JPN',
+  'DEU',
+  'FRA',
+  'GBR',
+  'NLD',
+  'ITA',
+  'ESP',
+  'POL',
+  'AUS',
+  'NZL',
+  'SGP',
+  'MYS',
+  'THA',
+  'TWN',
+  'HKG',
+  'MAC',
+  'ARE',
+  'QAT',
+  'SAU',
+  'BRA',
+  'MEX',
+  'COL',
+  'PER',
+  'TUR',
+  'KAZ',
+])
+
+function makeVisa(scene: FlightScene, person: Person, kind: TripKind): Visa | null {
+  const { random, day } = scene
+  const share = visaShares[kind.name] ?? 0
+  const free = visaFree.has(person.nationality.code) && kind.name !== 'student' && kind.name !== 'worker'
+  if (person.nationality.code === 'KOR' || free || !random.chance(share)) return null
+  return {
+    number: `V${random.between(10_000_000, 99_999_999)}`,
+    place: person.nationality.city,
+    issuedDay: day - random.between(8, 300),
+  }
 }
 
 /** Two neighbours swapped, or the last one changed where they are alike. */

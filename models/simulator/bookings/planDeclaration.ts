@@ -37,6 +37,7 @@ export function planDeclaration(
 ): SimulatedDeclaration | null {
   if (!who.plan.declares) return null
   const { random, flight } = scene
+  const drugs = who.guilt?.offence === 'drugs'
   const mobile = random.chance(0.55)
   const last = flight.arrival - 20
   return {
@@ -50,8 +51,9 @@ export function planDeclaration(
       : random.chance(0.1)
         ? random.between(2, 80) * 100
         : null,
-    stayDays: Math.max(1, who.plan.stayDays + (random.chance(0.1) ? random.between(-1, 2) : 0)),
-    purpose: who.guilt?.offence === 'drugs' && random.chance(0.3) ? 'tourism' : purposes[who.kind.name],
+    stayDays: Math.max(1, who.plan.stayDays + (random.chance(drugs ? 0.3 : 0.08) ? random.between(-2, 4) : 0)),
+    saysAlone: random.chance(drugs ? 0.3 : 0.05),
+    purpose: drugs && random.chance(0.3) ? 'tourism' : purposes[who.kind.name],
   }
 }
 

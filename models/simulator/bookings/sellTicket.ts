@@ -5,7 +5,7 @@ import { makeContacts } from '../population/makeContacts.ts'
 import { householdNumber, makePerson } from '../population/makePerson.ts'
 import type { Person } from '../population/Person.ts'
 import { kindIndex, type TripKind } from '../tables/kinds.ts'
-import { nationalityOf } from '../tables/nationalities.ts'
+import { nationalities, nationalityOf } from '../tables/nationalities.ts'
 import type { AgencyRow } from '../tables/agencies.ts'
 import type { Sale, Sector, SimulatedPayment } from './Booking.ts'
 import type { FlightScene } from './FlightScene.ts'
@@ -19,7 +19,7 @@ export function makeSale(
   const { random, world } = scene
   const { lead, kind } = buyer
   const state = buyer.ring === null ? null : (world.rings[buyer.ring] ?? null)
-  const home = lead.residence === 'KOR' ? 'KOR' : lead.nationality.code
+  const home = placeOfSale(scene, lead)
   if (state !== null && random.chance(state.agencyShare)) {
     const country = random.pick(state.row.sales)
     const own = (world.agencies.agency.get(country) as readonly AgencyRow[]).find(
@@ -32,6 +32,15 @@ export function makeSale(
   const list = (channel === 'online' ? world.agencies.online : world.agencies.agency).get(home) as readonly AgencyRow[]
   // A few large sellers and many small ones.
   return saleIn(home, channel, list[Math.floor(list.length * random.next() ** 1.7)] as AgencyRow)
+}
+
+/** Mostly where the buyer lives; some buy where they are, a few anywhere on the net. */
+function placeOfSale({ random, flight }: FlightScene, lead: Person): string {
+  const x = random.next()
+  if (x < 0.02) return random.pick(nationalities).code
+  if (x < 0.08)
+    return nationalities.some((nation) => nation.code === flight.board.country) ? flight.board.country : 'KOR'
+  return lead.residence === 'KOR' ? 'KOR' : lead.nationality.code
 }
 
 function pickChannel(kind: TripKind, random: Random): 'airline' | 'online' | 'agency' {

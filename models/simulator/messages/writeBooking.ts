@@ -5,7 +5,7 @@ import { dmyTime, docsDay } from '../clock.ts'
 import type { PnrView } from './PnrView.ts'
 import { escapeText, type SegmentWriter } from './SegmentWriter.ts'
 import { writeCheckIns } from './writeCheckIns.ts'
-import { writeDocs, writeTraveller } from './writeTraveller.ts'
+import { writeDocs, writeTraveller, writeVisa } from './writeTraveller.ts'
 import type { PushPlan } from './writePnrgov.ts'
 
 export type BookingContext = { readonly filled: FilledFlight; readonly plan: PushPlan }
@@ -29,7 +29,12 @@ export function writeBooking(out: SegmentWriter, view: PnrView, context: Booking
   for (const member of view.members) writeTraveller(out, member, { view, context })
   booking.sectors.forEach((sector, i) => {
     if (i === booking.arriving) writeArriving(out, { view, sector, rci }, context)
-    else writeSector(out, booking, { sector, size: view.members.length })
+    else
+      writeSector(out, booking, {
+        sector,
+        size: view.members.length,
+        status: i > booking.arriving ? booking.onwardStatus : 'HK',
+      })
   })
   if (view.other !== null) {
     out.add(`EQN+${view.other.size}`)
@@ -65,10 +70,10 @@ const tvl = (sector: Sector, operating: string, bookingClass: string): string =>
 function writeSector(
   out: SegmentWriter,
   booking: Booking,
-  given: { readonly sector: Sector; readonly size: number },
+  given: { readonly sector: Sector; readonly size: number; readonly status: string },
 ): void {
   out.add(tvl(given.sector, '', booking.bookingClass))
-  out.add(`RPI+${given.size}+HK`)
+  out.add(`RPI+${given.size}+${given.status}`)
 }
 
 type Arriving = { readonly view: PnrView; readonly sector: Sector; readonly rci: string }
@@ -125,6 +130,7 @@ function writeSectorServices(
   const checkedIn = member.checkIn !== null && member.checkIn.minute <= context.plan.minute
   const number = checkedIn ? member.passport.number : (member.mistypedNumber ?? member.passport.number)
   writeDocs(out, member, { sector, number })
+  if (member.visa !== null) writeVisa(out, member, { sector, visa: member.visa })
 }
 
 /** Some give passport data when booking, nearly all at check-in; three in a hundred stand in the passenger list only. */

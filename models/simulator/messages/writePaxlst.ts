@@ -107,12 +107,13 @@ function writePassenger(out: SegmentWriter, member: Member, { booking, filled, p
       : ''
   out.add(`NAD+${transit ? 'DDU' : 'FL'}+++${person.surname}:${person.given}${address}`)
   writeIdentity(out, person)
+  const seen = member.verified ? 'GEI+4+173' : 'GEI+4+174'
   if (checkIn !== null && checkIn.pieces > 0) {
     out.add(`MEA+CT++:${checkIn.pieces}`)
     out.add(`MEA+WT++KGM:${checkIn.weightKg}`)
-    out.add('GEI+4+173')
+    out.add(seen)
     out.add(`FTX+BAG+++${tagNumber(carrier.accounting, checkIn.firstSerial)}:${checkIn.pieces}`)
-  } else out.add('GEI+4+173')
+  } else out.add(seen)
   if (!transit) out.add('LOC+22+ICN')
   out.add(`LOC+174+${person.residence}`)
   out.add(`LOC+178+${board.code}`)

@@ -44,7 +44,7 @@ function declarationOf(filled: FilledFlight, { booking, member, declaration }: D
     documentNumber: member.passport.number,
     purpose: declaration.purpose,
     stayDays: declaration.stayDays,
-    companions: booking.groupName === null ? booking.members.length - 1 : null,
+    companions: booking.groupName === null ? (declaration.saysAlone ? 0 : booking.members.length - 1) : null,
     countriesVisited: visited(booking),
     cash: declaration.cashUsd === null ? null : { amount: declaration.cashUsd, currency: 'USD' },
     totalValueUsd: totalUsd === 0 ? null : totalUsd,

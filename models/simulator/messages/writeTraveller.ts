@@ -1,5 +1,5 @@
 /** Writes one traveller of a booking: name, frequent flyer, fare, ticket, payment, and the passport as DOCS. */
-import type { Booking, Member, Sector } from '../bookings/Booking.ts'
+import type { Booking, Member, Sector, Visa } from '../bookings/Booking.ts'
 import { dmyTime, docsDay } from '../clock.ts'
 import type { PnrView } from './PnrView.ts'
 import { escapeText, type SegmentWriter } from './SegmentWriter.ts'
@@ -44,7 +44,9 @@ function writeTicket(out: SegmentWriter, member: Member, { view, context }: Plac
   if (payment.form === 'cash') out.add(`FOP+CA:3:${total}`)
   else if (payment.form === 'miscellaneous') out.add(`FOP+MS:3:${total}`)
   else if (payment.card !== null)
-    out.add(`FOP+CC:3:${total}:${payment.card.vendor}:${payment.card.number}:${payment.card.expires}`)
+    out.add(
+      `FOP+CC:3:${total}:${payment.card.vendor}:${payment.card.number}:${payment.card.expires}${booking.voucher ? '+MS:3:50' : ''}`,
+    )
   if (payment.thirdParty !== null) out.add(`IFT+4:43+${escapeText(payment.thirdParty)}`)
 }
 
@@ -68,5 +70,18 @@ export function writeDocs(
   const holder = `${person.surname}/${person.given}`
   out.add(
     `SSR+DOCS:HK:1:${sector.carrier}:::${sector.from}:${sector.to}:/P/${passport.issuer}/${number}/${person.nationality.code}/${docsDay(person.birthDay)}/${sex}/${docsDay(passport.expiresDay)}/${holder}/+::${member.ref}`,
+  )
+}
+
+/** Place of birth is left out; visa number, place and day of issue, state. */
+export function writeVisa(
+  out: SegmentWriter,
+  member: Member,
+  given: { readonly sector: Sector; readonly visa: Visa },
+): void {
+  const { visa, sector } = given
+  const { carrier, from, to } = sector
+  out.add(
+    `SSR+DOCO:HK:1:${carrier}:::${from}:${to}://V/${visa.number}/${visa.place}/${docsDay(visa.issuedDay)}/KOR+::${member.ref}`,
   )
 }

@@ -10,6 +10,8 @@ export type Person = {
   readonly sex: 'M' | 'F'
   readonly birthDay: number
   readonly nationality: Nationality
+  /** State whose passport is carried: another one for about one in a hundred (refugees, second nationalities). */
+  readonly passportOf: Nationality
   /** Country of residence, alpha-3. */
   readonly residence: string
 }

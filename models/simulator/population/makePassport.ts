@@ -20,8 +20,8 @@ export function makePassport(
     hashParts(seed, person.household, person.id % 8, when.renewedDaysAgo === null ? turn : issuedDay + 100000),
   )
   return {
-    number: fillPattern(person.nationality.passport),
-    issuer: person.nationality.code,
+    number: fillPattern(person.passportOf.passport),
+    issuer: person.passportOf.code,
     issuedDay,
     expiresDay: issuedDay + years * 365 + 2,
   }

@@ -2,7 +2,7 @@
 import { hashParts, Random } from '../Random.ts'
 import { kinds } from '../tables/kinds.ts'
 import { type Culture, givenSyllables, names } from '../tables/names.ts'
-import { nationalities, type Nationality, nationalityIndex } from '../tables/nationalities.ts'
+import { nationalities, type Nationality, nationalityIndex, nationalityOf } from '../tables/nationalities.ts'
 import type { Person } from './Person.ts'
 
 /** 2026-01-01: ages in the tables are ages on this day. */
@@ -13,6 +13,8 @@ const random = new Random(1)
 /** Number of a household: kind of trip, nationality and place in the pool. */
 export const householdNumber = (kind: number, nationality: string, place: number): number =>
   (kind * 64 + nationalityIndex(nationality)) * householdsPerNation + place
+
+const secondStates = ['USA', 'CAN', 'AUS', 'GBR', 'FRA', 'DEU']
 
 type Home = {
   readonly kind: number
@@ -74,6 +76,7 @@ export function makePerson(seed: number, household: number, member: number): Per
     sex,
     birthDay: birthOf(home, member),
     nationality: home.nation,
+    passportOf: random.chance(0.008) ? nationalityOf(random.pick(secondStates)) : home.nation,
     residence: residenceOf(home),
   }
 }

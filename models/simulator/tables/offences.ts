@@ -68,7 +68,7 @@ export const offences: readonly Offence[] = [
     shared: 0.3,
     kinds: { resident: 1.5, business: 1.1, group: 1.3, tourist: 0.25, family: 0.6, trader: 0.5 },
     regions: { JPN: 0.9, CHN: 0.9, SEA: 0.7, MEA: 1.2, EUR: 2.3, NAM: 1.5, OCE: 0.8, SAS: 0.4, CIS: 0.4, AFR: 0.4 },
-    marks: { kg: [0.55, 5], bags: [0.35, 1], business: 0.2, stay: [0.3, 3], handOnly: 0.02, declares: 0.12 },
+    marks: { kg: [0.62, 5.5], bags: [0.4, 1], business: 0.26, stay: [0.35, 2.6], handOnly: 0.02, declares: 0.12 },
     valueKrw: [2_200_000, 0.8],
     unit: 'item',
     quantity: [2, 0.5],
@@ -156,7 +156,7 @@ export const offences: readonly Offence[] = [
       visitor: 0.3,
     },
     regions: { CHN: 1.7, SEA: 1.5, CIS: 1.8, SAS: 1.4, MEA: 0.6, AFR: 1.1, JPN: 0.5, EUR: 0.6, NAM: 0.6, OCE: 0.8 },
-    marks: { kg: [0.5, 4.5], bags: [0.45, 1], cash: 0.1, declares: 0.2 },
+    marks: { kg: [0.58, 5], bags: [0.5, 1], cash: 0.1, declares: 0.2 },
     valueKrw: [60_000, 0.7],
     unit: 'kg',
     quantity: [2.6, 0.7],
@@ -191,7 +191,7 @@ export const offences: readonly Offence[] = [
 ]
 
 /** Habit: some households offend again and again. Mean of the two factors over all households is 1. */
-export const habit = { share: 0.15, prone: 4.4, other: 0.4 } as const
+export const habit = { share: 0.1, prone: 6.1, other: 0.43 } as const
 
 /** Drug couriers: marks by method. Half of couriers on Dutch risk flights had swallowed (UK Parliament, 2010). */
 export const drugMarks: Readonly<Record<DrugMethod, Marks>> = {
@@ -202,7 +202,7 @@ export const drugMarks: Readonly<Record<DrugMethod, Marks>> = {
     cash: 0.24,
     thirdParty: 0.34,
     newPassport: 0.22,
-    alone: 0.5,
+    alone: 0.36,
     lateCheckIn: 0.25,
     connecting: 0.3,
     sharedPhone: 0.16,
@@ -216,7 +216,7 @@ export const drugMarks: Readonly<Record<DrugMethod, Marks>> = {
     cash: 0.22,
     thirdParty: 0.32,
     newPassport: 0.22,
-    alone: 0.5,
+    alone: 0.36,
     lateCheckIn: 0.3,
     connecting: 0.2,
     sharedPhone: 0.16,
@@ -230,7 +230,7 @@ export const drugMarks: Readonly<Record<DrugMethod, Marks>> = {
     cash: 0.26,
     thirdParty: 0.36,
     newPassport: 0.28,
-    alone: 0.6,
+    alone: 0.42,
     lateCheckIn: 0.25,
     connecting: 0.35,
     oneWay: 0.14,
@@ -255,7 +255,7 @@ export const drugMarks: Readonly<Record<DrugMethod, Marks>> = {
     cash: 0.2,
     thirdParty: 0.34,
     newPassport: 0.2,
-    alone: 0.5,
+    alone: 0.36,
     connecting: 0.55,
     oneWay: 0.16,
     changes: 0.22,

@@ -29,6 +29,11 @@ export type Dossier = {
   readonly base: { readonly inspected: number; readonly found: number; readonly drugFound: number }
   /** Ids of risk patterns that this traveller hits. */
   readonly patterns: readonly string[]
+  /**
+   * What differed in the booking from one push to the next (`travellers`, `itinerary`, `tickets`, `payment`, `contacts`, `agency`, `bags`), oldest
+   * first; absent where only one push was seen. It stands in for the booking's own history, which the law may keep out.
+   */
+  readonly bookingChanges?: readonly { readonly field: string; readonly at: string }[]
   /** Figures of the whole flight that place one traveller in it. */
   readonly flightFacts: FlightFacts
 }

@@ -72,8 +72,8 @@ export const bookingFeatures = defineFeatures('booking', [
   },
   {
     id: 'changes',
-    meaning: 'Changes in the history of the booking.',
-    reads: ['pnr.history'],
+    meaning: 'Changes of the booking after it was made.',
+    reads: ['pnr.history', 'bookingChanges'],
     justification:
       'Itinerary churn: plans made by others change late and often. Read with the time of the last change.',
     compute: (d) => d.booking.changes,
@@ -81,21 +81,21 @@ export const bookingFeatures = defineFeatures('booking', [
   {
     id: 'last-change-hours',
     meaning: 'Hours from the last change of the booking to departure.',
-    reads: ['pnr.changedAt', 'flight.departureAt'],
+    reads: ['pnr.changedAt', 'bookingChanges', 'flight.departureAt'],
     justification: 'A change in the last hours alters what earlier pushes let us prepare for.',
     compute: (d) => d.booking.lastChangeHours,
   },
   {
     id: 'segment-changes',
     meaning: 'Flights added to, taken out of or changed in the booking.',
-    reads: ['pnr.history.subject'],
+    reads: ['pnr.history.subject', 'bookingChanges'],
     justification: 'Re-routing avoids airports known for checks; ordinary re-bookings change dates, not routes.',
     compute: (d) => d.booking.segmentChanges,
   },
   {
     id: 'name-changes',
     meaning: 'Changes of a name in the booking.',
-    reads: ['pnr.history.subject'],
+    reads: ['pnr.history.subject', 'bookingChanges'],
     justification: 'A replaced traveller in an otherwise unchanged booking is a classic sign of a substituted courier.',
     direction: 1,
     compute: (d) => d.booking.nameChanges,
@@ -109,7 +109,7 @@ export const bookingFeatures = defineFeatures('booking', [
   },
   {
     id: 'size-differs',
-    meaning: 'Stated number in party minus travellers named.',
+    meaning: 'Stated number in party minus travellers named, infants apart.',
     reads: ['pnr.size', 'pnr.travellers'],
     justification: 'A booking that announces more people than it names hides somebody, or lost somebody.',
     compute: (d) => d.booking.sizeDiffers,
@@ -132,13 +132,14 @@ export const bookingFeatures = defineFeatures('booking', [
     compute: (d) => d.booking.services,
   },
   {
-    id: 'free-email',
+    id: 'address-here',
     kind: 'flag',
     models: ['drug'],
-    meaning: 'An e-mail address of the booking is of a free provider.',
-    reads: ['pnr.contacts'],
+    meaning: 'An address in the country of arrival is stated.',
+    reads: ['pnr.contacts.country'],
     justification:
-      'E-mail domain is in the GTAS vocabulary. Weak and very common: kept because company domains speak against.',
-    compute: (d) => d.booking.freeEmail,
+      'Address is one of the eight groups of art. 137-2: a visitor who names no place to stay is asked about it; couriers often cannot say.',
+    direction: -1,
+    compute: (d) => d.booking.addressHere,
   },
 ])

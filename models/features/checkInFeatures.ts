@@ -1,6 +1,9 @@
 /** Features of check-in and seat: 6 high-risk, 8 drug-risk. */
 import { defineFeatures } from './defineFeatures.ts'
-import { shortTextCodec } from './shortTextCodec.ts'
+import { cabins } from './deriveCheckIn.ts'
+import { listCodec } from './listCodec.ts'
+
+const cabinCodec = listCodec('cabin', cabins)
 
 export const checkInFeatures = defineFeatures('checkIn', [
   {
@@ -45,8 +48,8 @@ export const checkInFeatures = defineFeatures('checkIn', [
     reads: ['traveller.cabin'],
     justification:
       'Cabin is in the GTAS vocabulary and among the leading features of the published random forest (2024).',
-    codec: shortTextCodec,
-    compute: (d) => shortTextCodec.encode(d.checkIn.cabin),
+    codec: cabinCodec,
+    compute: (d) => cabinCodec.encode(d.checkIn.cabin),
   },
   {
     id: 'cabin-off-fare',

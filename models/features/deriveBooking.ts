@@ -4,8 +4,8 @@ import { isoToMs } from '#core/time/isoToMs.ts'
 import type { HistoryItem } from '#core/booking/HistoryItem.ts'
 import type { Pnr } from '#core/booking/Pnr.ts'
 import { airportOfCity } from './airportOfCity.ts'
+import { findAgencyCountry } from './findAgencyCountry.ts'
 import type { Ground } from './Ground.ts'
-import { freeMailDomains } from './freeMailDomains.ts'
 
 export type BookingFacts = {
   readonly createdMs: number
@@ -25,7 +25,8 @@ export type BookingFacts = {
   readonly sizeDiffers: number
   readonly contacts: number
   readonly services: number
-  readonly freeEmail: number
+  /** 1 where an address in the country of arrival is stated. */
+  readonly addressHere: number
 }
 
 const hourMs = 3_600_000
@@ -34,9 +35,8 @@ export function deriveBooking(ground: Ground): BookingFacts {
   const { pnr } = ground.dossier
   if (pnr === null) return unknownBooking
   const createdMs = findCreated(pnr)
-  const changedMs = isoToMs(pnr.changedAt)
   const local = instantToLocal(createdMs, findZone(pnr, ground))
-  const agencyCountry = findAgencyCountry(pnr, ground)
+  const agencyCountry = findAgencyCountry(ground)
   return {
     createdMs,
     leadHours: (ground.departureMs - createdMs) / hourMs,
@@ -45,15 +45,13 @@ export function deriveBooking(ground: Ground): BookingFacts {
     agency: pnr.agency?.iataNumber ?? pnr.agency?.office ?? null,
     agencyCountry,
     agencyOffRoute: isOffRoute(agencyCountry, ground),
-    changes: pnr.history.length,
-    lastChangeHours: (ground.departureMs - changedMs) / hourMs,
-    segmentChanges: countChanges(pnr.history, 'segment'),
-    nameChanges: countChanges(pnr.history, 'name'),
+    ...countChanges(ground, createdMs),
+    lastChangeHours: (ground.departureMs - findLastChange(ground)) / hourMs,
     splits: pnr.splits.length,
-    sizeDiffers: pnr.size === null ? Number.NaN : pnr.size - pnr.travellers.length,
+    sizeDiffers: compareSize(pnr),
     contacts: countContacts(pnr),
     services: pnr.services.length,
-    freeEmail: hasFreeEmail(pnr),
+    addressHere: hasAddressHere(pnr, ground),
   }
 }
 
@@ -73,7 +71,7 @@ const unknownBooking: BookingFacts = {
   sizeDiffers: Number.NaN,
   contacts: Number.NaN,
   services: Number.NaN,
-  freeEmail: Number.NaN,
+  addressHere: Number.NaN,
 }
 
 /** The booking's own time, else the earliest of its locators: a copy in another system is younger. */
@@ -95,23 +93,49 @@ function findZone(pnr: Pnr, ground: Ground): string {
   return (office ?? ground.reference.airport(first))?.zone ?? 'UTC'
 }
 
-function findAgencyCountry(pnr: Pnr, ground: Ground): string | null {
-  const { agency } = pnr
-  if (agency === null) return null
-  if (agency.country !== null) return ground.reference.country(agency.country)?.alpha3 ?? agency.country
-  return agency.city === null ? null : (ground.reference.airport(airportOfCity(agency.city))?.country ?? null)
-}
-
 /** 1 where the country is neither this one nor on the inbound route. */
 function isOffRoute(country: string | null, ground: Ground): number {
   if (country === null || ground.hereCountry === null) return Number.NaN
   return country === ground.hereCountry || ground.journey.countries.includes(country) ? 0 : 1
 }
 
-function countChanges(history: readonly HistoryItem[], subject: HistoryItem['subject']): number {
-  let count = 0
-  for (const item of history) if (item.subject === subject) count += 1
-  return count
+type Changes = Pick<BookingFacts, 'changes' | 'segmentChanges' | 'nameChanges'>
+
+/** By the booking's own history where it is sent, else by what differed from push to push; unknown where neither is there. */
+function countChanges(ground: Ground, createdMs: number): Changes {
+  const { pnr } = ground.dossier
+  const made = pnr?.history.filter((item) => isChange(item, createdMs)) ?? []
+  if (pnr !== null && pnr.history.length > 0) {
+    return { changes: made.length, segmentChanges: countBy(made, 'segment'), nameChanges: countBy(made, 'name') }
+  }
+  const seen = ground.dossier.bookingChanges
+  if (seen === undefined) return { changes: Number.NaN, segmentChanges: Number.NaN, nameChanges: Number.NaN }
+  const of = (field: string) => seen.filter((change) => change.field === field).length
+  return { changes: seen.length - of('bags'), segmentChanges: of('itinerary'), nameChanges: of('travellers') }
+}
+
+/** What was added within an hour of making the booking belongs to making it; an undated addition is taken for such. */
+function isChange(item: HistoryItem, createdMs: number): boolean {
+  return item.action !== 'added' || isoToMs(item.at) - createdMs > hourMs
+}
+
+function countBy(items: readonly HistoryItem[], subject: HistoryItem['subject']): number {
+  return items.filter((item) => item.subject === subject).length
+}
+
+/** As the booking says, else the last push that differed in more than bags. */
+function findLastChange(ground: Ground): number {
+  const stated = isoToMs(ground.dossier.pnr?.changedAt)
+  if (!Number.isNaN(stated)) return stated
+  const seen = ground.dossier.bookingChanges?.findLast((change) => change.field !== 'bags')
+  return isoToMs(seen?.at)
+}
+
+/** Stated number in party minus people named; infants have no seat, and most systems do not count them. */
+function compareSize({ size, travellers }: Pnr): number {
+  if (size === null) return Number.NaN
+  const seated = travellers.filter((traveller) => traveller.kind !== 'infant').length
+  return size === travellers.length ? 0 : size - seated
 }
 
 function countContacts(pnr: Pnr): number {
@@ -123,13 +147,14 @@ function countContacts(pnr: Pnr): number {
   return values.length
 }
 
-function hasFreeEmail(pnr: Pnr): number {
-  let seen = Number.NaN
+/** Unknown where the booking states no address with a country at all. */
+function hasAddressHere(pnr: Pnr, ground: Ground): number {
+  let answer = Number.NaN
   for (const contact of pnr.contacts) {
-    if (contact.kind !== 'email') continue
-    const domain = contact.value.slice(contact.value.lastIndexOf('@') + 1).toLowerCase()
-    if (freeMailDomains.has(domain)) return 1
-    seen = 0
+    if (contact.kind !== 'address' || contact.country === null) continue
+    const country = ground.reference.country(contact.country)?.alpha3 ?? contact.country
+    if (country === ground.hereCountry) return 1
+    answer = 0
   }
-  return seen
+  return answer
 }

@@ -10,7 +10,7 @@ export type CheckInFacts = {
   readonly minutesBeforeLast: number
   readonly seatRow: number
   readonly rowsFromParty: number
-  readonly cabin: string | null
+  readonly cabin: Cabin | null
   readonly cabinOffFare: number
   readonly apartFromParty: number
 }
@@ -31,7 +31,7 @@ export function deriveCheckIn(ground: Ground): CheckInFacts {
       rowOf(seat),
       companions.map((other) => rowOf(other.seat ?? other.checkIn?.seat ?? null)),
     ),
-    cabin,
+    cabin: cabinNames[levelOfClass(cabin)] ?? null,
     cabinOffFare: isBetterThanFare(cabin, ground.journey.legs[ground.journey.current]?.bookingClass ?? null),
     apartFromParty: nearest(
       sequence,
@@ -56,6 +56,10 @@ function nearest(own: number, others: readonly number[]): number {
   return least
 }
 
+export const cabins = ['economy', 'premium', 'business', 'first'] as const
+export type Cabin = (typeof cabins)[number]
+const cabinNames: readonly (Cabin | undefined)[] = [undefined, ...cabins]
+
 /** Cabins in rising order, by the booking letters that most carriers use for them (IATA Resolution 728, fare class designators). */
 const cabinLevels: Readonly<Record<string, number>> = {
   Y: 1,
@@ -73,9 +77,14 @@ const cabinLevels: Readonly<Record<string, number>> = {
 }
 const discounted = /^[BEGHKLNOQSTUVX]$/
 
+/** Before check-in a booking class stands where the cabin will be: discounted classes are economy. */
+function levelOfClass(letter: string | null): number {
+  if (letter === null) return -1
+  return discounted.test(letter) ? 1 : (cabinLevels[letter] ?? -1)
+}
+
 function isBetterThanFare(cabin: string | null, bookingClass: string | null): number {
-  if (cabin === null || bookingClass === null) return Number.NaN
-  const sits = cabinLevels[cabin]
-  const paid = discounted.test(bookingClass) ? 1 : cabinLevels[bookingClass]
-  return sits === undefined || paid === undefined ? Number.NaN : sits > paid ? 1 : 0
+  const sits = levelOfClass(cabin)
+  const paid = levelOfClass(bookingClass)
+  return sits < 0 || paid < 0 ? Number.NaN : sits > paid ? 1 : 0
 }

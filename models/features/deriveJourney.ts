@@ -59,6 +59,7 @@ export function deriveJourney(ground: Setting): Journey {
   const outbound = findOutbound(legs, first, ground.hereCountry)
   const onward = findOnward(legs, current, ground.hereCountry)
   const before = first > 0 ? legs[first - 1] : undefined
+  const last = legs[legs.length - 1] as AirLeg
   const path = measurePath(known ? inbound : [], ground.reference.airport(ground.here))
   const local = arrivalLocalMs(ground)
   return {
@@ -75,18 +76,35 @@ export function deriveJourney(ground: Setting): Journey {
     countries: known ? listCountries(inbound, ground.hereCountry) : [],
     carriers: known ? countCarriers(inbound) : Number.NaN,
     unconfirmed: countUnconfirmed(legs),
-    stayDays: onward ? (onward.departureDayMs - ground.arrivalMs) / dayMs : Number.NaN,
+    stayDays: onward ? notNegative((onward.departureDayMs - ground.arrivalMs) / dayMs) : Number.NaN,
     leavesAgain: known ? (onward ? 1 : 0) : Number.NaN,
     onwardCountry: onward?.toAirport?.country ?? null,
     awayDays: outbound < 0 ? Number.NaN : (ground.arrivalMs - (legs[outbound] as AirLeg).departureDayMs) / dayMs,
-    turnRoundHours: before?.to === origin.from ? (origin.departureMs - before.arrivalMs) / hourMs : Number.NaN,
+    turnRoundHours:
+      before?.to === origin.from ? notNegative((origin.departureMs - before.arrivalMs) / hourMs) : Number.NaN,
     farthestCountry: known ? findFarthest(legs.slice(Math.max(0, outbound), current + 1), ground) : null,
     oneWay: known ? (onward === null && outbound < 0 ? 1 : 0) : Number.NaN,
-    openJaw: findOpenJaw({ before, origin, onward, here: ground.here, last: legs[legs.length - 1] as AirLeg }),
+    openJaw: findOpenJaw({
+      before,
+      origin,
+      onward: isTransfer(onward, ground) ? null : onward,
+      here: ground.here,
+      last,
+    }),
     arrivalHour: Math.floor((((local % dayMs) + dayMs) % dayMs) / hourMs),
     // 1970-01-01 was a Thursday; 0 is Monday.
     arrivalWeekday: (Math.floor(local / dayMs) + 3) % 7,
   }
+}
+
+/** Times that contradict each other say nothing. */
+function notNegative(value: number): number {
+  return value >= 0 ? value : Number.NaN
+}
+
+/** Flies on from here within a transfer: the journey is not over, and its end is no return. */
+function isTransfer(onward: AirLeg | null, ground: Setting): boolean {
+  return onward !== null && onward.departureDayMs - ground.arrivalMs <= longestTransferMs
 }
 
 /** Walks back from this flight over transfers: same airport, no longer than a transfer, not out of this country. */

@@ -4,6 +4,7 @@ import type { Payment } from '#core/booking/Payment.ts'
 import type { Pnr } from '#core/booking/Pnr.ts'
 import type { Ticket } from '#core/booking/Ticket.ts'
 import { airportOfCity } from './airportOfCity.ts'
+import { findAgencyCountry } from './findAgencyCountry.ts'
 import type { Ground } from './Ground.ts'
 import { isHolder } from './isHolder.ts'
 import { toUsd } from './toUsd.ts'
@@ -11,9 +12,9 @@ import { toUsd } from './toUsd.ts'
 export type PaymentFacts = {
   readonly cash: number
   readonly thirdPartyCard: number
-  readonly cardIssuer: string | null
+  readonly cardVendor: string | null
+  readonly fareClass: string | null
   readonly forms: number
-  readonly fareUsd: number
   readonly usdPerKm: number
   readonly refundable: number
   readonly issueLeadHours: number
@@ -21,42 +22,40 @@ export type PaymentFacts = {
   readonly issuedOffRoute: number
   readonly ticketOffCarrier: number
   readonly tickets: number
-  readonly cardMonthsLeft: number
+  readonly issuedOffAgency: number
 }
 
 const hourMs = 3_600_000
-const monthMs = 30.436_875 * 86_400_000
 
 export function derivePayment(ground: Ground): PaymentFacts {
   const { pnr, traveller } = ground.dossier
   if (pnr === null) return unknownPayment
   const payments = ofTraveller(pnr.payments, traveller.pnrRef)
   const tickets = ofTraveller(pnr.tickets, traveller.pnrRef)
-  const fareUsd = findFare({ tickets, payments, pnr })
   const issuedMs = findIssued(tickets, pnr)
   return {
     cash: payments.length === 0 ? Number.NaN : payments.some((payment) => payment.form === 'cash') ? 1 : 0,
     thirdPartyCard: isThirdParty(payments, pnr),
-    cardIssuer: payments.find((payment) => payment.cardIssuer !== null)?.cardIssuer ?? null,
+    cardVendor: payments.find((payment) => payment.cardVendor !== null)?.cardVendor ?? null,
+    fareClass: ground.journey.legs[ground.journey.current]?.bookingClass ?? null,
     forms: payments.length === 0 ? Number.NaN : new Set(payments.map((payment) => payment.form)).size,
-    fareUsd,
-    usdPerKm: fareUsd / sumKm(ground),
+    usdPerKm: findFare({ tickets, payments, pnr }) / sumKm(ground),
     refundable: findRefundable(tickets),
     issueLeadHours: (ground.departureMs - issuedMs) / hourMs,
     issueDelayHours: (issuedMs - isoToMs(pnr.createdAt)) / hourMs,
     issuedOffRoute: isIssuedOffRoute(tickets, ground),
     ticketOffCarrier: isOffCarrier(tickets, ground),
     tickets: tickets.length === 0 ? Number.NaN : new Set(tickets.map((ticket) => ticket.number)).size,
-    cardMonthsLeft: findCardMonths(payments, ground.departureMs),
+    issuedOffAgency: isIssuedOffAgency(tickets, ground),
   }
 }
 
 const unknownPayment: PaymentFacts = {
   cash: Number.NaN,
   thirdPartyCard: Number.NaN,
-  cardIssuer: null,
+  cardVendor: null,
+  fareClass: null,
   forms: Number.NaN,
-  fareUsd: Number.NaN,
   usdPerKm: Number.NaN,
   refundable: Number.NaN,
   issueLeadHours: Number.NaN,
@@ -64,7 +63,7 @@ const unknownPayment: PaymentFacts = {
   issuedOffRoute: Number.NaN,
   ticketOffCarrier: Number.NaN,
   tickets: Number.NaN,
-  cardMonthsLeft: Number.NaN,
+  issuedOffAgency: Number.NaN,
 }
 
 /** Those that name the traveller, and those of the whole booking. */
@@ -133,14 +132,26 @@ function findRefundable(tickets: readonly Ticket[]): number {
   return answer
 }
 
-function isIssuedOffRoute(tickets: readonly Ticket[], ground: Ground): number {
+/** Country of the first issue city that is known. */
+function findIssueCountry(tickets: readonly Ticket[], ground: Ground): string | null {
   for (const { issuedCity } of tickets) {
-    if (issuedCity === null) continue
-    const country = ground.reference.airport(airportOfCity(issuedCity))?.country
-    if (country === undefined) continue
-    return country === ground.hereCountry || ground.journey.countries.includes(country) ? 0 : 1
+    const airport = issuedCity === null ? null : ground.reference.airport(airportOfCity(issuedCity))
+    if (airport !== null) return airport.country
   }
-  return Number.NaN
+  return null
+}
+
+function isIssuedOffRoute(tickets: readonly Ticket[], ground: Ground): number {
+  const country = findIssueCountry(tickets, ground)
+  if (country === null) return Number.NaN
+  return country === ground.hereCountry || ground.journey.countries.includes(country) ? 0 : 1
+}
+
+/** 1 where the ticket was issued in another country than that of the office that booked. */
+function isIssuedOffAgency(tickets: readonly Ticket[], ground: Ground): number {
+  const issued = findIssueCountry(tickets, ground)
+  const booked = findAgencyCountry(ground)
+  return issued === null || booked === null ? Number.NaN : issued === booked ? 0 : 1
 }
 
 /** 1 where the airline that issued the ticket flies no leg of the itinerary. */
@@ -154,15 +165,4 @@ function isOffCarrier(tickets: readonly Ticket[], ground: Ground): number {
       : 1
   }
   return Number.NaN
-}
-
-/** Months from departure to the earliest expiry of a card used; the month itself still counts. */
-function findCardMonths(payments: readonly Payment[], departureMs: number): number {
-  let least = Number.NaN
-  for (const { cardExpires } of payments) {
-    if (cardExpires === null) continue
-    const months = (isoToMs(`${cardExpires.slice(0, 7)}-28`) - departureMs) / monthMs
-    if (!Number.isNaN(months) && !(months >= least)) least = months
-  }
-  return least
 }

@@ -1,6 +1,6 @@
 /** Features of tickets and payment: 12 high-risk, 14 drug-risk. */
 import { defineFeatures } from './defineFeatures.ts'
-import { issuerCodec } from './issuerCodec.ts'
+import { shortTextCodec } from './shortTextCodec.ts'
 
 export const paymentFeatures = defineFeatures('payment', [
   {
@@ -23,13 +23,13 @@ export const paymentFeatures = defineFeatures('payment', [
     compute: (d) => d.payment.thirdPartyCard,
   },
   {
-    id: 'card-issuer',
-    kind: 'token',
-    meaning: 'Issuer of the card: its first six digits.',
-    reads: ['pnr.payments.cardIssuer'],
-    justification: 'The issuer tells prepaid and foreign cards apart; organisers reuse issuers as they reuse agencies.',
-    codec: issuerCodec,
-    compute: (d) => issuerCodec.encode(d.payment.cardIssuer),
+    id: 'card-vendor',
+    meaning: 'Brand of the card used.',
+    reads: ['pnr.payments.cardVendor'],
+    justification:
+      'Part of the method of payment (art. 137-2 item 4): brands sold as prepaid cards differ from those of bank accounts.',
+    codec: shortTextCodec,
+    compute: (d) => shortTextCodec.encode(d.payment.cardVendor),
   },
   {
     id: 'payment-forms',
@@ -48,11 +48,13 @@ export const paymentFeatures = defineFeatures('payment', [
     compute: (d) => d.journey.oneWay,
   },
   {
-    id: 'fare-usd',
-    meaning: "Price of the traveller's tickets, in US dollars of a fixed table.",
-    reads: ['pnr.tickets.total', 'pnr.tickets.fare', 'pnr.payments.amount'],
-    justification: 'Amount paid is in the GTAS vocabulary.',
-    compute: (d) => d.payment.fareUsd,
+    id: 'fare-class',
+    meaning: 'Booking class of this flight.',
+    reads: ['pnr.segments.bookingClass'],
+    justification:
+      'Stands for what was paid where fares are not let in (eight groups of art. 137-2): full, discounted or award.',
+    codec: shortTextCodec,
+    compute: (d) => shortTextCodec.encode(d.payment.fareClass),
   },
   {
     id: 'fare-per-km',
@@ -112,11 +114,14 @@ export const paymentFeatures = defineFeatures('payment', [
     compute: (d) => d.payment.tickets,
   },
   {
-    id: 'card-months-left',
+    id: 'ticket-off-agency',
+    kind: 'flag',
     models: ['drug'],
-    meaning: 'Months from departure to the expiry of the card used.',
-    reads: ['pnr.payments.cardExpires', 'flight.departureAt'],
-    justification: 'Prepaid and single-use cards carry very short or just begun terms.',
-    compute: (d) => d.payment.cardMonthsLeft,
+    meaning: 'Ticket issued in another country than that of the office that booked.',
+    reads: ['pnr.tickets.issuedCity', 'pnr.agency.country'],
+    justification:
+      'Booked in one country and paid for in another: the payer is not where the traveller is (art. 137-2 items 4 and 5).',
+    direction: 1,
+    compute: (d) => d.payment.issuedOffAgency,
   },
 ])

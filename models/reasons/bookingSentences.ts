@@ -142,12 +142,12 @@ export const bookingSentences: Sentences = {
         : [`${count(v, 'special service')} ordered`, `부가 서비스 신청 ${v}건`],
     unknown: ['special services not known', '부가 서비스 미상'],
   },
-  'free-email': {
+  'address-here': {
     meaning: 'contacts',
     say: (v) =>
       v === 1
-        ? ['e-mail of a free provider', '무료 이메일 사용']
-        : ['e-mail of an own or company domain', '기관·회사 이메일 사용'],
-    unknown: ['no e-mail in the booking', '이메일 없음'],
+        ? ['address in this country stated', '국내 체류지 주소 기재']
+        : ['no address in this country stated', '국내 체류지 주소 없음'],
+    unknown: ['no address in the booking', '주소 없음'],
   },
 }

@@ -4,13 +4,10 @@ import { count, percent, span } from './phrases.ts'
 import type { Sentences, Words } from './Sentence.ts'
 
 const cabins: Readonly<Record<string, Words>> = {
-  F: ['first class', '일등석'],
-  P: ['first class', '일등석'],
-  J: ['business class', '비즈니스석'],
-  C: ['business class', '비즈니스석'],
-  W: ['premium economy', '프리미엄 일반석'],
-  Y: ['economy class', '일반석'],
-  M: ['economy class', '일반석'],
+  first: ['first class', '일등석'],
+  business: ['business class', '비즈니스석'],
+  premium: ['premium economy', '프리미엄 일반석'],
+  economy: ['economy class', '일반석'],
 }
 
 export const checkInSentences: Sentences = {
@@ -62,8 +59,7 @@ export const checkInSentences: Sentences = {
   cabin: {
     meaning: 'seat',
     say: (v) => {
-      const code = codecOf('cabin').decode(v) ?? '?'
-      const [en, ko] = cabins[code] ?? [`cabin ${code}`, `${code} 객실`]
+      const [en, ko] = cabins[codecOf('cabin').decode(v) ?? ''] ?? ['an unknown cabin', '미상 등급']
       return [`travels in ${en}`, `${ko} 이용`]
     },
     unknown: ['cabin not known', '좌석 등급 미상'],

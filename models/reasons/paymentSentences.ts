@@ -1,6 +1,20 @@
 /** Sentences of tickets and payment. */
-import { count, span, spanOfMonths, usd } from './phrases.ts'
+import { codecOf } from './codecOf.ts'
+import { count, span } from './phrases.ts'
 import type { Sentences } from './Sentence.ts'
+
+/** Card brands by their IATA vendor codes. */
+const brands: Readonly<Record<string, string>> = {
+  AX: 'American Express',
+  CA: 'Mastercard',
+  DC: 'Diners Club',
+  DS: 'Discover',
+  JC: 'JCB',
+  MC: 'Mastercard',
+  TP: 'UATP',
+  UP: 'UnionPay',
+  VI: 'Visa',
+}
 
 export const paymentSentences: Sentences = {
   'paid-cash': {
@@ -16,13 +30,14 @@ export const paymentSentences: Sentences = {
         : ['paid with a card of the party', '본인·동행 명의 카드 결제'],
     unknown: ['holder of the card not known', '카드 명의자 미상'],
   },
-  'card-issuer': {
+  'card-vendor': {
     meaning: 'card',
-    say: (_v, d) => [
-      `paid with a card of issuer ${d.payment.cardIssuer ?? 'unstated'}`,
-      `발급사 ${d.payment.cardIssuer ?? '미상'} 카드 결제`,
-    ],
-    unknown: ['issuer of the card not known', '카드 발급사 미상'],
+    say: (v) => {
+      const code = codecOf('card-vendor').decode(v) ?? '?'
+      const name = brands[code] ?? code
+      return [`paid with a card of ${name}`, `${name} 카드 결제`]
+    },
+    unknown: ['no card known', '카드 정보 없음'],
   },
   'payment-forms': {
     meaning: 'cash-payment',
@@ -35,13 +50,13 @@ export const paymentSentences: Sentences = {
     say: (v) => (v === 1 ? ['one-way journey', '편도 여정'] : ['return journey booked', '왕복 여정']),
     unknown: ['no itinerary known', '여정 정보 없음'],
   },
-  'fare-usd': {
+  'fare-class': {
     meaning: 'fare',
     say: (v) => {
-      const [en, ko] = usd(v)
-      return [`fare of ${en}`, `운임 ${ko}`]
+      const code = codecOf('fare-class').decode(v) ?? '?'
+      return [`booking class ${code}`, `예약 등급 ${code}`]
     },
-    unknown: ['fare not known', '운임 미상'],
+    unknown: ['booking class not known', '예약 등급 미상'],
   },
   'fare-per-km': {
     meaning: 'fare',
@@ -97,15 +112,12 @@ export const paymentSentences: Sentences = {
         : [`${count(v, 'separate ticket')} for the journey`, `분리 발권 ${v}매`],
     unknown: ['number of tickets not known', '항공권 수 미상'],
   },
-  'card-months-left': {
-    meaning: 'card',
-    say: (v) => {
-      const [en, ko] = spanOfMonths(v)
-      if (v < 0) return ['card expired by departure', '출발 시 만료된 카드']
-      return v < 1
-        ? ['card expires within a month', '카드 만료 1개월 미만']
-        : [`card valid for ${en} more`, `카드 잔여 유효기간 ${ko}`]
-    },
-    unknown: ['expiry of the card not known', '카드 만료일 미상'],
+  'ticket-off-agency': {
+    meaning: 'sales-channel',
+    say: (v) =>
+      v === 1
+        ? ['ticket issued in another country than booked', '예약국과 발권국 상이']
+        : ['booked and issued in one country', '예약국과 발권국 동일'],
+    unknown: ['place of booking or ticket issue not known', '예약·발권 국가 미상'],
   },
 }

@@ -34,19 +34,63 @@ describe('features of the booking', () => {
     expect(readFeatures(makeDossier({ pnr: makePnr({ createdAt: null, locators }) }), 'lead-hours')).toEqual([48])
   })
 
-  it('counts changes by what they changed', () => {
-    const item = (subject: 'segment' | 'name') => ({
-      at: null,
-      agent: null,
-      action: 'changed' as const,
-      subject,
-      text: '',
-      span,
-    })
-    const history = [item('segment'), item('segment'), item('name')]
-    const dossier = makeDossier({ pnr: makePnr({ history, changedAt: '2026-11-21T17:30:00Z', size: 3 }) })
-    expect(
-      readFeatures(dossier, 'changes', 'segment-changes', 'name-changes', 'last-change-hours', 'size-differs'),
-    ).toEqual([3, 2, 1, 2, 2])
+  it('counts changes by what they changed, not what was there from the first hour', () => {
+    const item = (subject: 'segment' | 'name', action: 'added' | 'changed' = 'changed', at: string | null = null) => {
+      return { at, agent: null, action, subject, text: '', span }
+    }
+    const history = [
+      item('name', 'added'),
+      item('segment', 'added', '2026-11-21T10:45:00Z'),
+      item('segment', 'added', '2026-11-21T15:45:00Z'),
+      item('segment'),
+      item('name'),
+    ]
+    const dossier = makeDossier({ pnr: makePnr({ history, changedAt: '2026-11-21T17:30:00Z' }) })
+    expect(readFeatures(dossier, 'changes', 'segment-changes', 'name-changes', 'last-change-hours')).toEqual([
+      3, 2, 1, 2,
+    ])
+  })
+
+  it('counts what differed from push to push where no history is sent, and bags not at all', () => {
+    const bookingChanges = [
+      { field: 'itinerary', at: '2026-11-20T19:30:00Z' },
+      { field: 'travellers', at: '2026-11-21T09:30:00Z' },
+      { field: 'bags', at: '2026-11-21T18:30:00Z' },
+    ]
+    const ids = ['changes', 'segment-changes', 'name-changes', 'last-change-hours']
+    expect(readFeatures(makeDossier({ bookingChanges }), ...ids)).toEqual([2, 1, 1, 10])
+    expect(readFeatures(makeDossier({ bookingChanges: [] }), ...ids)).toEqual([0, 0, 0, null])
+    expect(readFeatures(makeDossier(), ...ids)).toEqual([null, null, null, null])
+  })
+
+  it('does not miss the infants that have no seat', () => {
+    const [adult] = makePnr().travellers
+    const travellers = [
+      adult as NonNullable<typeof adult>,
+      { ...(adult as NonNullable<typeof adult>), kind: 'infant' as const },
+    ]
+    const sized = (size: number) => makeDossier({ pnr: makePnr({ size, travellers }) })
+    expect(readFeatures(sized(1), 'size-differs')).toEqual([0])
+    expect(readFeatures(sized(2), 'size-differs')).toEqual([0])
+    expect(readFeatures(sized(4), 'size-differs')).toEqual([3])
+  })
+
+  it('looks for an address at the destination', () => {
+    const address = (country: string | null) => {
+      return {
+        kind: 'address' as const,
+        value: '',
+        asSent: '',
+        travellerRef: null,
+        country,
+        city: null,
+        purpose: 'contact' as const,
+        span,
+      }
+    }
+    const at = (...countries: (string | null)[]) => makeDossier({ pnr: makePnr({ contacts: countries.map(address) }) })
+    expect(readFeatures(at('BR', 'KOR'), 'address-here')).toEqual([1])
+    expect(readFeatures(at('BR'), 'address-here')).toEqual([0])
+    expect(readFeatures(at(null), 'address-here')).toEqual([null])
   })
 })

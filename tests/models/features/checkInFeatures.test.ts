@@ -15,6 +15,13 @@ describe('features of check-in', () => {
     const segments = [makeSegment({ from: 'ADD', to: 'ICN', departureLocal: '2026-11-21T22:30', bookingClass: 'Q' })]
     const seated = (cabin: string) => makeDossier({ traveller: makeTraveller({ cabin }), pnr: makePnr({ segments }) })
     expect(readFeatures(seated('Y'), 'cabin-off-fare')).toEqual([0])
-    expect(readFeatures(seated('J'), 'cabin-off-fare', 'cabin')).toEqual([1, 'J'])
+    expect(readFeatures(seated('J'), 'cabin-off-fare', 'cabin')).toEqual([1, 'business'])
+  })
+
+  it('reads the cabin from a booking class before check-in', () => {
+    const seated = (cabin: string) => makeDossier({ traveller: makeTraveller({ cabin }) })
+    expect(readFeatures(seated('Q'), 'cabin')).toEqual(['economy'])
+    expect(readFeatures(seated('F'), 'cabin')).toEqual(['first'])
+    expect(readFeatures(seated('?'), 'cabin')).toEqual([null])
   })
 })

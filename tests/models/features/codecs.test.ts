@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agencyCodec } from '#models/features/agencyCodec.ts'
 import { catalogue } from '#models/features/catalogue.ts'
-import { issuerCodec } from '#models/features/issuerCodec.ts'
 import { listCodec } from '#models/features/listCodec.ts'
 import { shortTextCodec } from '#models/features/shortTextCodec.ts'
 
@@ -47,11 +46,6 @@ describe('codes of categories', () => {
     expect(agencyCodec.decode(code)).toBe(`#${(code - 10_000_000).toString(16)}`)
     // Wrong check digit: no IATA number.
     expect(agencyCodec.encode('17300011')).toBeGreaterThanOrEqual(10_000_000)
-  })
-
-  it('keep leading zeros of card issuers', () => {
-    expect(issuerCodec.decode(issuerCodec.encode('004321'))).toBe('004321')
-    expect(issuerCodec.encode('43210')).toBeNaN()
   })
 
   it('number closed lists by their places', () => {

@@ -71,6 +71,28 @@ describe('features of the itinerary', () => {
     expect(readFeatures(makeDossier({ pnr: makePnr({ segments: busan }) }), 'open-jaw', 'leaves-again')).toEqual([1, 1])
   })
 
+  it('takes a flight on within hours for a transfer, no open jaw', () => {
+    const segments = [
+      makeSegment({ from: 'ADD', to: 'ICN', departureLocal: '2026-11-21T22:30', arrivalLocal: '2026-11-22T16:30' }),
+      makeSegment({ from: 'ICN', to: 'JFK', departureLocal: '2026-11-22T20:00', arrivalLocal: '2026-11-22T20:05' }),
+    ]
+    const dossier = makeDossier({ pnr: makePnr({ segments }) })
+    expect(readFeatures(dossier, 'open-jaw', 'leaves-again', 'onward-country', 'stay-days')).toEqual([
+      null,
+      1,
+      'USA',
+      0.1458,
+    ])
+  })
+
+  it('believes no turn-round of negative length', () => {
+    const segments = [
+      makeSegment({ from: 'ICN', to: 'ADD', departureLocal: '2026-11-21T10:00', arrivalLocal: '2026-11-21T23:00' }),
+      makeSegment({ from: 'ADD', to: 'ICN', departureLocal: '2026-11-21T22:30', arrivalLocal: '2026-11-22T16:30' }),
+    ]
+    expect(readFeatures(makeDossier({ pnr: makePnr({ segments }) }), 'turn-round-hours')).toEqual([null])
+  })
+
   it('takes a stay of more than a day for a stopover: the journey begins anew, the trip does not', () => {
     const segments = [
       makeSegment({ from: 'GRU', to: 'ADD', departureLocal: '2026-11-15T19:00', arrivalLocal: '2026-11-16T06:30' }),

@@ -15,7 +15,7 @@ export type { ReadOptions } from './ReadOptions.ts'
 
 /** Small chunks are gathered, large ones cut: the text is always worked on in pieces of about this many bytes. */
 const leastBytes = 1 << 15
-const mostBytes = 1 << 18
+const mostBytes = 1 << 16
 
 export function createMessageReader(options: ReadOptions): MessageReader {
   const window = createTextWindow()

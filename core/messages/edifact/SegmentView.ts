@@ -3,7 +3,7 @@
  * object is reused for every segment, with typed arrays for the places (the plain version stands in the tests).
  */
 import { knownTags } from './knownTags.ts'
-import type { Separators } from './Separators.ts'
+import { standardSeparators, type Separators } from './Separators.ts'
 
 const tagByCode: ReadonlyMap<number, string> = new Map(
   [...knownTags].map((tag) => [(tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2), tag]),
@@ -17,12 +17,13 @@ export class SegmentView {
   /** File offsets of the first character of the segment and of the one after its terminator. */
   start = 0
   end = 0
+  /** File offset of the first character of the text that the segment is in. */
+  base = 0
   /** Number of elements after the tag. */
   elements = 0
   #text = ''
-  #base = 0
-  #release = -1
-  #repetition = -1
+  #separators: Separators = standardSeparators
+  #highest = 0
   /** True where a value may hold release characters or line ends and must be cleaned. */
   #dirty = false
   #first = new Int32Array(258)
@@ -30,28 +31,24 @@ export class SegmentView {
   #to = new Int32Array(256)
   #components = 0
 
-  /** Looks at text[start, stop); `end` is after the terminator; `base` is the file offset of text[0]. */
-  scan(
-    text: string,
-    range: { readonly start: number; readonly stop: number; readonly end: number },
-    context: ScanContext,
-  ): void {
-    const { separators, base } = context
+  /** Says which separators the segments to come use. */
+  use(separators: Separators): void {
+    this.#separators = separators
+    this.#highest = Math.max(separators.component, separators.element, separators.release, carriageReturn)
+  }
+
+  /** Looks at text[start, stop), and leaves `base`, `start` and `end` to the caller, who knows the file. */
+  scan(text: string, start: number, stop: number): void {
+    const separators = this.#separators
     const { component, element, release } = separators
     this.#text = text
-    this.#base = base
-    this.#release = release
-    this.#repetition = separators.repetition
-    this.start = base + range.start
-    this.end = base + range.end
-    const stop = range.stop
-    const highest = Math.max(component, element, release, carriageReturn)
+    const highest = this.#highest
     let dirty = false
     let count = 0
     let elements = 0
-    let from = range.start
+    let from = start
     this.#first[0] = 0
-    for (let at = range.start; at < stop; at++) {
+    for (let at = start; at < stop; at++) {
       const code = text.charCodeAt(at)
       // Most characters are letters, which stand above every separator.
       if (code > highest) continue
@@ -77,7 +74,7 @@ export class SegmentView {
     this.#components = count
     this.#dirty = dirty
     this.elements = elements
-    this.tag = this.#readTag(text, range.start)
+    this.tag = this.#readTag(text, start)
   }
 
   /** Tags out of a table, not cut out of the text: comparing and looking up the same strings is quicker. */
@@ -138,19 +135,19 @@ export class SegmentView {
     if (element > this.elements) return null
     const index = (this.#first[element] as number) + component
     if (index >= (this.#first[element + 1] as number)) return null
-    return { start: this.#base + (this.#from[index] as number), end: this.#base + (this.#to[index] as number) }
+    return { start: this.base + (this.#from[index] as number), end: this.base + (this.#to[index] as number) }
   }
 
   /** Only the first of values that repeat (syntax version 4). */
   getFirst(element: number, component = 0): string {
     const text = this.get(element, component)
-    const cut = this.#repetition < 0 ? -1 : text.indexOf(String.fromCharCode(this.#repetition))
+    const cut = this.#separators.repetition < 0 ? -1 : text.indexOf(String.fromCharCode(this.#separators.repetition))
     return cut < 0 ? text : text.slice(0, cut)
   }
 
   /** The value that raw text of this segment stands for. */
   clean(raw: string): string {
-    return cleanValue(raw, this.#release).trim()
+    return cleanValue(raw, this.#separators.release).trim()
   }
 
   #value(index: number): string {
@@ -161,7 +158,7 @@ export class SegmentView {
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--
     if (from === to) return ''
     const value = text.slice(from, to)
-    return this.#dirty ? cleanValue(value, this.#release) : value
+    return this.#dirty ? cleanValue(value, this.#separators.release) : value
   }
 
   #grow(): void {
@@ -176,8 +173,6 @@ export class SegmentView {
     this.#first = first
   }
 }
-
-export type ScanContext = { readonly separators: Separators; readonly base: number }
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0

@@ -65,6 +65,7 @@ export function createSegmentSource(sink: ItemSink, target: SegmentTarget): Segm
       problem('una-odd', 'warning', `UNA ${start.oddity}; separators were read off UNB.`, start.start)
     }
     separators = start.separators
+    view.use(separators)
     terminator = String.fromCharCode(separators.terminator)
     next = window.base() + start.body
     searched = next
@@ -160,7 +161,10 @@ export function createSegmentSource(sink: ItemSink, target: SegmentTarget): Segm
     if (forgotten >= 0 || stop >= text.length) {
       problem('terminator-missing', 'warning', 'A segment was not closed; the next one or the file began.', from)
     }
-    view.scan(text, { start: from, stop, end }, { separators, base })
+    view.base = base
+    view.start = base + from
+    view.end = base + end
+    view.scan(text, from, stop)
     next = base + end
     searched = next
     fresh = false

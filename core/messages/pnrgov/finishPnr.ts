@@ -32,8 +32,8 @@ export function finishPnr(draft: PnrDraft): Pnr {
 }
 
 function withoutDraft(traveller: TravellerDraft): Pnr['travellers'][number] {
-  const { withInfant: _, ...person } = traveller
-  return person
+  const { ref, name, kind, accompaniedBy, ageYears, uniqueId, documents, frequentFlyer, span } = traveller
+  return { ref, name, kind, accompaniedBy, ageYears, uniqueId, documents, frequentFlyer, span }
 }
 
 /** An infant belongs to the adult whose INFT names it, else to the adult marked as having one, else to the adult before it. */

@@ -103,7 +103,10 @@ function moved(now: readonly number[], step: readonly number[], length: number):
 
 /** Solves curve x step = slope for the free coefficients by Gauss elimination; the others do not move. */
 function solve(free: readonly number[], slope: readonly number[], curve: readonly number[][]): readonly number[] {
-  const lines = free.map((at) => [...free.map((other) => (curve[at] as number[])[other] as number), slope[at] as number])
+  const lines = free.map((at) => [
+    ...free.map((other) => (curve[at] as number[])[other] as number),
+    slope[at] as number,
+  ])
   const size = free.length
   for (let pivot = 0; pivot < size; pivot++) {
     const top = lines[pivot] as number[]

@@ -18,7 +18,7 @@ import { readTensors } from '../network/readTensors.ts'
 import type { TrainingData } from '../TrainingData.ts'
 import { createRandom, shuffledIndices } from '../trees/createRandom.ts'
 import type { AutoencoderModel } from './AutoencoderModel.ts'
-import { createAutoencoderRunner } from './createAutoencoderRunner.ts'
+import { createReconstructor } from './createReconstructor.ts'
 
 export type AutoencoderParams = {
   /** Widths down to the narrowest; the way back mirrors them. */
@@ -57,7 +57,7 @@ export async function trainAutoencoder(
   training: AutoencoderTraining,
 ): Promise<AutoencoderModel> {
   const random = createRandom(params.seed)
-  const encoder = fitInputEncoder(data, { sizeOf: () => 1, minCount: 5, maxCodes: 2000 })
+  const encoder = fitInputEncoder(data, { sizeOf: () => 1, minCount: 5, maxCodes: 2000, rates: false })
   const tables = rarityTables(encoder, data.n)
   const input = encodeSample(data, { encoder, tables }, shuffledIndices(data.n, random).subarray(0, mostRows))
   const widths = [encoder.width, ...params.hidden, ...params.hidden.slice(0, -1).reverse(), encoder.width]
@@ -145,17 +145,16 @@ function withUsualErrors(
 ): AutoencoderModel {
   const { width } = model.encoder
   const count = input.length / width
-  const plain = { ...model, scale: new Float32Array(width).fill(1), quantiles: new Float32Array(1) }
-  const runner = createAutoencoderRunner(plain, backend)
+  const plain = createReconstructor({ ...model, scale: new Float32Array(width).fill(1) }, backend)
   const squares = new Float64Array(width)
-  runner.errors(input, count, (row, errors) => {
-    for (let at = 0; at < width; at++) squares[at] = (squares[at] as number) + (errors[row * width + at] as number) ** 2
+  plain.errors(input, count).forEach((error, at) => {
+    squares[at % width] = (squares[at % width] as number) + error * error
   })
-  runner.dispose()
+  plain.dispose()
   // A column that never errs in training gets a floor, else one new value would be infinitely novel.
   const scale = Float32Array.from(squares, (sum) => 1 / Math.max(0.05, Math.sqrt(sum / Math.max(1, count))))
-  const scaled = createAutoencoderRunner({ ...plain, scale }, backend)
-  const sums = Float64Array.from(scaled.errorSums(input, count)).sort()
+  const scaled = createReconstructor({ ...model, scale }, backend)
+  const sums = scaled.sums(input, count).sort()
   scaled.dispose()
   const quantiles = Float32Array.from({ length: 201 }, (_, at) => sums[Math.round((at / 200) * (count - 1))] ?? 0)
   return { ...model, scale, quantiles }

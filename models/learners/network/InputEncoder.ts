@@ -23,6 +23,10 @@ export type CategoryColumn = {
   readonly codes: readonly number[]
   /** Share of the training rows in each row of the table. */
   readonly shares: readonly number[]
+  /** Column that holds the standardised rate of finds of the value; null: none was fitted. */
+  readonly rateAt: number | null
+  /** That rate for each row of the table. */
+  readonly rates: readonly number[]
 }
 
 export type InputEncoder = {

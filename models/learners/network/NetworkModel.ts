@@ -6,6 +6,8 @@ export type NetworkModel = {
   readonly encoder: InputEncoder
   readonly tables: CategoryTables
   readonly stack: DenseStack
+  /** Weight of every input on the straight path to the margin (Cheng et al., Wide & Deep, 2016). */
+  readonly wide: Float32Array
   /** Input of the ordinary traveller: the mean over the training rows. Attributions start from here. */
   readonly baseline: Float32Array
 }

@@ -115,12 +115,22 @@ function writeNumbers(flat: FlatNumbers, batch: Batch, out: Float32Array): void 
 }
 
 /** Open addressing from code to row of the table; 0 is the row for unknown codes and marks an empty place too. */
-type Slots = { readonly keys: Float64Array; readonly rows: Int32Array; readonly mask: number }
+type Slots = {
+  readonly keys: Float64Array
+  readonly rows: Int32Array
+  readonly mask: number
+  readonly rates: Float32Array
+}
 
-function createSlots({ codes }: CategoryColumn): Slots {
+function createSlots({ codes, rates }: CategoryColumn): Slots {
   let size = 16
   while (size < codes.length * 2) size *= 2
-  const slots = { keys: new Float64Array(size), rows: new Int32Array(size), mask: size - 1 }
+  const slots = {
+    keys: new Float64Array(size),
+    rows: new Int32Array(size),
+    mask: size - 1,
+    rates: Float32Array.from(rates),
+  }
   codes.forEach((code, at) => {
     let place = hashOf(code) & slots.mask
     while (slots.rows[place] !== 0) place = (place + 1) & slots.mask
@@ -151,10 +161,12 @@ type CategoryWork = {
 }
 
 function writeCategory({ column, slots, table, encoder }: CategoryWork, batch: Batch, out: Float32Array): void {
-  const { feature, at, size } = column
+  const { feature, at, size, rateAt } = column
   const { features, width } = encoder
   for (let row = 0; row < batch.count; row++) {
-    const source = findSlot(slots, batch.rows[(batch.from + row) * features + feature]!) * size
+    const slot = findSlot(slots, batch.rows[(batch.from + row) * features + feature]!)
+    if (rateAt !== null) out[row * width + rateAt] = slots.rates[slot]!
+    const source = slot * size
     const place = row * width + at
     for (let part = 0; part < size; part++) out[place + part] = table[source + part]!
   }

@@ -25,7 +25,7 @@ const chunk = 2048
 export function createNetworkRunner(model: NetworkModel, backend: Backend): NetworkRunner {
   const { tf } = backend
   const writer = createInputWriter(model.encoder)
-  const held = holdStack(tf, model.stack)
+  const held = holdStack(tf, model.stack, model.wide)
   const { width } = model.encoder
   let buffer = new Float32Array(0)
   const inputOf = (batch: Batch): Float32Array => {

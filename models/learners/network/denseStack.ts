@@ -1,4 +1,7 @@
-/** A stack of dense layers with ELU between them and a straight last layer, computed forward and backward in TensorFlow.js. */
+/**
+ * A stack of dense layers with ELU between them and a straight last layer, computed forward and backward in TensorFlow.js;
+ * on request a straight path beside it from the input to the one output.
+ */
 import type { Tensor2D, Tensor1D } from '@tensorflow/tfjs'
 import type { Tf } from '../backend.ts'
 
@@ -13,7 +16,7 @@ export type DenseStack = readonly DenseLayer[]
 
 type HeldLayer = { readonly weights: Tensor2D; readonly bias: Tensor1D }
 /** The layers as tensors; give back with `releaseStack`. */
-export type HeldStack = readonly HeldLayer[]
+export type HeldStack = { readonly layers: readonly HeldLayer[]; readonly wide: Tensor2D | null }
 
 /** He et al. 2015 initial weights (variance 2 / inputs); the last layer starts ten times smaller, so nothing is decided yet. */
 export function createDenseStack(widths: readonly number[], normal: () => number): DenseStack {
@@ -25,15 +28,18 @@ export function createDenseStack(widths: readonly number[], normal: () => number
   })
 }
 
-export function holdStack(tf: Tf, stack: DenseStack): HeldStack {
-  return stack.map((layer) => ({
+/** `wide`: weight of every input on the straight path; null: no such path. */
+export function holdStack(tf: Tf, stack: DenseStack, wide: Float32Array | null = null): HeldStack {
+  const layers = stack.map((layer) => ({
     weights: tf.tensor2d(layer.weights, [layer.inputs, layer.outputs]),
     bias: tf.tensor1d(layer.bias),
   }))
+  return { layers, wide: wide && tf.tensor2d(wide, [wide.length, 1]) }
 }
 
 export function releaseStack(held: HeldStack): void {
-  for (const layer of held) {
+  held.wide?.dispose()
+  for (const layer of held.layers) {
     layer.weights.dispose()
     layer.bias.dispose()
   }
@@ -42,11 +48,11 @@ export function releaseStack(held: HeldStack): void {
 /** Output of the last layer for a batch of rows. Call inside `tf.tidy`. */
 export function forward(tf: Tf, held: HeldStack, x: Tensor2D): Tensor2D {
   let flow = x
-  held.forEach((layer, at) => {
+  held.layers.forEach((layer, at) => {
     const z = multiply(tf, flow, layer)
-    flow = at === held.length - 1 ? z : tf.elu(z)
+    flow = at === held.layers.length - 1 ? z : tf.elu(z)
   })
-  return flow
+  return held.wide ? tf.add(flow, tf.matMul(x, held.wide)) : flow
 }
 
 function multiply(tf: Tf, x: Tensor2D, layer: HeldLayer): Tensor2D {
@@ -66,20 +72,25 @@ export function forwardKeeping(tf: Tf, held: HeldStack, start: { x: Tensor2D; ma
   const inputs: Tensor2D[] = []
   const hidden: Tensor2D[] = []
   let flow = start.x
-  held.forEach((layer, at) => {
+  held.layers.forEach((layer, at) => {
     inputs.push(flow)
     flow = multiply(tf, flow, layer)
-    if (at === held.length - 1) return
+    if (at === held.layers.length - 1) return
     flow = tf.elu(flow)
     hidden.push(flow)
     const mask = start.masks[at]
     if (mask !== undefined) flow = tf.mul(flow, mask)
   })
-  return { inputs, hidden, masks: start.masks, output: flow }
+  const output: Tensor2D = held.wide ? tf.add(flow, tf.matMul(start.x, held.wide)) : flow
+  return { inputs, hidden, masks: start.masks, output }
 }
 
 export type LayerGradients = { readonly weights: Tensor2D; readonly bias: Tensor2D }
-export type Gradients = { readonly layers: readonly LayerGradients[]; readonly x: Tensor2D }
+export type Gradients = {
+  readonly layers: readonly LayerGradients[]
+  readonly wide: Tensor2D | null
+  readonly x: Tensor2D
+}
 
 /**
  * Gradients of a loss whose derivative by the output is `slope`. In `tf.tidy`.
@@ -90,8 +101,8 @@ export function backward(tf: Tf, held: HeldStack, way: { kept: Kept; slope: Tens
   const layers: LayerGradients[] = []
   const ones = tf.ones([1, way.slope.shape[0]]) as Tensor2D
   let slope = way.slope
-  for (let at = held.length - 1; at >= 0; at--) {
-    const layer = held[at] as HeldLayer
+  for (let at = held.layers.length - 1; at >= 0; at--) {
+    const layer = held.layers[at] as HeldLayer
     layers.unshift({
       weights: tf.matMul(tf.transpose(kept.inputs[at] as Tensor2D), slope),
       bias: tf.matMul(ones, slope),
@@ -99,17 +110,22 @@ export function backward(tf: Tf, held: HeldStack, way: { kept: Kept; slope: Tens
     slope = tf.matMul(slope, tf.transpose(layer.weights))
     if (at > 0) slope = throughElu(tf, slope, { hidden: kept.hidden[at - 1] as Tensor2D, mask: kept.masks[at - 1] })
   }
-  return { layers, x: slope }
+  if (held.wide === null) return { layers, wide: null, x: slope }
+  return {
+    layers,
+    wide: tf.matMul(tf.transpose(kept.inputs[0] as Tensor2D), way.slope),
+    x: tf.add(slope, tf.matMul(way.slope, tf.transpose(held.wide))),
+  }
 }
 
 /** Only the derivative by the input, for attributions. In `tf.tidy`. */
 export function backwardToInput(tf: Tf, held: HeldStack, way: { kept: Kept; slope: Tensor2D }): Tensor2D {
   let slope = way.slope
-  for (let at = held.length - 1; at >= 0; at--) {
-    slope = tf.matMul(slope, tf.transpose((held[at] as HeldLayer).weights))
+  for (let at = held.layers.length - 1; at >= 0; at--) {
+    slope = tf.matMul(slope, tf.transpose((held.layers[at] as HeldLayer).weights))
     if (at > 0) slope = throughElu(tf, slope, { hidden: way.kept.hidden[at - 1] as Tensor2D, mask: undefined })
   }
-  return slope
+  return held.wide ? tf.add(slope, tf.matMul(way.slope, tf.transpose(held.wide))) : slope
 }
 
 /** ELU's derivative is 1 above zero and output + 1 below: min(output, 0) + 1. */

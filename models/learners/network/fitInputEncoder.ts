@@ -8,6 +8,8 @@ export type EncoderOptions = {
   /** Values seen less often share the row for unknown ones. */
   readonly minCount: number
   readonly maxCodes: number
+  /** Give each category a column for its rate of finds. */
+  readonly rates: boolean
 }
 
 type Table = {
@@ -28,7 +30,7 @@ export function fitInputEncoder(data: Table, options: EncoderOptions): InputEnco
     if (data.categorical[feature] === true) {
       const column = fitCategory(data, { feature, at: width }, options)
       categories.push(column)
-      width += column.size
+      width += column.size + (column.rateAt === null ? 0 : 1)
     } else {
       const column = fitNumber(data, { feature, at: width })
       numbers.push(column)
@@ -114,5 +116,7 @@ function fitCategory(data: Table, place: { feature: number; at: number }, option
   const total = Math.max(1, data.n)
   const shares = codes.map((code) => (counts.get(code) ?? 0) / total)
   const unknown = Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0))
-  return { ...place, size: options.sizeOf(codes.length), codes, shares: [unknown, ...shares] }
+  const size = options.sizeOf(codes.length)
+  const rateAt = options.rates ? place.at + size : null
+  return { ...place, size, codes, shares: [unknown, ...shares], rateAt, rates: [] }
 }

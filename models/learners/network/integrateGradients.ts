@@ -100,7 +100,10 @@ function ownersOf(encoder: InputEncoder): Int32Array {
     owner[column.at] = column.feature
     if (column.missingAt !== null) owner[column.missingAt] = column.feature
   }
-  for (const column of encoder.categories) owner.fill(column.feature, column.at, column.at + column.size)
+  for (const column of encoder.categories) {
+    owner.fill(column.feature, column.at, column.at + column.size)
+    if (column.rateAt !== null) owner[column.rateAt] = column.feature
+  }
   return owner
 }
 

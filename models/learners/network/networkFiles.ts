@@ -16,6 +16,7 @@ export function networkToFiles(model: NetworkModel): { json: NetworkJson; bytes:
   const tensors: NamedTensor[] = [
     ...model.tables.map((values, at) => ({ name: `table${at}`, values })),
     ...stackTensors(model.stack),
+    { name: 'wide', values: model.wide },
     { name: 'baseline', values: model.baseline },
   ]
   const { index, bytes } = writeTensors(tensors)
@@ -29,8 +30,9 @@ export function networkFromFiles(json: NetworkJson, bytes: Uint8Array): NetworkM
   const tables = sizes.map((size, at) => sized(readTensor(json.tensors, bytes, `table${at}`), size))
   const stack = stackFromTensors(json.layers, (name) => readTensor(json.tensors, bytes, name))
   const baseline = sized(readTensor(json.tensors, bytes, 'baseline'), json.encoder.width)
-  if (stack === null || baseline === null || tables.includes(null)) return null
-  return { encoder: json.encoder, tables: tables as Float32Array[], stack, baseline }
+  const wide = sized(readTensor(json.tensors, bytes, 'wide'), json.encoder.width)
+  if (stack === null || wide === null || baseline === null || tables.includes(null)) return null
+  return { encoder: json.encoder, tables: tables as Float32Array[], stack, wide, baseline }
 }
 
 export function stackTensors(stack: DenseStack): readonly NamedTensor[] {

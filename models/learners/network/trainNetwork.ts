@@ -1,4 +1,5 @@
 /** Trains a feed-forward classifier: category embeddings, dropout, weighted logistic loss, early stopping on a later slice. */
+import type { Tensor2D } from '@tensorflow/tfjs'
 import type { Backend } from '../backend.ts'
 import type { TrainingData } from '../TrainingData.ts'
 import { createRandom, shuffledIndices, type Random } from '../trees/createRandom.ts'
@@ -9,6 +10,7 @@ import { createNetworkRunner } from './createNetworkRunner.ts'
 import { createDropout, type Dropout } from './createDropout.ts'
 import { backward, createDenseStack, type DenseStack, forwardKeeping, holdStack, releaseStack } from './denseStack.ts'
 import { fitInputEncoder } from './fitInputEncoder.ts'
+import { fitRates } from './fitRates.ts'
 import type { CategoryColumn, CategoryTables, InputEncoder } from './InputEncoder.ts'
 import type { EpochReport, NetworkModel } from './NetworkModel.ts'
 import { normalFrom } from './normalFrom.ts'
@@ -30,14 +32,14 @@ export type NetworkParams = {
 
 export const defaultNetworkParams: NetworkParams = {
   hidden: [64, 32],
-  dropout: 0.2,
+  dropout: 0.3,
   rate: 2e-3,
-  decay: 1e-2,
+  decay: 1,
   batch: 512,
   epochs: 30,
   patience: 4,
-  minCount: 10,
-  maxCodes: 500,
+  minCount: 3,
+  maxCodes: 5000,
   seed: 1,
 }
 
@@ -46,7 +48,7 @@ export type NetworkTraining = {
   readonly valid?: TrainingData
   readonly signal?: AbortSignal
   readonly onProgress?: (report: EpochReport) => void
-  /** Start of the category tables, e.g. from skip-gram vectors, by category column of the encoder; null: random. */
+  /** Start of the category tables, e.g. from skip-gram vectors, by category column of the encoder; null: zero. */
   readonly startTables?: (encoder: InputEncoder) => readonly (Float32Array | null)[]
 }
 
@@ -59,21 +61,26 @@ export async function trainNetwork(
   training: NetworkTraining,
 ): Promise<NetworkModel> {
   const random = createRandom(params.seed)
-  const encoder = fitInputEncoder(data, { sizeOf, minCount: params.minCount, maxCodes: params.maxCodes })
+  const { minCount, maxCodes } = params
+  const plain = fitInputEncoder(data, { sizeOf, minCount, maxCodes, rates: true })
+  const { encoder, ordered } = fitRates(data, plain, params.seed)
   const writer = createInputWriter(encoder)
-  const tables = startTables(encoder, training, random)
+  const tables = startTables(encoder, training)
   const stack = createDenseStack([encoder.width, ...params.hidden, 1], normalFrom(random))
   startAtBaseRate(stack, data)
+  const wide = new Float32Array(encoder.width)
   const run: Run = {
     data,
     params,
     training,
     encoder,
+    ordered,
     writer,
     tables,
     stack,
+    wide,
     random,
-    adam: createAdam([...tables, ...stack.flatMap((layer) => [layer.weights, layer.bias])], {
+    adam: createAdam([...tables, wide, ...stack.flatMap((layer) => [layer.weights, layer.bias])], {
       decay: params.decay,
       clipNorm: 5,
     }),
@@ -88,23 +95,24 @@ type Run = {
   readonly params: NetworkParams
   readonly training: NetworkTraining
   readonly encoder: InputEncoder
+  /** Rates of categories that training may see, per category column and row. */
+  readonly ordered: readonly Float32Array[]
   readonly writer: InputWriter
   readonly tables: CategoryTables
   readonly stack: DenseStack
+  readonly wide: Float32Array
   readonly random: Random
   readonly adam: Adam
   readonly dropout: Dropout
   readonly x: Float32Array
 }
 
-function startTables(encoder: InputEncoder, training: NetworkTraining, random: Random): CategoryTables {
-  const normal = normalFrom(random)
+/** From zero: a value seen twice stays near the unknown one instead of somewhere by chance. */
+function startTables(encoder: InputEncoder, training: NetworkTraining): CategoryTables {
   const given = training.startTables?.(encoder) ?? []
-  return encoder.categories.map((column, at) => {
-    const start = given[at]
-    if (start) return Float32Array.from(start)
-    return Float32Array.from({ length: (column.codes.length + 1) * column.size }, () => normal() * 0.1)
-  })
+  return encoder.categories.map((column, at) =>
+    Float32Array.from(given[at] ?? new Float32Array((column.codes.length + 1) * column.size)),
+  )
 }
 
 /** The untrained network says the base rate, so that the first epochs need not learn it. */
@@ -188,7 +196,8 @@ function trainBatch(run: Run, order: Int32Array, rate: number): { loss: number; 
   const x = run.x.subarray(0, picked.n * width)
   const batch = { rows: picked.rows, from: 0, count: picked.n }
   run.writer.write(batch, run.tables, x)
-  const held = holdStack(tf, run.stack)
+  writeOrderedRates(run, order, x)
+  const held = holdStack(tf, run.stack, run.wide)
   let answer = { loss: 0, weight: 0 }
   const slopes = readTensors(tf, () => {
     const masks = run.dropout.masks(picked.n, run.params.hidden)
@@ -196,11 +205,22 @@ function trainBatch(run: Run, order: Int32Array, rate: number): { loss: number; 
     const { slope, loss, weight } = slopeOfLoss(kept.output.dataSync() as Float32Array, picked)
     answer = { loss, weight }
     const way = backward(tf, held, { kept, slope: tf.tensor2d(slope, [picked.n, 1]) })
-    return [way.x, ...way.layers.flatMap((layer) => [layer.weights, layer.bias])]
+    return [way.x, way.wide as Tensor2D, ...way.layers.flatMap((layer) => [layer.weights, layer.bias])]
   })
   releaseStack(held)
   run.adam.step([...tableGradients(run, batch, slopes[0] as Float32Array), ...slopes.slice(1)], rate)
   return answer
+}
+
+/** Puts what training may know in place of the rates over all rows. */
+function writeOrderedRates(run: Run, order: Int32Array, x: Float32Array): void {
+  run.encoder.categories.forEach(({ rateAt }, at) => {
+    if (rateAt === null) return
+    const rates = run.ordered[at] as Float32Array
+    order.forEach((row, place) => {
+      x[place * run.encoder.width + rateAt] = rates[row] as number
+    })
+  })
 }
 
 /** Derivative of the weighted mean log loss by the margin: w (p - y) / sum w. */
@@ -247,7 +267,7 @@ function lossOn(data: TrainingData, model: NetworkModel, backend: Backend): numb
 function copyModel(run: Run): NetworkModel {
   const stack = run.stack.map((layer) => ({ ...layer, weights: layer.weights.slice(), bias: layer.bias.slice() }))
   const tables = run.tables.map((table) => table.slice())
-  return { encoder: run.encoder, tables, stack, baseline: meanInput(run, tables) }
+  return { encoder: run.encoder, tables, stack, wide: run.wide.slice(), baseline: meanInput(run, tables) }
 }
 
 /** Mean input over at most 20,000 training rows: enough for two digits, which is all a starting point needs. */

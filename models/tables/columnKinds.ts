@@ -8,10 +8,9 @@ export type ColumnPlan = { readonly name: string; readonly kind: ColumnKind; rea
 export function inferColumnKinds(table: Table, skipped: ReadonlySet<string>): readonly ColumnPlan[] {
   return table.columns.flatMap((name) => {
     if (skipped.has(name)) return []
-    const cells = readColumn(table, name).filter((cell) => cell !== '')
-    const distinct = new Set(cells)
-    const missing = cells.length < table.rows.length
-    if (distinct.size + (missing ? 1 : 0) < 2) return []
+    const distinct = new Set(readColumn(table, name))
+    if (distinct.size < 2) return []
+    distinct.delete('')
     return [{ name, kind: kindOf(distinct), distinct: distinct.size }]
   })
 }
@@ -20,16 +19,29 @@ function kindOf(distinct: ReadonlySet<string>): ColumnKind {
   let numbers = true
   let days = true
   for (const cell of distinct) {
-    numbers &&= isNumber(cell)
+    numbers &&= isNumber(cell) || isMissingMark(cell)
     days &&= isDay(cell)
     if (!numbers && !days) return 'category'
   }
-  return days ? 'day' : 'number'
+  if (days) return 'day'
+  return [...distinct].some(isNumber) ? 'number' : 'category'
 }
 
 /** `0123` is a code, not a number: leading zeros mean something. */
 function isNumber(cell: string): boolean {
   return /^-?(0|[1-9]\d*)?(\.\d+)?(e[+-]?\d+)?$/i.test(cell) && /\d/.test(cell)
+}
+
+const missingMarks = new Set(['na', 'n/a', 'nan', 'null', 'none', '?', '-'])
+
+/** Words that stand for "no value" among numbers. Among codes they are codes: NA is Namibia. */
+function isMissingMark(cell: string): boolean {
+  return missingMarks.has(cell.toLowerCase())
+}
+
+/** NaN for an empty cell or a mark for none. */
+export function parseNumber(cell: string): number {
+  return cell === '' || isMissingMark(cell) ? Number.NaN : Number(cell)
 }
 
 function isDay(cell: string): boolean {

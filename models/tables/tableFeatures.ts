@@ -1,5 +1,5 @@
 /** Turns text tables into rows of numbers for the learners; what is known of the values comes from the training table only. */
-import { type ColumnPlan, inferColumnKinds } from './columnKinds.ts'
+import { type ColumnPlan, inferColumnKinds, parseNumber } from './columnKinds.ts'
 import { readColumn, type Table } from './Table.ts'
 
 /** Columns joined into one category: "this goods code at this price". */
@@ -60,8 +60,7 @@ function featuresOf(train: Table, { name, kind, distinct }: ColumnPlan): readonl
 }
 
 function numberFeature(name: string): Feature {
-  const compute = (table: Table): Float64Array =>
-    Float64Array.from(readColumn(table, name), (cell) => (cell === '' ? Number.NaN : Number(cell)))
+  const compute = (table: Table): Float64Array => Float64Array.from(readColumn(table, name), parseNumber)
   return { name, categorical: false, compute }
 }
 

@@ -50,6 +50,13 @@ describe('reading a table', () => {
     ])
   })
 
+  it('takes NA for no value among numbers, and for Namibia among countries', () => {
+    const table = parseTable('kg,country\n1.5,NA\nNA,KR\n7,NA')
+    const features = fitTableFeatures(table, { skipped: new Set(), crosses: [] })
+    expect(features.plans.map(({ kind }) => kind)).toEqual(['number', 'category'])
+    expect([...features.toRows(table)]).toEqual([1.5, 0, Number.NaN, 1, 7, 0])
+  })
+
   it('reads words and numbers as labels and names a cell that is neither', () => {
     const table = parseTable('y\n1\n0\ntrue\nNo\n2')
     expect([...readLabels(table, 'y')]).toEqual([1, 0, 1, 0, 1])
@@ -113,6 +120,37 @@ describe('learning on a table', () => {
     expect(answer.dropped).toEqual({ valid: shared(valid), test: shared(test) })
     expect(answer.dropped.test).toBeGreaterThan(0)
     expect(answer.rows.test).toBe(400 - shared(test))
+  })
+
+  it('warns of tuples that come again with the same outcome, and measures the others apart', async () => {
+    const random = createRandom(7)
+    const goods = Array.from({ length: 400 }, (_, i) => [
+      `G${i % 40}`,
+      String(1000 + i),
+      random.next() < 0.3 ? '1' : '0',
+    ])
+    const draw = (n: number, fresh: number): Table => ({
+      columns: ['code', 'price', 'found'],
+      rows: Array.from({ length: n }, (_, i) =>
+        i % 4 < fresh
+          ? [`G${i % 40}`, String(5000 + random.integer(1e6)), i % 3 === 0 ? '1' : '0']
+          : goods[random.integer(400)]!,
+      ),
+    })
+    const [train, valid, test] = [draw(3000, 0), draw(800, 2), draw(800, 2)]
+    const { leak, learners } = await learnTable({ ...base, drop: [], train, valid, test })
+    expect(leak!.columns.toSorted()).toEqual(['code', 'price'])
+    expect(leak!.testShare).toBeCloseTo(0.5, 1)
+    expect(leak!.pureShare).toBe(1)
+    expect(leak!.unseenRows).toBe(400)
+    expect(leak!.unseen['boostedTrees']!.auc).toBeLessThan(learners['boostedTrees']!.auc! - 0.1)
+    const honest = await learnTable({
+      ...base,
+      train: makeTable(1500, 1),
+      valid: makeTable(600, 2),
+      test: makeTable(600, 3),
+    })
+    expect(honest.leak).toBeNull()
   })
 
   it('refuses with a reason where nothing is left to judge on', async () => {

@@ -1,5 +1,6 @@
 /** Sentences of route statistics, source and transit routes and risk patterns. */
 import type { Derived } from '../features/deriveFacts.ts'
+import { defaultPatterns } from '../patterns/defaultPatterns.ts'
 import { count, country, format, oneIn, percent, span } from './phrases.ts'
 import type { Sentence, Sentences, Words } from './Sentence.ts'
 
@@ -17,6 +18,7 @@ const origin: Subject = ({ journey }) =>
 const agency: Subject = () => ['this agency', '해당 여행사']
 const carrier: Subject = ({ dossier: { flight } }) => [`airline ${flight.carrier}`, `${flight.carrier} 항공편`]
 
+const patternNames = new Map(defaultPatterns.map(({ id, name }) => [id, name]))
 const unknownRoute: Words = ['no record of the route yet', '노선 통계 없음']
 
 export const riskSentences: Sentences = {
@@ -91,20 +93,30 @@ export const riskSentences: Sentences = {
   },
   'pattern-hits': {
     meaning: 'patterns',
-    say: (v) =>
-      v === 0
-        ? ['fits no risk pattern', '위험 패턴 해당 없음']
-        : [`fits ${count(v, 'risk pattern')}`, `위험 패턴 ${v}건 해당`],
+    say: (v, d) => (v === 0 ? ['fits no risk pattern', '위험 패턴 해당 없음'] : fits(d.dossier.patterns, v)),
     unknown: ['risk patterns not run', '위험 패턴 미적용'],
   },
   'drug-pattern-hits': {
     meaning: 'patterns',
-    say: (v) =>
-      v === 0
-        ? ['fits no drug pattern', '마약 위험 패턴 해당 없음']
-        : [`fits ${count(v, 'drug risk pattern')}`, `마약 위험 패턴 ${v}건 해당`],
+    say: (v, d) => {
+      if (v === 0) return ['fits no drug pattern', '마약 위험 패턴 해당 없음']
+      return fits(
+        d.dossier.patterns.filter((id) => id.startsWith('drug-')),
+        v,
+      )
+    },
     unknown: ['risk patterns not run', '위험 패턴 미적용'],
   },
+}
+
+/** Names the first pattern where it is one that ships; a station's own patterns are counted. */
+function fits(ids: readonly string[], hits: number): Words {
+  const name = patternNames.get(ids[0] ?? '')
+  if (name === undefined) return [`fits ${count(hits, 'risk pattern')}`, `위험 패턴 ${Math.round(hits)}건 해당`]
+  const more = ids.length - 1
+  return more > 0
+    ? [`fits "${name.en}" and ${more} more`, `위험 패턴 '${name.ko}' 외 ${more}건`]
+    : [`fits "${name.en}"`, `위험 패턴 '${name.ko}' 해당`]
 }
 
 function findRate(meaning: string, subject: Subject, unknown: Words): Sentence {

@@ -76,6 +76,14 @@ describe('the sentence of every feature', () => {
     expect(reasonsFor({ 'origin-country': 1 })[0]?.text.en).toBe('journey began in Brazil')
   })
 
+  it('names the pattern that is fitted, and counts a station’s own', () => {
+    const fitting = (...patterns: string[]) => reasonsFor({ 'pattern-hits': 1 }, makeDossier({ patterns }))[0]?.text
+    expect(fitting('drug-fast-turn-round')?.en).toBe('fits "fast turn-round in a source country"')
+    expect(fitting('drug-fast-turn-round', 'drug-minder')?.ko).toBe("위험 패턴 '공급국 단기 왕복' 외 1건")
+    expect(fitting('drug-of-our-own')?.en).toBe('fits 1 risk pattern')
+    expect(fitting()?.en).toBe('fits no risk pattern')
+  })
+
   it('says that an unknown value is unknown', () => {
     const bare = makeBareDossier()
     expect(reasonsFor({ 'stay-days': 0.4 }, bare)[0]?.text).toEqual({

@@ -14,7 +14,10 @@ const unseatedRow = 30
 export function orderForGate(rows: readonly WorklistRow[], doorRow: number): readonly Expected[] {
   const waiting = rows.filter(
     (row) =>
-      row.selection !== null && row.onBoard && (row.disposition.state === 'open' || row.disposition.state === 'seen'),
+      row.selection !== null &&
+      row.selection.reason !== 'companion' &&
+      row.onBoard &&
+      (row.disposition.state === 'open' || row.disposition.state === 'seen'),
   )
   const place = (row: WorklistRow) => parseSeat(row.seat)?.row ?? unseatedRow
   return waiting

@@ -1,9 +1,10 @@
 /** Which sendings of a flight have come, which are late, which are still ahead. */
 import type { FlightView } from '#core/contract/flights.ts'
 
+/** `passed`: never came, but a later sending did, so nothing is missing now. */
 export type PushState = {
   readonly label: string
-  readonly state: 'here' | 'missing' | 'ahead'
+  readonly state: 'here' | 'missing' | 'passed' | 'ahead'
   readonly at: string | null
 }
 
@@ -21,9 +22,11 @@ type Pushes = Pick<FlightView, 'departureAt' | 'pushes'>
 
 export function pushStates(flight: Pushes, nowMs: number): readonly PushState[] {
   const bookings = flight.pushes.filter((push) => push.source === 'PNR')
-  return schedule.map(({ label, hours }) => {
-    const push = bookings.find((it) => it.label === label)
+  const here = schedule.map(({ label }) => bookings.find((push) => push.label === label) ?? null)
+  return schedule.map(({ label, hours }, place) => {
+    const push = here[place]
     if (push) return { label, state: 'here', at: push.preparedAt ?? push.receivedAt }
+    if (here.slice(place).some((it) => it !== null)) return { label, state: 'passed', at: null }
     const due = flight.departureAt ? Date.parse(flight.departureAt) - hours * hourMs + graceMs : null
     return { label, state: due !== null && due < nowMs ? 'missing' : 'ahead', at: null }
   })

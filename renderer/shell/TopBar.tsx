@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconHelp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
+import { formatHall } from '../format/formatHall.ts'
 import { formatClock } from '../format/formatInstant.ts'
 import { DataAge } from './DataAge.tsx'
 import { ScanBox } from './ScanBox.tsx'
@@ -17,7 +18,7 @@ export function TopBar({ user, onHelp }: { readonly user: User; readonly onHelp:
   return (
     <header className={css.top}>
       <b className={css.brand}>Gateside</b>
-      {about && <span className={`${css.pill} ${css.hall}`}>{about.station.hall}</span>}
+      {about && <span className={`${css.pill} ${css.hall}`}>{formatHall(about.station)}</span>}
       <ScanBox />
       <div className={css.space} />
       {about?.station.demonstration && <span className={`${css.pill} ${css.demo}`}>{t('top.demonstration')}</span>}

@@ -9,6 +9,8 @@ export type SignInRefusal = { readonly reason: 'wrong' | 'locked' | 'throttled';
 type SessionStore = {
   readonly status: 'unknown' | 'signedOut' | 'mustChangePin' | 'signedIn' | 'locked'
   readonly user: User | null
+  /** The one-time PIN just entered, held only until it is changed. */
+  readonly oneTimePin: string | null
   readonly resumed: (client: RawClient) => Promise<void>
   readonly pinEntered: (userId: string, pin: string) => Promise<SignInRefusal | null>
   readonly pinChanged: (pin: string, newPin: string) => Promise<boolean>
@@ -31,6 +33,7 @@ function takenUp(session: SessionView | null): Pick<SessionStore, 'status' | 'us
 export const useSession = create<SessionStore>((set, get) => ({
   status: 'unknown',
   user: null,
+  oneTimePin: null,
   async resumed(raw) {
     const token = sessionStorage.getItem(tokenKey)
     const session = token ? await raw.station.resume({ token }) : null
@@ -42,12 +45,12 @@ export const useSession = create<SessionStore>((set, get) => ({
     if (answer.kind === 'refused') return { reason: answer.reason, retryAt: answer.retryAt }
     sessionStorage.setItem(tokenKey, answer.session.token)
     sessionStorage.removeItem(lockKey)
-    set(takenUp(answer.session))
+    set({ ...takenUp(answer.session), oneTimePin: answer.session.mustChangePin ? pin : null })
     return null
   },
   async pinChanged(pin, newPin) {
     const { changed } = await client.station.changePin({ pin, newPin })
-    if (changed) set({ status: 'signedIn' })
+    if (changed) set({ status: 'signedIn', oneTimePin: null })
     return changed
   },
   lockAsked() {
@@ -60,7 +63,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
   async signOutAsked() {
     sessionStorage.clear()
-    set({ status: 'signedOut', user: null })
+    set({ status: 'signedOut', user: null, oneTimePin: null })
     await client.station.signOut()
   },
 }))

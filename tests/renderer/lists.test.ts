@@ -126,5 +126,7 @@ describe('the arrivals board', () => {
     }
     const states = pushStates({ departureAt: '2026-11-22T08:45:00Z', pushes: [push] }, nowMs)
     expect(states.map((it) => it.state)).toEqual(['here', 'missing', 'ahead', 'ahead'])
+    const later = pushStates({ departureAt: '2026-11-22T08:45:00Z', pushes: [{ ...push, label: '24h' }] }, nowMs)
+    expect(later.map((it) => it.state)).toEqual(['passed', 'here', 'ahead', 'ahead'])
   })
 })

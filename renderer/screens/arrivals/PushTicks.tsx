@@ -4,7 +4,7 @@ import type { FlightView } from '#core/contract/flights.ts'
 import { pushStates } from '../../format/pushStates.ts'
 import css from './arrivals.module.css'
 
-const marks = { here: '✓', missing: '!', ahead: '·' } as const
+const marks = { here: '✓', missing: '!', passed: '–', ahead: '·' } as const
 
 export function PushTicks({ flight, nowMs }: { readonly flight: FlightView; readonly nowMs: number }) {
   const { t } = useTranslation()

@@ -53,7 +53,10 @@ export function BagsScreen({ flightId, user }: { readonly flightId: string; read
         <SearchField value={text} label={t('bags.search')} onChange={textTyped} width={190} />
       </header>
       {rows.length === 0 ? (
-        <EmptyNotice title={t('bags.none')} hint={t('bags.noneHint')} />
+        <EmptyNotice
+          title={t(answer.value.rows.length === 0 ? 'bags.noData' : 'bags.none')}
+          hint={t(answer.value.rows.length === 0 ? 'bags.noDataHint' : 'bags.noneHint')}
+        />
       ) : (
         <BagTable rows={rows} cursorId={cursor?.bagId ?? null} mayAct={user.role !== 'auditor'} />
       )}

@@ -18,7 +18,9 @@ export function GateTop({ list, waiting }: { readonly list: Worklist; readonly w
   const { flight } = list
   const awayMs = flight.arrivalAt ? Date.parse(flight.arrivalAt) - now : null
   const age = about?.dataAt ? formatAge(Math.max(0, now - Date.parse(about.dataAt)), language) : null
-  const selected = list.rows.filter((row) => row.selection && row.onBoard).length
+  const selected = list.rows.filter(
+    (row) => row.selection && row.selection.reason !== 'companion' && row.onBoard,
+  ).length
   return (
     <header className={css.top}>
       <h1>{formatFlightNumber(flight)}</h1>

@@ -1,4 +1,5 @@
 /** Digits for gloves and touch screens. */
+import { Loader } from '@mantine/core'
 import { IconBackspace, IconCornerDownLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import css from './signIn.module.css'
@@ -23,7 +24,7 @@ export function PinPad({ onDigit, onErase, busy }: Props) {
         0
       </button>
       <button type="submit" className={css.enter} aria-label={t('signIn.enter')} disabled={busy}>
-        <IconCornerDownLeft size={26} stroke={1.8} />
+        {busy ? <Loader size={24} color="white" /> : <IconCornerDownLeft size={26} stroke={1.8} />}
       </button>
     </div>
   )

@@ -7,6 +7,7 @@ import { useSession } from '../../shell/sessionStore.ts'
 import { useStation } from '../../shell/stationStore.ts'
 import { LanguageChoice } from '../../shell/TasteChoices.tsx'
 import { ChangePin } from './ChangePin.tsx'
+import { formatHall } from '../../format/formatHall.ts'
 import { PersonList } from './PersonList.tsx'
 import { PinEntry } from './PinEntry.tsx'
 import { useSignIn } from './signInStore.ts'
@@ -25,8 +26,8 @@ export function SignInScreen() {
     <main className={css.page}>
       <section className={css.intro}>
         <b className={css.brand}>Gateside</b>
-        <h1>{about ? about.station.hall : ' '}</h1>
-        <p>{about?.station.name}</p>
+        <h1>{about ? formatHall(about.station) : ' '}</h1>
+        <p>{about?.station.airport}</p>
         {about?.station.demonstration && <p className={css.demo}>{t('signIn.demonstration')}</p>}
         <div className={css.language}>
           <LanguageChoice />

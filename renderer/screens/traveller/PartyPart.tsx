@@ -20,7 +20,7 @@ export function PartyPart({ page }: { readonly page: TravellerPage }) {
             <a href={formatRoute({ name: 'traveller', travellerId: row.travellerId })}>
               <b>{row.name}</b>
               <span className={css.mute}>
-                {[row.sex, row.age].filter((it) => it !== null).join(' ')} · {row.seat ?? '–'} · {formatBags(row.bags)}
+                {[row.sex, row.age, row.seat, formatBags(row.bags)].filter((it) => it !== null).join(' · ')}
               </span>
             </a>
             <RiskCell model="high" score={row.high} />

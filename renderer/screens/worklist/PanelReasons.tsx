@@ -24,7 +24,8 @@ export function PanelReasons({ row }: { readonly row: WorklistRow }) {
           <WhySentence row={row} limit={0} />
         </section>
       )}
-      {order.map(({ name, score, number }, at) => (
+      {!row.high && !row.drug && <p className={css.mute}>{t('reasons.noScore')}</p>}
+      {(row.high || row.drug ? order : []).map(({ name, score, number }, at) => (
         <section key={name}>
           <h3>
             {t(`model.${name}`)} <b data-band={score?.band}>{number}</b> · {t('panel.why')}

@@ -14,7 +14,11 @@ export function WhySentence({ row, limit = 4 }: { readonly row: WorklistRow; rea
   const { selection, disposition } = row
   const start = selection ? selectionStart(selection, t) : null
   const note = disposition.state === 'skipped' && disposition.note ? disposition.note : null
-  const parts = [note, start, reasons || (start ? null : t('reasons.ordinary'))].filter(Boolean)
+  const parts = [
+    note,
+    start,
+    reasons || (start ? null : t(row.high || row.drug ? 'reasons.ordinary' : 'reasons.unscored')),
+  ].filter(Boolean)
   return (
     <p className={css.sentence} data-plain={!reasons && !start}>
       {row.changes.length > 0 && (

@@ -32,10 +32,15 @@ export const noFilter: RowFilter = {
 const manyPieces = 3
 
 export function tabOf(row: WorklistRow, tab: Tab): boolean {
-  if (tab === 'selected') return row.selection !== null || row.disposition.state !== 'open'
+  if (tab === 'selected') return isProposed(row) || row.disposition.state !== 'open'
   if (tab === 'changed') return row.changes.length > 0
   if (tab === 'notOnBoard') return !row.onBoard
   return true
+}
+
+/** Companions of a selected person are marked beside, not proposed for a check of their own. */
+function isProposed({ selection }: WorklistRow): boolean {
+  return selection !== null && selection.reason !== 'companion'
 }
 
 export function countFilters(filter: RowFilter): number {

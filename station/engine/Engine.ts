@@ -4,6 +4,7 @@ import type { ReadQueries } from '#db/queries/read.ts'
 import type { Desk } from '../access/createDesk.ts'
 import type { AuditLog } from '../audit/createAuditLog.ts'
 import type { ImportDesk } from '../jobs/createImportDesk.ts'
+import type { DossierShelf } from '../page/createDossierShelf.ts'
 import type { PeopleIndex } from '../search/createPeopleIndex.ts'
 import type { Station } from '../Station.ts'
 
@@ -16,6 +17,7 @@ export type Engine = {
   readonly audit: AuditLog
   readonly imports: ImportDesk
   readonly people: PeopleIndex
+  readonly dossiers: DossierShelf
   /** The packs in force, as the about page shows them. */
   readonly packs: readonly PackBrief[]
   close(): Promise<void>

@@ -4,6 +4,7 @@ import { createAuditLog } from '../audit/createAuditLog.ts'
 import { createDesk } from '../access/createDesk.ts'
 import { createImportDesk } from '../jobs/createImportDesk.ts'
 import { importFiles } from '../jobs/importFiles.ts'
+import { createDossierShelf } from '../page/createDossierShelf.ts'
 import { createPeopleIndex } from '../search/createPeopleIndex.ts'
 import { openStation } from '../openStation.ts'
 import type { Engine } from './Engine.ts'
@@ -36,6 +37,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     imports,
     packs: packs.briefs,
     people: createPeopleIndex(queries),
+    dossiers: createDossierShelf(station, queries),
     audit: createAuditLog(store, clock),
     close: async () => {
       await imports.close()

@@ -1,10 +1,11 @@
 /** The whole page of one traveller: who, how booked, which way, with whom, with which bags, and everything that speaks to it. */
 import type { TravellerPage } from '#core/contract/travellers.ts'
+import type { Reason } from '#core/worklist/Reason.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { pageBags } from '../page/pageBags.ts'
 import { pageBooking } from '../page/pageBooking.ts'
 import { pageDeclaration } from '../page/pageDeclaration.ts'
-import { pageExplanation } from '../page/pageExplanation.ts'
+import { type Explanation, explainTraveller } from '../page/explainTraveller.ts'
 import type { PageGround } from '../page/PageGround.ts'
 import { pageHistory } from '../page/pageHistory.ts'
 import { pageIdentity } from '../page/pageIdentity.ts'
@@ -15,11 +16,26 @@ import { createRawShelf } from '../page/RawShelf.ts'
 import { formatFlightView } from './formatFlightView.ts'
 
 /** Null: no such traveller. */
-export function readTraveller(engine: Engine, travellerId: string): TravellerPage | null {
-  return engine.station.store.read(() => {
+export async function readTraveller(engine: Engine, travellerId: string): Promise<TravellerPage | null> {
+  const read = engine.station.store.read(() => {
     const ground = gather(engine, travellerId)
-    return ground === null ? null : compose(ground, travellerId)
+    return ground === null ? null : { keys: ground.keys, page: compose(ground, travellerId) }
   })
+  if (read === null) return null
+  return withReasons(read.page, await explainTraveller(engine, read.keys, read.page.flight.id))
+}
+
+/** The list keeps the strongest reasons; the page has all of them, and what they add up to. */
+function withReasons(page: TravellerPage, { high, drug }: Explanation): TravellerPage {
+  const row = { ...page.row }
+  if (row.high !== null && high !== null) row.high = { ...row.high, reasons: high.reasons.map(copyReason) }
+  if (row.drug !== null && drug !== null) row.drug = { ...row.drug, reasons: drug.reasons.map(copyReason) }
+  const figures = (model: Explanation['high']) => (model === null ? null : { base: model.base, total: model.total })
+  return { ...page, row, explanation: { ...page.explanation, high: figures(high), drug: figures(drug) } }
+}
+
+function copyReason(reason: Reason): { key: string; logOdds: number; text: Reason['text']; features: string[] } {
+  return { ...reason, features: [...reason.features] }
 }
 
 function gather(engine: Engine, travellerId: string): PageGround | null {
@@ -66,7 +82,12 @@ function compose(ground: PageGround, travellerId: string): TravellerPage {
     links: pageLinks(ground),
     ...pageHistory(ground, travellerId),
     watchlist: engine.queries.readPageHits(keys.row).map((hit) => ({ ...hit, evidence: [...hit.evidence] })),
-    explanation: pageExplanation(ground),
+    explanation: { high: null, drug: null, packs: packsOf(ground), rankedAt: flight.rankedAt },
     raws: shelf.raws,
   }
+}
+
+function packsOf({ engine, keys }: PageGround): string[] {
+  const used = engine.queries.readListPacks(keys.flight)
+  return [used.high, used.drug].filter((id) => id !== null)
 }

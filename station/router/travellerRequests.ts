@@ -8,8 +8,8 @@ import { refuse } from './refuse.ts'
 const on = gated.travellers
 
 export const travellerRequests = {
-  read: on.read.handler(({ context, input }) => {
-    const page = readTraveller(context.engine, input.travellerId)
+  read: on.read.handler(async ({ context, input }) => {
+    const page = await readTraveller(context.engine, input.travellerId)
     if (page === null) throw refuse('NOT_FOUND', 'traveller')
     return page
   }),

@@ -30,19 +30,10 @@ export function readQuery(text: string): Meanings {
     locator: isCode && /^[A-Z0-9]{5,8}$/.test(code) && !/\s/.test(plain) ? code : null,
     phone: isPhone ? digits : null,
     seat: isCode && /^\d{1,3}[A-Z]$/.test(code) ? code.replace(/^0+(?=\d)/, '') : null,
-    name: /\d/.test(plain) ? [] : nameWords(plain),
+    name: /\d/.test(plain)
+      ? []
+      : searchName(plain.replaceAll(/[,/]/g, ' '))
+          .split(' ')
+          .filter((word) => word !== ''),
   }
-}
-
-/** Hangul has no blanks between family and given name: the first syllable is the family's (two for the few double surnames). */
-function nameWords(text: string): readonly string[] {
-  const syllables = /^[\uac00-\ud7a3]{2,5}$/.test(text) ? splitHangul(text) : [text.replaceAll(/[,/]/g, ' ')]
-  return syllables.flatMap((part) => searchName(part).split(' ')).filter((word) => word !== '')
-}
-
-const doubleSurnames: ReadonlySet<string> = new Set(['남궁', '황보', '제갈', '선우', '독고', '사공', '서문', '동방'])
-
-function splitHangul(name: string): readonly string[] {
-  const length = name.length > 2 && doubleSurnames.has(name.slice(0, 2)) ? 2 : 1
-  return [name.slice(0, length), name.slice(length)]
 }

@@ -1,0 +1,40 @@
+/** Dossiers of the flight whose travellers are being looked at, gathered once for each list that was made. */
+import type { Dossier } from '#core/dossier/Dossier.ts'
+import type { ReadQueries } from '#db/queries/read.ts'
+import { createKeyedHash } from '../identity/createKeyedHash.ts'
+import { loadBook } from '../intake/loadBook.ts'
+import { gatherDossiers } from '../jobs/gatherDossiers.ts'
+import type { Station } from '../Station.ts'
+
+export type DossierShelf = {
+  /** `traveller` is the store's number. Null: no such flight, or crew. */
+  find(flightId: string, traveller: number): Dossier | null
+}
+
+/** Flights kept: the one at hand, and those that an inspector goes back and forth between. */
+const keptFlights = 3
+
+export function createDossierShelf(station: Station, queries: ReadQueries): DossierShelf {
+  const keyedHash = createKeyedHash(station.identitySecret)
+  const kept = new Map<string, ReadonlyMap<number, Dossier>>()
+  const gather = (flightId: string): ReadonlyMap<number, Dossier> =>
+    station.store.read(() => {
+      const book = loadBook(station.store, flightId)
+      if (book === null || book.row === null) return new Map()
+      return new Map(gatherDossiers(station.store, book, keyedHash).travellers.map((one) => [one.row, one.dossier]))
+    })
+  return {
+    find: (flightId, traveller) => {
+      const rankedAt = queries.readFlightCard(flightId)?.rankedAt ?? null
+      const key = `${flightId} ${rankedAt}`
+      let dossiers = kept.get(key)
+      if (dossiers === undefined) {
+        dossiers = gather(flightId)
+        kept.set(key, dossiers)
+        const [oldest] = kept.keys()
+        if (kept.size > keptFlights && oldest !== undefined) kept.delete(oldest)
+      }
+      return dossiers.get(traveller) ?? null
+    },
+  }
+}

@@ -1,0 +1,38 @@
+/** Every reason for and against, of both models, from the very features that the list was made with. */
+import type { Reason } from '#core/worklist/Reason.ts'
+import type { ModelName } from '#core/worklist/Score.ts'
+import type { Dossier } from '#core/dossier/Dossier.ts'
+import { formatReasons } from '#models/reasons/formatReasons.ts'
+import type { Engine } from '../engine/Engine.ts'
+import type { PageKeys } from '#db/queries/readPages.ts'
+
+export type Explained = { readonly base: number; readonly total: number; readonly reasons: readonly Reason[] }
+export type Explanation = Readonly<Record<ModelName, Explained | null>>
+
+export async function explainTraveller(engine: Engine, keys: PageKeys, flightId: string): Promise<Explanation> {
+  const features = engine.station.store.worklists.readFeatures(keys.row)?.row ?? null
+  const dossier = features === null ? null : engine.dossiers.find(flightId, keys.row)
+  if (features === null || dossier === null) return { high: null, drug: null }
+  const used = engine.queries.readListPacks(keys.flight)
+  const explain = (model: ModelName) => explainModel(engine, { model, packId: used[model], features, dossier })
+  return { high: await explain('high'), drug: await explain('drug') }
+}
+
+type Question = {
+  readonly model: ModelName
+  /** The pack that the list was made with. */
+  readonly packId: string | null
+  readonly features: Float32Array
+  readonly dossier: Dossier
+}
+
+/** Null where the list was made by another pack than the one in force: its reasons cannot be worked out again. */
+async function explainModel({ station }: Engine, question: Question): Promise<Explained | null> {
+  const { model, packId, features, dossier } = question
+  const scorer = station.scorers[model]
+  if (scorer === null || scorer.packId !== packId) return null
+  const [contributions] = await scorer.explain([features])
+  if (contributions === undefined) return null
+  const reasons = formatReasons(contributions, features, { dossier, reference: station.reference, model })
+  return { base: scorer.base, total: contributions.reduce((sum, part) => sum + part, scorer.base), reasons }
+}

@@ -147,6 +147,7 @@ function saving(sql: Database) {
   const moveTravellers = sql.prepare<[number, number, number]>(
     'UPDATE travellers SET arrival_ms = ? WHERE flight = ? AND arrival_ms <> ?',
   )
+  const setAsOf = sql.prepare<[string, number]>('UPDATE flights SET as_of = ? WHERE row = ?')
   const addPush = sql.prepare(
     `INSERT INTO pushes (flight, message, source, label, prepared_at, received_at, travellers) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
@@ -171,6 +172,7 @@ function saving(sql: Database) {
       if (flight.row !== null) moveTravellers.run(flight.arrivalMs, row, flight.arrivalMs)
       return row
     },
+    saveAsOf: (flight: number, asOf: string): void => void setAsOf.run(asOf, flight),
     addPush(flight: number, message: number, push: Push): void {
       addPush.run(flight, message, push.source, push.label, push.preparedAt, push.receivedAt, push.travellers)
     },

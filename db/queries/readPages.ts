@@ -147,13 +147,19 @@ function versions(sql: Database) {
     `SELECT c.message, c.at, m.format, c.field, c.before, c.after FROM traveller_changes c
      JOIN messages m ON m.row = c.message WHERE c.traveller = ? ORDER BY c.row`,
   )
+  const manifest = sql.prepare<[number], { message: number; at: string; format: string }>(
+    `SELECT m.row AS message, coalesce(m.prepared_at, m.received_at) AS at, m.format
+     FROM raws r JOIN messages m ON m.row = r.message WHERE r.row = ?`,
+  )
   return {
     /** Versions of the booking and of the person, a message each, oldest first. */
-    readPageVersions(keys: Pick<PageKeys, 'row' | 'pnr'>): readonly PageVersion[] {
+    readPageVersions(keys: Pick<PageKeys, 'row' | 'pnr' | 'apiRaw'>): readonly PageVersion[] {
       const byMessage = new Map<number, PageVersion>()
       for (const one of keys.pnr === null ? [] : pnrVersions.all(keys.pnr)) {
         byMessage.set(one.message, { ...one, changes: JSON.parse(one.changes) as PageVersion['changes'] })
       }
+      const listed = keys.apiRaw === null ? undefined : manifest.get(keys.apiRaw)
+      if (listed !== undefined) byMessage.set(listed.message, { ...listed, changes: [] })
       for (const { message, at, format, ...change } of ownChanges.all(keys.row)) {
         const known = byMessage.get(message)
         byMessage.set(message, { message, at, format, changes: [...(known?.changes ?? []), change] })

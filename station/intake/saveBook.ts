@@ -33,8 +33,8 @@ export function saveBook(run: ImportRun, book: FlightBook, sending: Sending): nu
 }
 
 function saveFlight(run: ImportRun, book: FlightBook, sending: Sending): void {
-  // A message that does not say when it was prepared moves no list forward: its receipt says nothing of its age.
-  const isNewer = book.asOf === null || (sending.isDated && sending.at > book.asOf)
+  // A message that does not say when it was prepared moves no list: its receipt says nothing of its age.
+  const isNewer = sending.isDated && (book.asOf === null || sending.at > book.asOf)
   if (book.row !== null && !book.dirty && !isNewer) return
   if (isNewer) book.asOf = sending.at
   book.row = run.station.store.flights.save({

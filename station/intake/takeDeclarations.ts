@@ -1,6 +1,7 @@
 /** Takes declarations: each to its traveller, or kept waiting until the flight is known. */
 import { hash } from 'node:crypto'
 import type { Declaration } from '#core/declaration/Declaration.ts'
+import { moveList } from './moveList.ts'
 import { findArrival, normalDesignator } from './findArrival.ts'
 import { touchFlight } from './ImportRun.ts'
 import { findTraveller, nameIndexOf } from './findTraveller.ts'
@@ -18,7 +19,11 @@ export const takeDeclarations: TakeGroup = (run, group, sending) => {
     const offset = declaration.span.start
     const rawRow = store.files.addRaw({ message: sending.message, kind: 'declaration', offset, text: declaration.raw })
     const found = findOwner(run, declaration)
-    if (found !== null) touchFlight(run, found.book.flight.id)
+    const knownMs = knownAt(declaration, group.header.preparedAt, sending.atMs)
+    if (found !== null) {
+      moveList(run, found.book, knownMs)
+      touchFlight(run, found.book.flight.id)
+    }
     store.declarations.save({
       row: known?.row ?? null,
       declaration,
@@ -27,7 +32,7 @@ export const takeDeclarations: TakeGroup = (run, group, sending) => {
       searchName: nameIndexOf(declaration),
       rawRow,
       rawHash,
-      knownMs: knownAt(declaration, group.header.preparedAt, sending.atMs),
+      knownMs,
     })
   }
   return null

@@ -13,7 +13,7 @@ export const takeSchedule: TakeGroup = (run, group, sending) => {
     const stated = flightOfLeg(leg, here)
     const book = run.shelf.open(stated)
     takeLeg(book, { ...stated, gate, belt, equipment })
-    if (book.dirty) saveBook(run, book, { ...sending, at: book.asOf ?? sending.at })
+    if (book.dirty) saveBook(run, book, { ...sending, isDated: false })
     run.tally.flights.add(book.flight.id)
   }
   return null

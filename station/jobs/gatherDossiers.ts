@@ -11,9 +11,17 @@ import { readRates } from '../dossiers/readRates.ts'
 import type { KeyedHash } from '../identity/createKeyedHash.ts'
 import type { FlightBook, Member } from '../merge/FlightBook.ts'
 
-/** `book` is a saved one: everyone in it has a row. */
-export function gatherDossiers(store: Store, book: FlightBook, keyedHash: KeyedHash): GatheredFlight {
-  const asOf = book.asOf ?? book.flight.departureOn
+export type Gathering = {
+  readonly store: Store
+  /** A saved one: everyone in it has a row. */
+  readonly book: FlightBook
+  readonly keyedHash: KeyedHash
+  /** ISO; what counts as known where no message says when it was prepared. */
+  readonly now: string
+}
+
+export function gatherDossiers({ store, book, keyedHash, now }: Gathering): GatheredFlight {
+  const asOf = book.asOf ?? now
   const asOfMs = Date.parse(asOf)
   const histories = readHistories(store, book, asOfMs)
   const links = readLinks({ store, book, asOfMs, keyedHash })

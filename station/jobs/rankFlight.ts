@@ -21,9 +21,10 @@ export type AtHand = { readonly book: FlightBook | null; readonly keyedHash: Key
 /** Null: no such flight. Without a pack the list is made by watchlist, patterns, hand and chance. */
 export async function rankFlight(station: Station, flightId: string, atHand?: AtHand): Promise<Ranked | null> {
   const keyedHash = atHand?.keyedHash ?? createKeyedHash(station.identitySecret)
+  const now = station.clock().toISOString()
   const gathered = station.store.read(() => {
     const book = atHand?.book ?? loadBook(station.store, flightId)
-    return book === null || book.row === null ? null : gatherDossiers(station.store, book, keyedHash)
+    return book === null || book.row === null ? null : gatherDossiers({ store: station.store, book, keyedHash, now })
   })
   if (gathered === null) return null
   const judged = await judgeFlight(station, gathered)

@@ -20,8 +20,9 @@ export function createDossierShelf(station: Station, queries: ReadQueries): Doss
   const gather = (flightId: string): ReadonlyMap<number, Dossier> =>
     station.store.read(() => {
       const book = loadBook(station.store, flightId)
+      const now = station.clock().toISOString()
       if (book === null || book.row === null) return new Map()
-      return new Map(gatherDossiers(station.store, book, keyedHash).travellers.map((one) => [one.row, one.dossier]))
+      return new Map(gatherDossiers({ store: station.store, book, keyedHash, now }).travellers.map((one) => [one.row, one.dossier]))
     })
   return {
     find: (flightId, traveller) => {

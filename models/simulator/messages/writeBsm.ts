@@ -1,8 +1,11 @@
-/** Writes the baggage source messages of a flight (IATA RP 1745): one a traveller with bags, some changed or deleted. */
-import type { Booking, Member } from '../bookings/Booking.ts'
+/**
+ * Writes the baggage messages of a flight (IATA RP 1745): a BSM for each traveller with bags, some changed or deleted; airlines
+ * that reconcile bags also send a BPM with the time of loading.
+ */
+import type { Booking, Member, SimulatedCheckIn } from '../bookings/Booking.ts'
 import type { FilledFlight } from '../bookings/fillFlight.ts'
 import { feederOf } from '../bookings/feederOf.ts'
-import { bagDay, dayOfMinute } from '../clock.ts'
+import { bagDay, dayOfMinute, hhmm } from '../clock.ts'
 import { tagNumber } from './writeCheckIns.ts'
 
 type Owner = { readonly booking: Booking; readonly member: Member }
@@ -48,11 +51,29 @@ function writeOwner(filled: FilledFlight, owner: Owner): readonly string[] {
     seat: checkIn.seat,
     sequence: checkIn.sequence,
   }
-  if (checkIn.sequence % 60 !== 0) return [writeOne(filled, owner, bags)]
+  const loaded = filled.flight.carrier.lowCost ? '' : writeLoaded(filled, owner, checkIn)
+  if (checkIn.sequence % 60 !== 0) return [writeOne(filled, owner, bags), loaded]
   return [
     writeOne(filled, owner, { ...bags, weightKg: bags.weightKg - 1 }),
     writeOne(filled, owner, { ...bags, change: 'CHG' }),
+    loaded,
   ]
+}
+
+/** The bag passed the sorter some minutes after it was handed in. */
+function writeLoaded(filled: FilledFlight, { booking }: Owner, checkIn: SimulatedCheckIn): string {
+  const { flight } = filled
+  const minute = Math.min(flight.departure - 15, checkIn.minute + 9 + (checkIn.sequence % 11))
+  const flightDay = bagDay(dayOfMinute(flight.departureLocal))
+  return `BPM
+.V/1L${flight.board.code}
+.J/S///${bagDay(dayOfMinute(minute))}/${hhmm(minute)}00Z/${flight.board.code}
+.F/${flight.carrier.code}${flight.route.number.padStart(3, '0')}/${flightDay}/ICN/${booking.business ? 'J' : 'Y'}
+.N/${tagNumber(flight.carrier.accounting, checkIn.firstSerial)}${String(checkIn.pieces).padStart(3, '0')}
+.S/Y/${checkIn.seat}/C/${String(checkIn.sequence).padStart(3, '0')}//N
+.W/K/${checkIn.pieces}/${checkIn.weightKg}
+ENDBPM
+`
 }
 
 function writeAbsent(filled: FilledFlight, owner: Owner): readonly string[] {

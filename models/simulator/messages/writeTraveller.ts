@@ -15,8 +15,23 @@ export function writeTraveller(out: SegmentWriter, member: Member, place: Place)
     `TIF+${member.person.surname}+${givenWithTitle(member, context)}:${member.type}:${member.ref}${infant === undefined ? '' : ':1'}`,
   )
   if (member.frequentFlyer !== null) out.add(`FTI+${carrier.code}:${member.frequentFlyer}`)
-  if (member.type === 'C') out.add(`FAR+N+${Math.floor((context.filled.day - member.person.birthDay) / 365.25)}`)
+  const excess = paidBags(member, view)
+  if (excess > 0)
+    out.add(`EBD+${view.booking.sale.currency}:${Math.round(60_000 / view.booking.sale.krwPerUnit)}+${excess}::N`)
+  const age = member.type === 'C' ? Math.floor((context.filled.day - member.person.birthDay) / 365.25) : ''
+  out.add(`FAR+N+${age}+++:::${fareBasis(view.booking)}`)
   writeTicket(out, member, place)
+}
+
+/** Booking class, season-free, with OW for one way and NR where it is not given back. */
+const fareBasis = (booking: Booking): string =>
+  `${booking.bookingClass}${booking.sectors.length <= 2 ? 'OW' : 'RT'}${booking.refundable ? '' : 'NR'}`
+
+/** Bags beyond the free ones (one in economy, two in business); every second traveller pays for them beforehand. */
+function paidBags(member: Member, view: PnrView): number {
+  const { checkIn } = member
+  if (checkIn === null || checkIn.poolHead !== null || Number(member.ticket.slice(-1)) % 2 === 0) return 0
+  return Math.max(0, checkIn.pieces - (view.booking.business ? 2 : 1))
 }
 
 export function givenWithTitle(member: Member, context: BookingContext): string {

@@ -11,13 +11,11 @@ import { formatLocalClock } from '../format/formatInstant.ts'
 import { currentFlight } from './currentFlight.ts'
 import { ignoreWhileLost } from './ignoreWhileLost.ts'
 import { useKeys } from './keyboard.ts'
-import { routeOf } from './Navigation.tsx'
-import { go, type Route } from './route.ts'
+import { navigationItems, routeOf } from './Navigation.tsx'
+import { go } from './route.ts'
 import type { Say } from './Say.ts'
 import { useSession } from './sessionStore.ts'
 import { useTastes } from './tasteStore.ts'
-
-const pages: readonly Route['name'][] = ['arrivals', 'worklist', 'bags', 'gate', 'search', 'import', 'audit', 'about']
 
 export function CommandPalette({ user }: { readonly user: User }) {
   const { t } = useTranslation()
@@ -51,10 +49,11 @@ export function CommandPalette({ user }: { readonly user: User }) {
 }
 
 function pageActions(t: Say, user: User): SpotlightActionData[] {
-  const shown = pages.filter((name) => user.role !== 'inspector' || name !== 'audit')
-  return shown.flatMap((name) => {
+  const shown = navigationItems.filter((item) => item.roles.includes(user.role))
+  return shown.flatMap(({ name, icon: Icon }) => {
     const route = routeOf(name, currentFlight())
-    return route ? [{ id: `go-${name}`, label: t(`nav.${name}`), onClick: () => go(route) }] : []
+    if (!route) return []
+    return [{ id: `go-${name}`, label: t(`nav.${name}`), leftSection: <Icon size={20} />, onClick: () => go(route) }]
   })
 }
 

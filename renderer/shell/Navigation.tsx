@@ -25,7 +25,7 @@ type Item = {
 
 const everyone: readonly Role[] = ['inspector', 'supervisor', 'administrator', 'auditor']
 const staff: readonly Role[] = ['inspector', 'supervisor', 'administrator']
-const items: readonly Item[] = [
+export const navigationItems: readonly Item[] = [
   { name: 'arrivals', icon: IconPlaneArrival, roles: everyone },
   { name: 'worklist', icon: IconListDetails, roles: everyone },
   { name: 'bags', icon: IconLuggage, roles: everyone },
@@ -47,7 +47,7 @@ export function Navigation({ user, route }: { readonly user: User; readonly rout
   const flightId = currentFlight()
   return (
     <nav className={css.nav} aria-label={t('nav.label')}>
-      {items
+      {navigationItems
         .filter((item) => item.roles.includes(user.role))
         .map(({ name, icon: Icon }) => {
           const target = routeOf(name, flightId)

@@ -14,9 +14,10 @@ export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
   const { row, explanation } = page
   return (
     <Section title={t('traveller.reasons')}>
+      {!row.high && !row.drug && <p className={css.mute}>{t('reasons.noScore')}</p>}
       <div className={css.models}>
-        <ModelReasons name="drug" page={page} />
-        <ModelReasons name="high" page={page} />
+        {row.drug && <ModelReasons name="drug" page={page} score={row.drug} />}
+        {row.high && <ModelReasons name="high" page={page} score={row.high} />}
       </div>
       {row.novelty !== null && (
         <p className={css.novelty}>
@@ -29,12 +30,16 @@ export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
   )
 }
 
-function ModelReasons({ name, page }: { readonly name: 'high' | 'drug'; readonly page: TravellerPage }) {
+type ModelProps = {
+  readonly name: 'high' | 'drug'
+  readonly page: TravellerPage
+  readonly score: NonNullable<TravellerPage['row']['high']>
+}
+
+function ModelReasons({ name, page, score }: ModelProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const score = page.row[name]
   const sum = page.explanation[name]
-  if (!score) return <p className={css.mute}>{t('reasons.noScore')}</p>
   const number = name === 'high' ? formatPercent(score.p) : formatOneIn(score.oneIn, language)
   return (
     <div className={css.model}>

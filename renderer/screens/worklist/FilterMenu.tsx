@@ -17,7 +17,7 @@ export function FilterMenu({ rows }: { readonly rows: readonly WorklistRow[] }) 
   const { filter, filterChanged } = useWorklist()
   const set = countFilters(filter)
   return (
-    <Popover width={320} position="bottom-end" shadow="md" trapFocus withRoles={false}>
+    <Popover width={500} position="bottom-end" shadow="md" trapFocus withRoles={false}>
       <Popover.Target>
         <Button
           aria-label={t('worklist.filter')}

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { formatPercent } from '../../format/formatPercent.ts'
+import { materialChanges } from '../../format/materialChanges.ts'
 import { reasonSentence } from '../../format/reasonSentence.ts'
 import type { Say } from '../../shell/Say.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -12,6 +13,7 @@ export function WhySentence({ row, limit = 4 }: { readonly row: WorklistRow; rea
   const language = useLanguage()
   const reasons = reasonSentence(row, language, limit)
   const { selection, disposition } = row
+  const changes = materialChanges(row.changes)
   const start = selection ? selectionStart(selection, t) : null
   const note = disposition.state === 'skipped' && disposition.note ? disposition.note : null
   const parts = [
@@ -21,9 +23,9 @@ export function WhySentence({ row, limit = 4 }: { readonly row: WorklistRow; rea
   ].filter(Boolean)
   return (
     <p className={css.sentence} data-plain={!reasons && !start}>
-      {row.changes.length > 0 && (
+      {changes.length > 0 && (
         <span className={css.changed}>
-          Δ {row.changes.map((it) => t(`change.${it.field}`, { defaultValue: it.field, ...it })).join(', ')} ·{' '}
+          Δ {changes.map((it) => t(`change.${it.field}`, { defaultValue: it.field, ...it })).join(', ')} ·{' '}
         </span>
       )}
       {parts.join(' · ')}
@@ -34,6 +36,8 @@ export function WhySentence({ row, limit = 4 }: { readonly row: WorklistRow; rea
 function selectionStart(selection: NonNullable<WorklistRow['selection']>, t: Say): string | null {
   const { reason, propensity, detail } = selection
   if (reason === 'random') return t('reasons.random', { p: formatPercent(propensity) })
+  if (reason === 'pattern' && detail)
+    return `${t('selection.pattern')}: ${t(`pattern.${detail}`, { defaultValue: detail })}`
   if (reason === 'watchlist' || reason === 'pattern')
     return [t(`selection.${reason}`), detail].filter(Boolean).join(' ')
   return reason === 'manual' ? [t('selection.manual'), detail].filter(Boolean).join(': ') : null

@@ -1,4 +1,5 @@
 /** Which rows of a worklist are shown: the tab, and every further condition the user has set. */
+import { materialChanges } from '../../format/materialChanges.ts'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 
 export const tabs = ['selected', 'all', 'changed', 'notOnBoard'] as const
@@ -33,7 +34,7 @@ const manyPieces = 3
 
 export function tabOf(row: WorklistRow, tab: Tab): boolean {
   if (tab === 'selected') return isProposed(row) || row.disposition.state !== 'open'
-  if (tab === 'changed') return row.changes.length > 0
+  if (tab === 'changed') return materialChanges(row.changes).length > 0
   if (tab === 'notOnBoard') return !row.onBoard
   return true
 }

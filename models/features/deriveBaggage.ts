@@ -29,14 +29,12 @@ export function deriveBaggage(ground: Ground): BaggageFacts {
   const bags = dossier.bags.filter((bag) => bag.status !== 'deleted')
   const pieces = dossier.traveller.bagPieces ?? (bags.length > 0 ? bags.length : Number.NaN)
   const weightKg = dossier.traveller.bagWeightKg ?? sumWeights(bags)
-  const { stayDays, awayDays } = ground.journey
-  const tripDays = Number.isNaN(stayDays) ? awayDays : stayDays
   const feedSeen = bags.length > 0 || dossier.traveller.sources.includes('BAG')
   return {
     pieces,
     weightKg,
     kgPerPiece: pieces > 0 ? weightKg / pieces : Number.NaN,
-    kgPerDay: weightKg / Math.max(1, tripDays),
+    kgPerDay: weightKg / Math.max(1, countTripDays(ground)),
     poolRole: findPoolRole(ground, bags),
     lastBagHours: (ground.departureMs - findLastBag(bags)) / 3_600_000,
     tagGap: findTagGap(bags),
@@ -50,6 +48,12 @@ export function deriveBaggage(ground: Ground): BaggageFacts {
     tagGapParty: findTagGapParty(bags, ground),
     poolOutside: isPoolOutside(ground, bags),
   }
+}
+
+/** Days of the stay, or of the trip of someone coming home; bags in transit are packed for neither. */
+function countTripDays({ journey }: Ground): number {
+  if (journey.isTransit) return Number.NaN
+  return Number.isNaN(journey.stayDays) ? journey.awayDays : journey.stayDays
 }
 
 function sumWeights(bags: readonly Bag[]): number {

@@ -33,6 +33,8 @@ export type Journey = {
   /** 1 leaves again, 0 does not by this booking, NaN no itinerary. */
   readonly leavesAgain: number
   readonly onwardCountry: string | null
+  /** Flies on within a transfer's time, and not back to where the journey came from. */
+  readonly isTransit: boolean
   /** Days since the booked departure from this country (residents' trips). */
   readonly awayDays: number
   /** Hours between reaching the inbound journey's first airport and leaving it. */
@@ -60,6 +62,9 @@ export function deriveJourney(ground: Setting): Journey {
   const onward = findOnward(legs, current, ground.hereCountry)
   const before = first > 0 ? legs[first - 1] : undefined
   const last = legs[legs.length - 1] as AirLeg
+  const originCountry = known ? (origin.fromAirport?.country ?? null) : null
+  const departureCountry = ground.reference.airport(ground.dossier.flight.from)?.country ?? null
+  const onwardCountry = onward?.toAirport?.country ?? null
   const path = measurePath(known ? inbound : [], ground.reference.airport(ground.here))
   const local = arrivalLocalMs(ground)
   return {
@@ -68,8 +73,8 @@ export function deriveJourney(ground: Setting): Journey {
     current,
     known,
     originAirport: known ? origin.from : null,
-    originCountry: known ? (origin.fromAirport?.country ?? null) : null,
-    departureCountry: ground.reference.airport(ground.dossier.flight.from)?.country ?? null,
+    originCountry,
+    departureCountry,
     ...measureDwells(inbound),
     journeyHours: known ? (ground.arrivalMs - origin.departureMs) / hourMs : Number.NaN,
     ...path,
@@ -78,7 +83,8 @@ export function deriveJourney(ground: Setting): Journey {
     unconfirmed: countUnconfirmed(legs),
     stayDays: onward ? notNegative((onward.departureDayMs - ground.arrivalMs) / dayMs) : Number.NaN,
     leavesAgain: known ? (onward ? 1 : 0) : Number.NaN,
-    onwardCountry: onward?.toAirport?.country ?? null,
+    onwardCountry,
+    isTransit: isTransfer(onward, ground) && onwardCountry !== originCountry && onwardCountry !== departureCountry,
     awayDays: outbound < 0 ? Number.NaN : (ground.arrivalMs - (legs[outbound] as AirLeg).departureDayMs) / dayMs,
     turnRoundHours:
       before?.to === origin.from ? notNegative((origin.departureMs - before.arrivalMs) / hourMs) : Number.NaN,

@@ -114,7 +114,7 @@ function findPoolMismatch({ bag, owner }: BagCandidate, all: readonly BagCandida
 
 function findHeavy({ bag, owner }: BagCandidate, all: readonly BagCandidate[]): FoundSignal | null {
   const days = owner?.stayDays ?? null
-  if (owner === null || days === null || !(days >= 0)) return null
+  if (owner === null || days === null || !(days >= 0) || isThrough(bag)) return null
   const total = owner.bagWeightKg ?? sumWeights(all, bag)
   if (total === null || total < heavyKg || total / Math.max(1, days) < heavyKgPerDay) return null
   const kg = Math.round(total)
@@ -123,6 +123,11 @@ function findHeavy({ bag, owner }: BagCandidate, all: readonly BagCandidate[]): 
     signal: 'heavyForStay',
     text: { ko: `${stay}일 체류에 수하물 ${kg}kg`, en: `${kg} kg for ${stay} ${stay === 1 ? 'day' : 'days'}` },
   }
+}
+
+/** Tagged to another airport than this flight's: packed for a stay elsewhere. The id of a flight ends with its airports. */
+function isThrough(bag: Bag): boolean {
+  return bag.destination !== null && !bag.flightId.endsWith(bag.destination)
 }
 
 function sumWeights(all: readonly BagCandidate[], bag: Bag): number | null {

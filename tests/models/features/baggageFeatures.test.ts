@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bag } from '#core/baggage/Bag.ts'
 import type { Traveller } from '#core/traveller/Traveller.ts'
-import { makeBag, makeCheckIn, makeDossier, makeTraveller } from '#tests/helpers/makeDossier.ts'
+import { makeBag, makeCheckIn, makeDossier, makePnr, makeSegment, makeTraveller } from '#tests/helpers/makeDossier.ts'
 import { readFeatures } from '#tests/helpers/readFeatures.ts'
 
 describe('features of baggage', () => {
@@ -51,5 +51,18 @@ describe('features of baggage', () => {
     expect(readFeatures(makeDossier({ traveller }), 'pool-role', 'pool-outside')).toEqual(['member', 1])
     const companions = [makeTraveller({ id: 't2' as Traveller['id'], checkIn: makeCheckIn({ pool: pool('head') }) })]
     expect(readFeatures(makeDossier({ traveller, companions }), 'pool-outside')).toEqual([0])
+  })
+
+  it('does not weigh the bags of a transit traveller against a stay that is none', () => {
+    const inbound = makeSegment({
+      from: 'ADD',
+      to: 'ICN',
+      departureLocal: '2026-11-21T22:30',
+      arrivalLocal: '2026-11-22T16:30',
+    })
+    const on = (to: string) => [inbound, makeSegment({ from: 'ICN', to, departureLocal: '2026-11-22T20:00' })]
+    expect(readFeatures(makeDossier({ pnr: makePnr({ segments: on('NRT') }) }), 'kg-per-day')).toEqual([null])
+    // Back to where the journey came from after hours: a visit, and a short one.
+    expect(readFeatures(makeDossier({ pnr: makePnr({ segments: on('ADD') }) }), 'kg-per-day')).toEqual([24])
   })
 })

@@ -104,6 +104,13 @@ describe('ranking the bags of a flight', () => {
     ).toEqual([])
   })
 
+  it('holds no weight against the stay where the bag is tagged through', () => {
+    const through = bag('0071000001', { weightKg: 30, destination: 'NRT' })
+    expect(signalsOf([{ bag: through, owner: owner({ stayDays: 0.2 }) }], '0071000001')).toEqual([])
+    const here = bag('0071000001', { weightKg: 30, destination: 'ICN' })
+    expect(signalsOf([{ bag: here, owner: owner({ stayDays: 0.2 }) }], '0071000001')).toEqual(['heavyForStay'])
+  })
+
   it('puts bags on hold first and bags left behind last', () => {
     const hold = { reason: 'drugs' as const, by: 'kim', at: '2026-11-22T08:00:00Z' }
     const list = rankBags(

@@ -23,9 +23,9 @@ export function writeTraveller(out: SegmentWriter, member: Member, place: Place)
   writeTicket(out, member, place)
 }
 
-/** Booking class, season-free, with OW for one way and NR where it is not given back. */
+/** Booking class, with OW for one way and NR where it is not given back. */
 const fareBasis = (booking: Booking): string =>
-  `${booking.bookingClass}${booking.sectors.length <= 2 ? 'OW' : 'RT'}${booking.refundable ? '' : 'NR'}`
+  `${booking.bookingClass}${booking.sectors.some((sector) => sector.from === 'ICN') ? 'RT' : 'OW'}${booking.refundable ? '' : 'NR'}`
 
 /** Bags beyond the free ones (one in economy, two in business); every second traveller pays for them beforehand. */
 function paidBags(member: Member, view: PnrView): number {

@@ -1,6 +1,6 @@
 /**
  * Groups that send drug couriers, and how they adapt: each catch heats a group up; a hot group moves to other board
- * airports, other methods, another agency, or rests. Heat fades by half in about three weeks.
+ * airports, other methods, another agency, or rests. Heat fades by half in about four weeks.
  */
 import { Random } from '../Random.ts'
 import type { RingRow } from '../tables/rings.ts'
@@ -49,17 +49,18 @@ export function noteCatch(ring: RingState, method: DrugMethod | null): void {
 /** One day of every group; hot ones change their ways. */
 export function adaptRings(rings: readonly RingState[], day: number, random: Random): void {
   for (const ring of rings) {
-    ring.heat *= 0.968
+    ring.heat *= 0.973
     // Slow drift: trade grows and shrinks by itself.
     ring.activity = Math.max(2, Math.min(40, ring.activity * Math.exp(random.normal(0, 0.012))))
-    if (ring.heat > 1.6 && random.chance(0.12)) move(ring, day, random)
+    // One catch leads to a move four times in ten, many catches to about one a fortnight.
+    if (ring.heat > 0.7 && random.chance(0.02 + 0.015 * Math.min(3, ring.heat))) move(ring, day, random)
   }
 }
 
 const others: readonly DrugMethod[] = ['suitcase', 'packed', 'swallowed', 'decoy', 'transit']
 
 function move(ring: RingState, day: number, random: Random): void {
-  ring.heat *= 0.4
+  ring.heat *= 0.5
   ring.moves++
   const choice = random.next()
   if (choice < 0.4) {

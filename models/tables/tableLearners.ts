@@ -33,7 +33,7 @@ async function fitBoostedTrees({ train, valid, seed, threads, signal }: LearnerT
 }
 
 async function fitForest({ train, seed, threads, signal }: LearnerTask): Promise<FittedLearner> {
-  const model = await trainForest(train, { trees: 300, seed, threads }, signal ? { signal } : {})
+  const model = await trainForest(train, { trees: 200, seed, threads }, signal ? { signal } : {})
   return { margins: (rows) => predictMargins(model, rows) }
 }
 

@@ -1,28 +1,47 @@
 /** Replaces category codes by their fitted values in a table of rows; numeric columns pass unchanged. */
 import type { CategoryEncoder } from './CategoryEncoder.ts'
 
+/** Rows worked on together, so that they are still in the cache when the next column comes. */
+const blockRows = 32
+
 /** `rows` itself where nothing is to be encoded, else a copy. Unknown categories get the prior, missing stays missing. */
 export function encodeCategories(rows: Float32Array, encoders: readonly (CategoryEncoder | null)[]): Float32Array {
   const m = encoders.length
-  const used = encoders.flatMap((encoder, column) => (encoder ? [{ column, encoder, table: tableOf(encoder) }] : []))
+  const used = encoders.flatMap((encoder, column) => (encoder ? [{ column, table: tableOf(encoder) }] : []))
   if (used.length === 0) return rows
-  const out = Float32Array.from(rows)
-  for (const { column, encoder, table } of used) {
-    const { keys, slots, mask } = table
-    for (let at = column; at < out.length; at += m) {
-      const code = rows[at]!
-      if (Number.isNaN(code)) continue
-      let place = hashOf(code) & mask
-      while (slots[place]! >= 0 && keys[place] !== code) place = (place + 1) & mask
-      const slot = slots[place]!
-      out[at] = slot >= 0 ? encoder.values[slot]! : encoder.prior
-    }
+  const out = rows.slice()
+  const block = blockRows * m
+  for (let from = 0; from < out.length; from += block) {
+    const end = Math.min(from + block, out.length)
+    for (const { column, table } of used) encodeColumn(table, out, { from: from + column, end, step: m })
   }
   return out
 }
 
-/** Open addressing: about 10 ns a value, several times faster than a Map of numbers. */
-type CodeTable = { readonly keys: Float64Array; readonly slots: Int32Array; readonly mask: number }
+/** Open addressing: about 10 ns a value, several times faster than a Map of numbers. Key -1: an empty place. */
+type CodeTable = {
+  readonly keys: Float32Array
+  readonly values: Float32Array
+  readonly mask: number
+  readonly prior: number
+}
+
+type Cells = { readonly from: number; readonly end: number; readonly step: number }
+
+function encodeColumn({ keys, values, mask, prior }: CodeTable, out: Float32Array, { from, end, step }: Cells): void {
+  for (let at = from; at < end; at += step) {
+    const code = out[at]!
+    // Only a missing value differs from itself.
+    if (code !== code) continue
+    let place = hashOf(code) & mask
+    let key = keys[place]!
+    while (key !== code && key !== -1) {
+      place = (place + 1) & mask
+      key = keys[place]!
+    }
+    out[at] = key === -1 ? prior : values[place]!
+  }
+}
 
 const tables = new WeakMap<CategoryEncoder, CodeTable>()
 
@@ -31,12 +50,13 @@ function tableOf(encoder: CategoryEncoder): CodeTable {
   if (known) return known
   let size = 16
   while (size < encoder.codes.length * 2) size *= 2
-  const table = { keys: new Float64Array(size), slots: new Int32Array(size).fill(-1), mask: size - 1 }
+  const arrays = { keys: new Float32Array(size).fill(-1), values: new Float32Array(size) }
+  const table = { ...arrays, mask: size - 1, prior: encoder.prior }
   encoder.codes.forEach((code, slot) => {
     let place = hashOf(code) & table.mask
-    while (table.slots[place]! >= 0) place = (place + 1) & table.mask
+    while (table.keys[place] !== -1) place = (place + 1) & table.mask
     table.keys[place] = code
-    table.slots[place] = slot
+    table.values[place] = encoder.values[slot]!
   })
   tables.set(encoder, table)
   return table

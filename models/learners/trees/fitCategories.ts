@@ -15,7 +15,7 @@ export type FittedCategories = {
 
 export function fitCategories(data: TrainingData, smoothing: number, seed: number): FittedCategories {
   if (!data.categorical.includes(true)) return { rows: data.rows, encoders: data.categorical.map(() => null) }
-  const rows = Float32Array.from(data.rows)
+  const rows = data.rows.slice()
   const prior = weightedRate(data)
   const order = shuffledIndices(data.n, createRandom(seed))
   const encoders = data.categorical.map((categorical, column) =>

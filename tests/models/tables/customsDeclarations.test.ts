@@ -15,38 +15,33 @@ if (!here)
 
 const read = (name: string): Table => parseTable(readFileSync(new URL(name, folder), 'utf8'))
 
-async function learn(group: readonly string[]) {
-  const year = read('train.csv')
-  const cut = Math.floor(year.rows.length * 0.82)
-  return learnTable({
-    train: filterRows(year, (_, i) => i < cut),
-    valid: filterRows(year, (_, i) => i >= cut),
-    test: read('valid.csv'),
-    label: 'Fraud',
-    drop: ['Declaration ID', 'Critical Fraud'],
-    group,
-    now: () => performance.now(),
-    threads: 2,
-  })
-}
-
 describe.skipIf(!here)('learning customs declarations', () => {
-  it('beats the published 0.762 and 0.641 on the published protocol, calibrated', { timeout: 120_000 }, async () => {
-    const { boostedTrees, voting } = (await learn([])).learners
-    for (const figures of [boostedTrees!, voting!]) {
-      expect(figures.precisionAt['5']).toBeGreaterThan(0.762)
-      expect(figures.precisionAt['10']).toBeGreaterThan(0.641)
-      expect(figures.brier).toBeLessThan(0.139)
-      expect(figures.ece).toBeLessThan(0.02)
+  it('beats the published 0.762 and 0.641, calibrated, and the honest line on new tuples', {
+    timeout: 120_000,
+  }, async () => {
+    const year = read('train.csv')
+    const cut = Math.floor(year.rows.length * 0.82)
+    const { learners, leak } = await learnTable({
+      train: filterRows(year, (_, i) => i < cut),
+      valid: filterRows(year, (_, i) => i >= cut),
+      test: read('valid.csv'),
+      label: 'Fraud',
+      drop: ['Declaration ID', 'Critical Fraud'],
+      group: [],
+      now: () => performance.now(),
+      threads: 2,
+    })
+    for (const name of ['boostedTrees', 'voting']) {
+      expect(learners[name]!.precisionAt['5']).toBeGreaterThan(0.762)
+      expect(learners[name]!.precisionAt['10']).toBeGreaterThan(0.641)
+      expect(learners[name]!.brier).toBeLessThan(0.139)
+      expect(learners[name]!.ece).toBeLessThan(0.02)
     }
-  })
-
-  it('reaches the honest line where no tuple of train comes again', { timeout: 120_000 }, async () => {
-    const answer = await learn(['HS6 Code', 'Net Mass', 'Item Price'])
-    expect(answer.dropped.test).toBeGreaterThan(6000)
-    const { voting } = answer.learners
-    expect(voting!.auc).toBeGreaterThan(0.59)
-    expect(voting!.precisionAt['5']).toBeGreaterThan(0.29)
-    expect(voting!.precisionAt['10']).toBeGreaterThan(0.31)
+    // What makes the published figures easy is found and told, and the rest is measured apart.
+    expect(leak!.columns.toSorted()).toEqual(['HS6 Code', 'Item Price'])
+    expect(leak!.testShare).toBeGreaterThan(0.7)
+    expect(leak!.unseen['voting']!.auc).toBeGreaterThan(0.58)
+    expect(leak!.unseen['voting']!.precisionAt['5']).toBeGreaterThan(0.29)
+    expect(leak!.unseen['voting']!.precisionAt['10']).toBeGreaterThan(0.31)
   })
 })

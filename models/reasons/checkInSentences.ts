@@ -24,9 +24,9 @@ export const checkInSentences: Sentences = {
   'check-in-order': {
     meaning: 'check-in',
     say: (v) => {
-      if (v >= 0.97) return ['among the last to check in', '최후 체크인 그룹']
+      if (v >= 0.97) return ['among the last to check in', '체크인 순서 최하위권']
       return v <= 0.03
-        ? ['among the first to check in', '최초 체크인 그룹']
+        ? ['among the first to check in', '체크인 순서 최상위권']
         : [`checked in after ${percent(v)} of the flight`, `체크인 순서 상위 ${percent(v)}`]
     },
     unknown: ['order of check-in not known', '체크인 순서 미상'],
@@ -36,7 +36,7 @@ export const checkInSentences: Sentences = {
     say: (v) => {
       if (v < 1) return ['last to check in', '마지막 체크인']
       const [en, ko] = span(v / 60)
-      return [`checked in ${en} before the last`, `마지막 체크인보다 ${ko} 이름`]
+      return [`checked in ${en} before the last`, `마지막 체크인 ${ko} 전 체크인`]
     },
     unknown: ['time of check-in not known', '체크인 시각 미상'],
   },

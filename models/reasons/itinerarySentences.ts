@@ -163,9 +163,9 @@ export const itinerarySentences: Sentences = {
     meaning: 'origin',
     say: (v, d) => {
       const [en, ko] = country(codecOf('farthest-country').decode(v), d)
-      return [`went as far as ${en}`, `최원거리 방문국 ${ko}`]
+      return [`went as far as ${en}`, `가장 먼 방문국 ${ko}`]
     },
-    unknown: ['farthest point of the trip not known', '최원거리 방문지 미상'],
+    unknown: ['farthest point of the trip not known', '가장 먼 방문지 미상'],
   },
   'doubles-back': {
     meaning: 'detour',
@@ -182,7 +182,7 @@ export const itinerarySentences: Sentences = {
     meaning: 'onward',
     say: (v, d) => {
       const [en, ko] = country(codecOf('onward-country').decode(v), d)
-      return [`flies on to ${en}`, `이후 ${ko} 출국 예정`]
+      return [`flies on to ${en}`, `다음 목적국 ${ko}`]
     },
     unknown: ['no onward flight known', '이후 여정 미확인'],
   },

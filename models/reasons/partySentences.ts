@@ -19,7 +19,7 @@ export const partySentences: Sentences = {
   'party-surnames': {
     meaning: 'party',
     say: (v, d) => {
-      if (v > 1) return [`${v} surnames in the party`, `일행의 성 ${v}가지`]
+      if (v > 1) return [`${v} surnames in the party`, `일행 성씨 ${v}가지`]
       return d.party.size === 1 ? ['travels alone', '단독 여행'] : ['one surname in the party', '일행 모두 같은 성']
     },
     unknown: ['party not known', '일행 정보 없음'],

@@ -75,6 +75,8 @@ export type Visa = { readonly number: string; readonly place: string; readonly i
 export type Member = {
   readonly person: Person
   readonly passport: Passport
+  /** Given name as typed in the booking; now and then not as in the passport. */
+  readonly bookedGiven: string
   readonly ref: number
   readonly type: 'A' | 'C' | 'IN'
   /** Reference of the adult who carries an infant. */

@@ -1,4 +1,5 @@
 /** Makes the people of a booking: passport, ticket, card of the frequent flyer, check-in, what they hide and declare. */
+import type { Random } from '../Random.ts'
 import type { Person } from '../population/Person.ts'
 import { makePassport } from '../population/makePassport.ts'
 import { carrierOf } from '../tables/carriers.ts'
@@ -37,6 +38,7 @@ export function makeMembers(scene: FlightScene, given: MemberPlan): readonly Mem
     return {
       person: one.person,
       passport,
+      bookedGiven: random.chance(0.005) ? misspell(one.person.given, random) : one.person.given,
       ref: i + 1,
       type: one.type,
       carriedBy: one.type === 'IN' ? adult + 1 : null,
@@ -109,6 +111,12 @@ function makeVisa(scene: FlightScene, person: Person, kind: TripKind): Visa | nu
     place: person.nationality.city,
     issuedDay: day - random.between(8, 300),
   }
+}
+
+/** Two neighbouring letters swapped, as typing goes wrong. */
+function misspell(name: string, random: Random): string {
+  const at = random.below(Math.max(1, name.length - 1))
+  return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2)
 }
 
 /** Two neighbours swapped, or the last one changed where they are alike. */

@@ -37,8 +37,8 @@ function paidBags(member: Member, view: PnrView): number {
 export function givenWithTitle(member: Member, context: BookingContext): string {
   const title = titleOf(member)
   return context.plan.quirks.gluedTitles
-    ? member.person.given.replaceAll(' ', '') + title
-    : `${member.person.given} ${title}`
+    ? member.bookedGiven.replaceAll(' ', '') + title
+    : `${member.bookedGiven} ${title}`
 }
 
 function titleOf(member: Member): string {

@@ -4,9 +4,9 @@ import { addCounts } from '#models/simulator/simulateFiles.ts'
 import { countDay, truthOf } from '#models/simulator/simulateDays.ts'
 import { simulateWorld } from '#models/simulator/simulateWorld.ts'
 
-const options = { days: 60, seed: 5, startOn: '2026-01-01', travellersPerDay: 1200, reference: null }
+const options = { days: 45, seed: 5, startOn: '2026-01-01', travellersPerDay: 1200, reference: null }
 
-describe('sixty days of a simulated world', () => {
+describe('forty-five days of a simulated world', () => {
   let counts: ReturnType<typeof countDay>
   const truth: TruthRow[] = []
   const days = new Map<number, Set<number>>()

@@ -12,7 +12,7 @@ const options: SimulationOptions = {
   days: 1,
   seed: 21,
   startOn: '2026-07-03',
-  travellersPerDay: 6000,
+  travellersPerDay: 3500,
   reference: null,
   settings: { quirkShare: 0 },
 }
@@ -122,7 +122,7 @@ describe('what the simulator writes and the reader of files reads', () => {
         .flatMap((booking) =>
           booking.members.map((member, i) => {
             const locator = booking.split?.member === i ? booking.split.locator : booking.locator
-            return `${locator} ${member.person.surname}/${member.person.given} ${kinds[member.type]}`
+            return `${locator} ${member.person.surname}/${member.bookedGiven} ${kinds[member.type]}`
           }),
         )
       expect(sorted(got)).toEqual(sorted(wanted))

@@ -35,6 +35,7 @@ CREATE TABLE files (
   duplicate INTEGER NOT NULL DEFAULT 0 CHECK (duplicate IN (0, 1))
 ) STRICT;
 CREATE INDEX files_by_hash ON files (hash);
+CREATE INDEX files_being_read ON files (state) WHERE state = 'reading';
 
 CREATE TABLE messages (
   row INTEGER PRIMARY KEY,
@@ -107,6 +108,7 @@ CREATE TABLE flights (
   capacity INTEGER,                        -- null: by the station's rule
   random_share REAL,
   as_of TEXT,                              -- latest preparation of its messages: what a list made now may know
+  list_due INTEGER NOT NULL DEFAULT 0 CHECK (list_due IN (0, 1)),  -- 1: changed since its list was made
   changed_at TEXT NOT NULL,
   -- Counts, refreshed in the transaction that changes them, so that the board reads one row a flight.
   travellers INTEGER NOT NULL DEFAULT 0,
@@ -125,6 +127,7 @@ CREATE TABLE flights (
   watchlist_hits INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX flights_by_arrival ON flights (arrival_ms);
+CREATE INDEX flights_with_list_due ON flights (list_due) WHERE list_due = 1;
 
 CREATE TABLE pushes (
   row INTEGER PRIMARY KEY,

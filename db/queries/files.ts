@@ -67,6 +67,7 @@ function receivedFiles(sql: Database) {
   const byHash = sql.prepare<[Buffer], Row>(`${fileRow} WHERE hash = ? AND state = 'done' AND duplicate = 0 LIMIT 1`)
   const byRow = sql.prepare<[number], Row>(`${fileRow} WHERE row = ?`)
   const newest = sql.prepare<[number], Row>(`${fileRow} ORDER BY row DESC LIMIT ?`)
+  const reading = sql.prepare<[], { row: number }>(`SELECT row FROM files WHERE state = 'reading' LIMIT 1`)
   const abandon = sql.prepare<[string]>(`UPDATE files SET state = 'cancelled', reason = ? WHERE state = 'reading'`)
   const toFile = (row: Row): FileRecord => ({ ...row, duplicate: row.duplicate === 1 })
   const one = (row: Row | undefined): FileRecord | null => (row === undefined ? null : toFile(row))
@@ -83,7 +84,7 @@ function receivedFiles(sql: Database) {
     readFiles: (limit: number): readonly FileRecord[] => newest.all(limit).map(toFile),
     /** Marks what a killed process was reading; what it had confirmed stays. */
     abandonReading(reason: string): void {
-      abandon.run(reason)
+      if (reading.get() !== undefined) abandon.run(reason)
     },
   }
 }

@@ -22,10 +22,11 @@ export type ImportRun = {
   readonly startedMs: number
 }
 
-/** Counts the flight and marks its list to be made anew. */
+/** Call inside the write that changed the flight: counts it and marks its list to be made anew. */
 export function touchFlight(run: ImportRun, flightId: string): void {
   run.tally.flights.add(flightId)
   // To the end of the line: what was touched longest ago is ranked first.
   run.touched.delete(flightId)
   run.touched.add(flightId)
+  run.station.store.flights.markListDue(flightId)
 }

@@ -133,7 +133,11 @@ async function* unzip(
     const entry: Entry = { name: `${name}/${file.name}`, pieces: [], isOver: false }
     entries.push(entry)
     file.ondata = (error, data, isLast) => {
-      if (error !== null) fault = error
+      // What is thrown in here comes back in here, as the fault of the packed data.
+      if (error !== null) {
+        fault ??= error
+        return
+      }
       meter.take(data.length)
       entry.pieces.push(data)
       entry.isOver = isLast
@@ -145,6 +149,7 @@ async function* unzip(
   const more = async (): Promise<boolean> => {
     const next = await source.next()
     pushZip(archive, next.done ? new Uint8Array(0) : next.value, next.done ?? false)
+    if (fault instanceof InputRefused) throw fault
     if (fault !== null) throw new InputRefused('The zip file is damaged; send it again.', { cause: fault })
     return !next.done
   }

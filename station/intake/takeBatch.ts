@@ -41,16 +41,19 @@ function takeAlone(run: ImportRun, group: MessageGroup, file: number): void {
   } catch (error) {
     run.shelf.clear()
     if (isStoreFault(error)) throw error
-    // Only the place in the program: the text of the error may quote the message.
-    const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join(' ') : ''
-    console.error(`message ${group.number + 1} of a file could not be taken in:`, where)
-    run.station.store.write(() => run.station.store.files.addProblem(file, null, failed(group)))
+    run.station.store.write(() => run.station.store.files.addProblem(file, null, failed(group, placeOf(error))))
     run.tally.problems++
   }
 }
 
-function failed(group: MessageGroup): Problem {
-  const message = `Message ${group.number + 1} could not be taken in because of a fault of this program; nothing of it was saved.`
+/** Only the place in the program: the text of the error may quote the message. */
+function placeOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  return /([\w-]+\/[\w.-]+:\d+):\d+\)?\s*$/m.exec(stack)?.[1] ?? 'place unknown'
+}
+
+function failed(group: MessageGroup, place: string): Problem {
+  const message = `Message ${group.number + 1} could not be taken in because of a fault of this program (${place}); nothing of it was saved.`
   const { offset } = group.header
   return { code: 'message-not-taken', message, severity: 'error', line: 0, column: 0, offset, segment: null }
 }

@@ -1,6 +1,7 @@
 /** Notes what was done with a proposal: seen, referred, passed, skipped ... The machine proposes, the inspector disposes. */
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { appendRecord } from '../log/appendRecord.ts'
 import { formatListRow } from './formatListRow.ts'
 
 export type Disposal = {
@@ -22,8 +23,10 @@ export function disposeTraveller(
   const written = note?.trim() || null
   if (needsNote.has(state) && written === null) return 'noteNeeded'
   const at = station.clock().toISOString()
-  station.store.write(() => {
+  station.store.confirm(() => {
     station.store.inspections.saveDisposition({ traveller: row.row, state, note: written, by, at })
+    const body = { travellerId, state, note: written, by }
+    appendRecord(station.store, station.settings.id, { kind: 'disposition', at, body })
     const flight = station.store.flights.read(row.flightId)
     if (flight !== null) station.store.flights.refreshDone(flight.row)
   })

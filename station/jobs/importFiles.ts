@@ -32,7 +32,9 @@ export async function importFiles(
     keyedHash: createKeyedHash(station.identitySecret),
     shelf: createBookShelf(station.store),
     tally: createTally(),
-    touched: new Set(),
+    // Lists that a killed import left unmade are made with those of this one.
+    touched: new Set(station.store.flights.readListsDue()),
+    recount: new Set(),
     signal: options.signal ?? null,
     onProgress: options.onProgress ?? null,
     bytesDone: 0,
@@ -43,6 +45,8 @@ export async function importFiles(
   } finally {
     // What was saved before a cancellation or a fault is ranked all the same.
     await rankTouched(run)
+    // One wait for the disk at the end: all that was saved is on it before the answer says so.
+    station.store.confirm(() => station.store.settings.save('lastImportAt', station.clock().toISOString()))
   }
   if (run.tally.flights.size > 0) station.changed({ kind: 'flights', id: null })
   const now = { step: 'done', bytesDone: run.bytesDone, ms: Math.round(performance.now() - started) }

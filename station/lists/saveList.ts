@@ -42,6 +42,7 @@ export function saveList(station: Station, { gathered, judged, hits, policy, ent
     }
     saveHits(station, { gathered, hits, at: rankedAt })
     store.flights.refreshDone(flight)
+    store.flights.clearListDue(flight)
   })
 }
 

@@ -9,7 +9,7 @@ const checkedInShare = 0.5
 /** Gives the number of travellers that are no longer on board. */
 export function closePush(book: FlightBook, context: MergeContext): number {
   const gone = [...findUnnamed(book, context), ...findNoShows(book, context)]
-  for (const member of gone) updateMember(book, member, { onBoard: false }, context.keyedHash)
+  for (const member of gone) updateMember(book, member, { onBoard: false, keyedHash: context.keyedHash })
   return gone.length
 }
 

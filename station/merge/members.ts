@@ -30,7 +30,7 @@ export function addMember(book: FlightBook, views: Views, context: { sending: Se
     pnrIndex: views.pnrIndex,
     person: views.person,
     personRaw: views.personRaw,
-    traveller: build(book, id, views, context.keyedHash),
+    traveller: build(book, { id, views, keyedHash: context.keyedHash }),
     knownMs: context.sending.atMs,
     hasNewLinks: true,
     changes: [],
@@ -40,8 +40,10 @@ export function addMember(book: FlightBook, views: Views, context: { sending: Se
   return member
 }
 
+export type ViewChange = Partial<Views> & { readonly keyedHash: KeyedHash }
+
 /** Takes new views of a person who is known, notes what changed, keeps the indexes right. */
-export function updateMember(book: FlightBook, member: Member, change: Partial<Views>, keyedHash: KeyedHash): void {
+export function updateMember(book: FlightBook, member: Member, { keyedHash, ...change }: ViewChange): void {
   const views: Views = {
     pnrKey: member.pnrKey,
     pnrIndex: member.pnrIndex,
@@ -51,7 +53,7 @@ export function updateMember(book: FlightBook, member: Member, change: Partial<V
     ...change,
   }
   const before = member.traveller
-  const after = build(book, before.id, views, keyedHash)
+  const after = build(book, { id: before.id, views, keyedHash })
   const isMoved = views.pnrKey !== member.pnrKey
   const isSamePlace = !isMoved && views.pnrIndex === member.pnrIndex && views.person === member.person
   // Most people of a new push are as they were; writing them again would be most of the cost of it.
@@ -86,7 +88,9 @@ function indexDocuments(book: FlightBook, member: Member): void {
   }
 }
 
-function build(book: FlightBook, id: TravellerId, views: Views, keyedHash: KeyedHash): Traveller {
+type Building = { readonly id: TravellerId; readonly views: Views; readonly keyedHash: KeyedHash }
+
+function build(book: FlightBook, { id, views, keyedHash }: Building): Traveller {
   const pnr: Pnr | null = views.pnrKey === null ? null : (book.pnrs.get(views.pnrKey)?.pnr ?? null)
   const booked = pnr === null || views.pnrIndex === null ? null : (pnr.travellers[views.pnrIndex] ?? null)
   const traveller = buildTraveller({

@@ -9,6 +9,7 @@ import { nameKey } from './nameKeys.ts'
 import type { MergeContext } from './takePnr.ts'
 
 type Stated = {
+  readonly tag: string
   readonly owner: Member | null
   readonly destination: string | null
   readonly weightKg: number | null
@@ -22,7 +23,7 @@ export function takeCheckedBags(book: FlightBook, member: Member, context: Merge
   if (checkIn === null) return
   const weightKg = share(checkIn.bagWeightKg, checkIn.bagPieces ?? countTags(checkIn.tags))
   eachTag(checkIn.tags, (tag, destination) => {
-    takeBag(book, tag, { owner: member, destination, weightKg, pool: checkIn.pool, status: 'expected' }, context)
+    takeBag(book, { tag, owner: member, destination, weightKg, pool: checkIn.pool, status: 'expected' }, context)
   })
 }
 
@@ -31,7 +32,7 @@ export function takeManifestBags(book: FlightBook, member: Member, context: Merg
   if (person === null) return
   const weightKg = share(person.bagWeightKg, person.bagPieces ?? countTags(person.tags))
   eachTag(person.tags, (tag, destination) => {
-    takeBag(book, tag, { owner: member, destination, weightKg, pool: null, status: 'expected' }, context)
+    takeBag(book, { tag, owner: member, destination, weightKg, pool: null, status: 'expected' }, context)
   })
 }
 
@@ -51,7 +52,7 @@ export function takeBagMessage(
     const known = book.bags.get(tag) ?? null
     if (known === null) added++
     const owner = known?.owner ?? findOwner(book, hint)
-    const bag = takeBag(book, tag, { owner, destination, weightKg, pool: null, status: statusOf(message) }, context)
+    const bag = takeBag(book, { tag, owner, destination, weightKg, pool: null, status: statusOf(message) }, context)
     if (bag.hint.name === null) bag.hint = hint
     if (hasEvent(bag, event)) return
     rawRow ??= record.saveRaw()
@@ -75,9 +76,9 @@ export function findOwners(book: FlightBook): void {
   }
 }
 
-function takeBag(book: FlightBook, tag: string, stated: Stated, context: MergeContext): BookedBag {
-  const known = book.bags.get(tag)
-  if (known === undefined) return addBag(book, tag, stated, context)
+function takeBag(book: FlightBook, stated: Stated, context: MergeContext): BookedBag {
+  const known = book.bags.get(stated.tag)
+  if (known === undefined) return addBag(book, stated, context)
   const owner = known.owner ?? stated.owner
   const next: Bag = {
     ...known.bag,
@@ -93,7 +94,8 @@ function takeBag(book: FlightBook, tag: string, stated: Stated, context: MergeCo
   return known
 }
 
-function addBag(book: FlightBook, tag: string, stated: Stated, context: MergeContext): BookedBag {
+function addBag(book: FlightBook, stated: Stated, context: MergeContext): BookedBag {
+  const { tag } = stated
   const added: BookedBag = {
     row: null,
     bag: {

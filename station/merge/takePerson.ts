@@ -33,7 +33,7 @@ export function takePerson(book: FlightBook, record: PersonRecord, context: Merg
   const onBoard = record.onBoard ?? (isNewest || member.traveller.onBoard)
   if (isSameView && onBoard === member.traveller.onBoard) return 'same'
   const personRaw = isSameView ? member.personRaw : record.saveRaw()
-  updateMember(book, member, { person, personRaw, onBoard }, context.keyedHash)
+  updateMember(book, member, { person, personRaw, onBoard, keyedHash: context.keyedHash })
   takeManifestBags(book, member, context)
   return 'changed'
 }

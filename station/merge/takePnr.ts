@@ -70,7 +70,7 @@ function meetAgain(book: FlightBook, known: BookedPnr, context: MergeContext): '
   book.dirtyPnrs.add(known)
   for (const member of book.byPnr.get(known.key) ?? []) {
     if (!member.traveller.onBoard && member.pnrIndex !== null) {
-      updateMember(book, member, { onBoard: true }, context.keyedHash)
+      updateMember(book, member, { onBoard: true, keyedHash: context.keyedHash })
     }
   }
   return 'same'
@@ -112,13 +112,13 @@ function placePeople(book: FlightBook, booking: BookedPnr, context: MergeContext
     const views = { pnrKey: booking.key, pnrIndex: index, onBoard: true }
     if (member === null) placed[index] = addMember(book, { ...views, person: null, personRaw: null }, context)
     else {
-      updateMember(book, member, views, context.keyedHash)
+      updateMember(book, member, { ...views, keyedHash: context.keyedHash })
       placed[index] = member
     }
   })
   for (const member of left) {
     // No longer in the booking: kept and shown as not on board, unless a manifest still names the person.
-    updateMember(book, member, { pnrIndex: null, onBoard: member.person !== null }, context.keyedHash)
+    updateMember(book, member, { pnrIndex: null, onBoard: member.person !== null, keyedHash: context.keyedHash })
   }
   for (const member of placed) if (member !== null) takeCheckedBags(book, member, context)
 }

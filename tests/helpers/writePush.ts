@@ -64,7 +64,7 @@ function writePnr({ locator, people, phone }: PushPnr): readonly string[] {
             ...(person.tags === undefined
               ? []
               : [
-                  `TBD++${person.tags.length}:${person.tags.length * 20}:700+${person.tags.map((tag) => `KE:${tag}:1:ICN`).join('+')}`,
+                  `TBD++${person.tags.length}:${person.tags.length * 20}:700+++${person.tags.map((tag) => `180:${tag}:1:ICN`).join('+')}`,
                 ]),
           ],
     ),

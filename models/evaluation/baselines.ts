@@ -12,7 +12,7 @@ export function randomScores(n: number, seed: number): Float64Array {
 /** Smoothed past rate of positives of the entity in one category column: "this importer before". */
 export function pastRateScores(train: TrainingData, column: number, rows: Float32Array): Float64Array {
   const own = { ...takeColumn(train, column), categorical: [true] }
-  const { encoders } = fitCategories(own, 10, 1)
+  const { encoders } = fitCategories(own, { categorySmoothing: 10, categoryOrder: 'random', seed: 1 })
   const codes = Float32Array.from({ length: rows.length / train.m }, (_, i) => rows[i * train.m + column]!)
   const prior = encoders[0]!.prior
   return Float64Array.from(encodeCategories(codes, encoders), (rate) => (Number.isNaN(rate) ? prior : rate))

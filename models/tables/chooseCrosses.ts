@@ -4,6 +4,7 @@
  */
 import type { TrainingData } from '../learners/TrainingData.ts'
 import { trainTrees } from '../learners/trees/trainTrees.ts'
+import type { TreeParams } from '../learners/trees/TreeParams.ts'
 import type { TreeModel } from '../learners/trees/TreeModel.ts'
 import type { Table } from './Table.ts'
 import { type Cross, fitTableFeatures, tupleKeys } from './tableFeatures.ts'
@@ -17,8 +18,7 @@ export type CrossTask = {
   readonly train: Table
   readonly skipped: ReadonlySet<string>
   readonly labels: Float32Array
-  readonly seed: number
-  readonly threads: number
+  readonly settings: Pick<TreeParams, 'seed' | 'threads' | 'categoryOrder'>
 }
 
 export async function chooseCrosses(task: CrossTask): Promise<readonly Cross[]> {
@@ -61,7 +61,7 @@ async function gainsByName(task: CrossTask, crosses: readonly Cross[]): Promise<
     weights: null,
     categorical,
   }
-  const model = await trainTrees(data, { rounds: 50, maxDepth: 4, maxBins: 64, seed: task.seed, threads: task.threads })
+  const model = await trainTrees(data, { rounds: 50, maxDepth: 4, maxBins: 64, ...task.settings })
   return sumGains(model, names)
 }
 

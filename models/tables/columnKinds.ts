@@ -47,3 +47,11 @@ export function parseNumber(cell: string): number {
 function isDay(cell: string): boolean {
   return /^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(cell) && !Number.isNaN(Date.parse(cell.slice(0, 10)))
 }
+
+/** Whether some column of days never falls: then earlier rows are what later ones could know. */
+export function isInTimeOrder(table: Table): boolean {
+  return table.columns.some((name) => {
+    const cells = readColumn(table, name)
+    return cells.every((cell, i) => isDay(cell) && (i === 0 || cell >= cells[i - 1]!)) && cells[0] !== cells.at(-1)
+  })
+}

@@ -13,7 +13,7 @@ export type Competition = {
   readonly calibration: TrainingData
   readonly test: TrainingData
   readonly now: () => number
-  readonly settings: Pick<LearnerTask, 'seed' | 'threads' | 'signal'>
+  readonly settings: Omit<LearnerTask, 'train' | 'valid'>
 }
 
 export type Competitor = {

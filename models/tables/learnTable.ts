@@ -2,7 +2,7 @@
 import type { TrainingData } from '../learners/TrainingData.ts'
 import { chooseCrosses } from './chooseCrosses.ts'
 import { type Competition, type Competitor, competeOnTable } from './competeOnTable.ts'
-import type { ColumnPlan } from './columnKinds.ts'
+import { type ColumnPlan, isInTimeOrder } from './columnKinds.ts'
 import { findRepeats } from './findRepeats.ts'
 import { type LearnerFigures, measureLearner } from './measureLearner.ts'
 import { readLabels } from './readLabels.ts'
@@ -56,7 +56,7 @@ export type Leak = {
 }
 
 export async function learnTable(task: LearnTask): Promise<LearnAnswer> {
-  const { train, label, group, seed = 1, threads = 1 } = task
+  const { train, label, group, seed = 1, threads = 1, signal = null } = task
   const valid = withoutShared(task.valid, train, group)
   const test = withoutShared(task.test, train, group)
   if (train.rows.length === 0 || valid.rows.length < 2 || test.rows.length === 0) {
@@ -64,9 +64,10 @@ export async function learnTable(task: LearnTask): Promise<LearnAnswer> {
   }
   const skipped = new Set([label, ...task.drop])
   const labels = readLabels(train, label)
-  const crosses = await chooseCrosses({ train, skipped, labels, seed, threads })
+  const settings = { seed, threads, categoryOrder: isInTimeOrder(train) ? 'given' : 'random' } as const
+  const crosses = await chooseCrosses({ train, skipped, labels, settings })
   const features = fitTableFeatures(train, { skipped, crosses })
-  const competition = prepare({ ...task, valid, test }, features)
+  const competition = { ...prepare({ ...task, valid, test }, features), settings: { ...settings, signal } }
   const said = await competeOnTable(competition, [...tableLearners, ...(task.more ?? [])])
   const outcomes = competition.test.labels
   const repeats = findRepeats(train, test, { labels, crosses })
@@ -95,8 +96,8 @@ function withoutShared(table: Table, train: Table, group: readonly string[]): Ta
 }
 
 /** Every other row of valid, for the file may be sorted: half for early stopping and votes, half for calibration alone. */
-function prepare(task: LearnTask, features: TableFeatures): Competition {
-  const { train, valid, test, label, now, seed = 1, threads = 1, signal = null } = task
+function prepare(task: LearnTask, features: TableFeatures): Omit<Competition, 'settings'> {
+  const { train, valid, test, label, now } = task
   const half = (odd: number): Table => filterRows(valid, (_, i) => i % 2 === odd)
   return {
     train: toData(train, label, features),
@@ -104,7 +105,6 @@ function prepare(task: LearnTask, features: TableFeatures): Competition {
     calibration: toData(half(1), label, features),
     test: toData(test, label, features),
     now,
-    settings: { seed, threads, signal },
   }
 }
 

@@ -13,6 +13,8 @@ export type LearnerTask = {
   /** Later rows for early stopping. */
   readonly valid: TrainingData
   readonly seed: number
+  /** `given` where train stands in order of time. */
+  readonly categoryOrder: 'random' | 'given'
   readonly threads: number
   readonly signal: AbortSignal | null
 }
@@ -25,19 +27,27 @@ export const tableLearners: readonly TableLearner[] = [
   { name: 'logistic', fit: fitLogistic },
 ]
 
-async function fitBoostedTrees({ train, valid, seed, threads, signal }: LearnerTask): Promise<FittedLearner> {
-  const params = { rounds: 600, learningRate: 0.05, maxDepth: 4, subsample: 0.8, columnsByTree: 0.7, seed, threads }
+async function fitBoostedTrees({
+  train,
+  valid,
+  seed,
+  categoryOrder,
+  threads,
+  signal,
+}: LearnerTask): Promise<FittedLearner> {
+  const shape = { rounds: 600, learningRate: 0.05, maxDepth: 4, subsample: 0.8, columnsByTree: 0.7 }
+  const params = { ...shape, seed, categoryOrder, threads }
   const options = { valid, ...(signal ? { signal } : {}) }
   const model = await trainTrees(train, { ...params, earlyStoppingRounds: 60 }, options)
   return { margins: (rows) => predictMargins(model, rows) }
 }
 
-async function fitForest({ train, seed, threads, signal }: LearnerTask): Promise<FittedLearner> {
-  const model = await trainForest(train, { trees: 200, seed, threads }, signal ? { signal } : {})
+async function fitForest({ train, seed, categoryOrder, threads, signal }: LearnerTask): Promise<FittedLearner> {
+  const model = await trainForest(train, { trees: 200, seed, categoryOrder, threads }, signal ? { signal } : {})
   return { margins: (rows) => predictMargins(model, rows) }
 }
 
-async function fitLogistic({ train, seed }: LearnerTask): Promise<FittedLearner> {
-  const model = trainLogistic(train, { seed })
+async function fitLogistic({ train, seed, categoryOrder }: LearnerTask): Promise<FittedLearner> {
+  const model = trainLogistic(train, { seed, categoryOrder })
   return { margins: (rows) => predictLogistic(model, rows) }
 }

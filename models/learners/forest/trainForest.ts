@@ -1,6 +1,7 @@
 /** Bagged trees (Breiman, Machine Learning 45:5, 2001) on the histogram core of the boosted ones; margins are averaged. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { TrainingData } from '../TrainingData.ts'
+import type { CategorySettings } from '../trees/fitCategories.ts'
 import { flattenTrees } from '../trees/flattenTrees.ts'
 import { type GrownNode, growTree } from '../trees/growTree.ts'
 import { logit } from '../trees/logit.ts'
@@ -10,7 +11,7 @@ import { defaultTreeParams, type TrainOptions, type TreeParams } from '../trees/
 
 export type ForestParams = Pick<
   TreeParams,
-  'maxDepth' | 'minChildWeight' | 'columnsByNode' | 'maxBins' | 'seed' | 'categorySmoothing' | 'threads'
+  'maxDepth' | 'minChildWeight' | 'columnsByNode' | 'maxBins' | 'threads' | keyof CategorySettings
 > & {
   readonly trees: number
   /** Weight of the overall rate in the rate of a leaf, in rows. */
@@ -26,6 +27,7 @@ export const defaultForestParams: ForestParams = {
   maxBins: 128,
   seed: 1,
   categorySmoothing: 10,
+  categoryOrder: 'random',
   threads: 1,
   leafSmoothing: 4,
 }

@@ -1,24 +1,28 @@
 /** Fits logistic regression with an L2 penalty on standardised columns, with a flag for missing values. */
 import type { TrainingData } from '../TrainingData.ts'
 import { encoderToJson } from '../trees/CategoryEncoder.ts'
-import { fitCategories } from '../trees/fitCategories.ts'
+import { type CategorySettings, fitCategories } from '../trees/fitCategories.ts'
 import { sigmoid } from '../trees/logit.ts'
 import { furthest, type LogisticModel } from './LogisticModel.ts'
 import { minimize } from './minimize.ts'
 
-export type LogisticParams = {
+export type LogisticParams = CategorySettings & {
   /** Penalty of a squared weight, as a share of the rows' total weight. */
   readonly l2: number
   readonly rounds: number
-  readonly seed: number
-  readonly categorySmoothing: number
 }
 
-const defaultLogisticParams: LogisticParams = { l2: 1e-3, rounds: 200, seed: 1, categorySmoothing: 10 }
+const defaultLogisticParams: LogisticParams = {
+  l2: 1e-3,
+  rounds: 200,
+  seed: 1,
+  categorySmoothing: 10,
+  categoryOrder: 'random',
+}
 
 export function trainLogistic(data: TrainingData, given: Partial<LogisticParams> = {}): LogisticModel {
   const params = { ...defaultLogisticParams, ...given }
-  const { rows, encoders } = fitCategories(data, params.categorySmoothing, params.seed)
+  const { rows, encoders } = fitCategories(data, params)
   const { means, scales, missing } = measureColumns(rows, data.m)
   const flagged = [...missing.keys()].filter((f) => missing[f] === 1)
   const matrix = createMatrix({ rows, means, scales, flagged })

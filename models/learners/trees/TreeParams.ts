@@ -1,7 +1,8 @@
 /** What can be set when trees are trained; names follow their meaning, XGBoost's names stand behind. */
 import type { TrainingData } from '../TrainingData.ts'
+import type { CategorySettings } from './fitCategories.ts'
 
-export type TreeParams = {
+export type TreeParams = CategorySettings & {
   /** n_estimators */
   readonly rounds: number
   /** eta */
@@ -20,14 +21,11 @@ export type TreeParams = {
   readonly columnsByNode: number
   /** Bins a column at most, the one for missing values included; 3..256. */
   readonly maxBins: number
-  readonly seed: number
   /** Per column: 1 the margin may only rise with the value, -1 only fall, 0 free; null: all free. */
   readonly monotone: readonly (-1 | 0 | 1)[] | null
   /** Stop when the validation measure has not improved for this many rounds; 0: never. */
   readonly earlyStoppingRounds: number
   readonly measure: 'logLoss' | 'auc'
-  /** Weight of the overall rate in a category's statistic, in rows. */
-  readonly categorySmoothing: number
   /** Threads that share the work; the result has the same bits with any number. */
   readonly threads: number
 }
@@ -50,6 +48,7 @@ export const defaultTreeParams: TreeParams = {
   earlyStoppingRounds: 0,
   measure: 'logLoss',
   categorySmoothing: 10,
+  categoryOrder: 'random',
   threads: 1,
 }
 

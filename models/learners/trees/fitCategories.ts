@@ -1,6 +1,6 @@
 /**
  * Ordered target statistics (Prokhorenkova et al., CatBoost, NeurIPS 2018): while training, a row's category value is
- * computed from the rows before it in a random order only, so no row ever sees its own label.
+ * computed from the rows before it only, in a random order or in that of the table, so no row ever sees its own label.
  */
 import type { TrainingData } from '../TrainingData.ts'
 import type { CategoryEncoder } from './CategoryEncoder.ts'
@@ -13,11 +13,24 @@ export type FittedCategories = {
   readonly encoders: readonly (CategoryEncoder | null)[]
 }
 
-export function fitCategories(data: TrainingData, smoothing: number, seed: number): FittedCategories {
+export type CategorySettings = {
+  /** Weight of the overall rate in a category's statistic, in rows. */
+  readonly categorySmoothing: number
+  /**
+   * `given`: rows stand in order of time, and each sees what was known then, as rows to come will. Never for rows that may be
+   * sorted by anything else: sorted by label, the order itself would give it away.
+   */
+  readonly categoryOrder: 'random' | 'given'
+  readonly seed: number
+}
+
+export function fitCategories(data: TrainingData, settings: CategorySettings): FittedCategories {
   if (!data.categorical.includes(true)) return { rows: data.rows, encoders: data.categorical.map(() => null) }
   const rows = data.rows.slice()
   const prior = weightedRate(data)
-  const order = shuffledIndices(data.n, createRandom(seed))
+  const { categorySmoothing: smoothing, categoryOrder, seed } = settings
+  const asGiven = Int32Array.from({ length: data.n }, (_, i) => i)
+  const order = categoryOrder === 'given' ? asGiven : shuffledIndices(data.n, createRandom(seed))
   const encoders = data.categorical.map((categorical, column) =>
     categorical ? fitColumn({ data, rows, column, prior, smoothing, order }) : null,
   )

@@ -27,7 +27,7 @@ const histogramBytes = 192 * 1024 * 1024
 
 export async function openTrainer(data: TrainingData, params: TreeParams): Promise<Trainer> {
   assertTrainable(data, params)
-  const { rows, encoders } = fitCategories(data, params.categorySmoothing, params.seed)
+  const { rows, encoders } = fitCategories(data, params)
   const columns = binColumns(rows, data.m, { maxBins: params.maxBins, shared: params.threads > 1 })
   const slotBytes = 16 * columns.offsets[data.m]!
   const wanted = params.maxLeaves > 0 ? params.maxLeaves + 1 : 2 ** Math.min(params.maxDepth, 12)

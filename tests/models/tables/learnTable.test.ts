@@ -82,7 +82,12 @@ describe('features of a table', () => {
   it('join the pair that tells and leave the others', async () => {
     const train = makeTable(4000, 1)
     const labels = readLabels(train, 'found')
-    const crosses = await chooseCrosses({ train, skipped: new Set(['id', 'found']), labels, seed: 1, threads: 1 })
+    const crosses = await chooseCrosses({
+      train,
+      skipped: new Set(['id', 'found']),
+      labels,
+      settings: { seed: 1, threads: 1, categoryOrder: 'random' },
+    })
     expect(crosses[0]!.toSorted()).toEqual(['agent', 'port'])
   })
 })

@@ -4,7 +4,7 @@ import type { TrainingData } from '#models/learners/TrainingData.ts'
 import { encoderFromJson, encoderToJson } from '#models/learners/trees/CategoryEncoder.ts'
 import { createRandom } from '#models/learners/trees/createRandom.ts'
 import { encodeCategories } from '#models/learners/trees/encodeCategories.ts'
-import { fitCategories } from '#models/learners/trees/fitCategories.ts'
+import { type CategorySettings, fitCategories } from '#models/learners/trees/fitCategories.ts'
 import { measureMargins } from '#models/learners/trees/measureMargins.ts'
 import { predictMargins } from '#models/learners/trees/predictMargins.ts'
 import { trainTrees } from '#models/learners/trees/trainTrees.ts'
@@ -16,15 +16,21 @@ function makeCategories(n: number, categories: number, seed: number): TrainingDa
   return { rows, n, m: 1, labels, weights: null, categorical: [true] }
 }
 
+const settings = (categorySmoothing: number): CategorySettings => ({
+  categorySmoothing,
+  categoryOrder: 'random',
+  seed: 1,
+})
+
 describe('category statistics', () => {
   it('never change with the label of the row itself', () => {
     const data = makeCategories(200, 12, 4)
-    const before = fitCategories(data, 5, 1).rows
+    const before = fitCategories(data, settings(5)).rows
     const changed = new Set<number>()
     for (let i = 0; i < data.n; i++) {
       const labels = Float32Array.from(data.labels)
       labels[i] = 1 - labels[i]!
-      const after = fitCategories({ ...data, labels }, 5, 1).rows
+      const after = fitCategories({ ...data, labels }, settings(5)).rows
       // The overall rate moves a little with every label; the category's own part must not.
       expect(Math.abs(after[i]! - before[i]!)).toBeLessThanOrEqual(1 / data.n + 1e-6)
       after.forEach((value, j) => {
@@ -47,7 +53,7 @@ describe('category statistics', () => {
     const rows = Float32Array.of(7, 7, 7, 16777215, 0, 0)
     const labels = Float32Array.of(1, 1, 0, 0, 0, 1)
     const data = { rows, n: 6, m: 1, labels, weights: null, categorical: [true] }
-    const encoder = fitCategories(data, 2, 1).encoders[0]!
+    const encoder = fitCategories(data, settings(2)).encoders[0]!
     const again = encoderFromJson(JSON.parse(JSON.stringify(encoderToJson(encoder))))
     const encoded = encodeCategories(Float32Array.of(7, 16777215, 0, 5, Number.NaN), [again])
     expect(encoded[0]).toBeCloseTo((2 + 2 * 0.5) / 5, 6)
@@ -55,5 +61,12 @@ describe('category statistics', () => {
     expect(encoded[2]).toBeCloseTo(0.5, 6)
     expect(encoded[3]).toBeCloseTo(0.5, 6)
     expect(encoded[4]).toBeNaN()
+  })
+
+  it('know only what came before where rows stand in order of time', () => {
+    const data = { rows: Float32Array.of(3, 3, 4, 3), n: 4, m: 1, labels: Float32Array.of(1, 1, 0, 0), weights: null }
+    const given: CategorySettings = { ...settings(2), categoryOrder: 'given' }
+    const { rows } = fitCategories({ ...data, categorical: [true] }, given)
+    expect([...rows]).toEqual([0.5, 2 / 3, 0.5, 0.75].map(Math.fround))
   })
 })

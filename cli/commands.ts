@@ -2,6 +2,7 @@
 import type { Command } from './Command.ts'
 import { auditCommand } from './commands/audit.ts'
 import { bagsCommand } from './commands/bags.ts'
+import { benchCommand } from './commands/bench.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
@@ -42,4 +43,5 @@ export const commands: readonly Command[] = [
   kioskCommand,
   demoCommand,
   doctorCommand,
+  benchCommand,
 ]

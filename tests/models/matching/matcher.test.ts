@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMatcher, type MatchEntry, type MatchSubject } from '#models/matching/createMatcher.ts'
+import { budgetOf, createPieceIndex } from '#models/matching/createPieceIndex.ts'
 import { editDistance } from '#models/matching/editDistance.ts'
 
 const entry = (reference: string, surname: string, given: string, more: Partial<MatchEntry> = {}): MatchEntry => ({
@@ -87,6 +88,29 @@ describe('the edit distance', () => {
       const [a, b] = [word(), word()]
       expect(editDistance(a, b, 3), `${a} ${b}`).toBe(Math.min(plainDistance(a, b), 4))
     }
+  })
+})
+
+describe('the piece index', () => {
+  it('loses no word that is within the budget', () => {
+    let seed = 11
+    const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648)
+    const word = () => Array.from({ length: 1 + ((next() >> 8) % 14) }, () => 'ABCDE'[(next() >> 8) % 5]).join('')
+    const words = Array.from({ length: 3000 }, word)
+    const index = createPieceIndex()
+    for (const text of words) index.add(text)
+    let near = 0
+    for (let round = 0; round < 300; round++) {
+      const asked = word()
+      const candidates = new Set(index.candidates(asked))
+      words.forEach((text, number) => {
+        const budget = budgetOf(Math.max(text.length, asked.length))
+        if (editDistance(asked, text, budget) > budget) return
+        near++
+        expect(candidates.has(number), `${asked} ${text}`).toBe(true)
+      })
+    }
+    expect(near).toBeGreaterThan(300)
   })
 })
 

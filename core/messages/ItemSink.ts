@@ -14,10 +14,13 @@ export type ProblemPlace = {
   readonly at?: { readonly line: number; readonly column: number }
 }
 
+/** What is odd, how much it matters, and a sentence about it. */
+export type Finding = { readonly code: string; readonly severity: Problem['severity']; readonly text: string }
+
 export type ItemSink = {
   readonly window: TextWindow
   add(item: ParsedItem): void
-  problem(code: string, severity: Problem['severity'], text: string, place: ProblemPlace): void
+  problem(finding: Finding, place: ProblemPlace): void
   /** The place of an offset, to be named in a problem later on. */
   placeOf(offset: number, segment: string): ProblemPlace
   /** 0-based index of the message being read. */
@@ -36,7 +39,7 @@ export function createItemSink(window: TextWindow): ItemSink {
     message: 0,
     add: (item) => void items.push(item),
     placeOf: (offset, segment) => ({ offset, segment, at: window.position(offset) }),
-    problem(code, severity, message, place) {
+    problem({ code, severity, text: message }, place) {
       const count = (seen.get(code) ?? 0) + 1
       seen.set(code, count)
       if (count > mostOfOneCode) return
@@ -54,7 +57,7 @@ export function createItemSink(window: TextWindow): ItemSink {
         if (count <= mostOfOneCode) continue
         seen.set(code, 0)
         const text = `${count - mostOfOneCode} more problems "${code}" were counted but not listed.`
-        sink.problem('problems-not-listed', 'warning', text, { offset: 0, segment: null })
+        sink.problem({ code: 'problems-not-listed', severity: 'warning', text }, { offset: 0, segment: null })
       }
     },
   }

@@ -1,15 +1,15 @@
 /** Opens a reader for one message file of any known format: decodes the bytes, tells the format, hands the text on. */
-import { createBagReader } from './bags/createBagReader.ts'
+import { BagReader } from './bags/BagReader.ts'
 import { createByteDecoder, joinBytes } from './decodeText.ts'
 import { detectFormat, type FileSyntax } from './detectFormat.ts'
-import { createEdifactReader } from './edifact/createEdifactReader.ts'
+import { EdifactReader } from './edifact/EdifactReader.ts'
 import { createItemSink, type ItemSink } from './ItemSink.ts'
 import type { MessageReader } from './MessageReader.ts'
 import type { ReadOptions } from './ReadOptions.ts'
 import { createRecordReader } from './records/createRecordReader.ts'
 import type { TextReader } from './TextReader.ts'
 import { createTextWindow } from './TextWindow.ts'
-import { createXmlReader } from './xml/createXmlReader.ts'
+import { XmlReader } from './xml/XmlReader.ts'
 
 export type { ReadOptions } from './ReadOptions.ts'
 
@@ -64,13 +64,13 @@ export function createMessageReader(options: ReadOptions): MessageReader {
 function open(syntax: FileSyntax, sink: ItemSink, options: ReadOptions): TextReader {
   switch (syntax) {
     case 'bags':
-      return createBagReader(sink, options)
+      return new BagReader(sink, options)
     case 'json':
     case 'csv':
       return createRecordReader(sink, syntax)
     case 'xml':
-      return createXmlReader(sink, options)
+      return new XmlReader(sink, options)
     default:
-      return createEdifactReader(sink, options)
+      return new EdifactReader(sink, options)
   }
 }

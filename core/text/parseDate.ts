@@ -16,14 +16,14 @@ export function parseDayFirst(text: string, rule: CenturyRule, on: string): stri
   const day = digits(text, 0, 2)
   const month = digits(text, 2, 4)
   const year = digits(text, 4, text.length)
-  return text.length === 8 ? formatDay(year, month, day) : withCentury(year, month, day, rule, on)
+  return text.length === 8 ? formatDay(year, month, day) : withCentury({ year, month, day }, rule, on)
 }
 
 /** `YYMMDD` or `YYYYMMDD` as in UNB and DTM -> `YYYY-MM-DD`. */
 export function parseYearFirst(text: string, rule: CenturyRule, on: string): string | null {
   if (text.length === 8) return formatDay(digits(text, 0, 4), digits(text, 4, 6), digits(text, 6, 8))
   if (text.length !== 6) return null
-  return withCentury(digits(text, 0, 2), digits(text, 2, 4), digits(text, 4, 6), rule, on)
+  return withCentury({ year: digits(text, 0, 2), month: digits(text, 2, 4), day: digits(text, 4, 6) }, rule, on)
 }
 
 /** `01JUL78`, `1JUL78`, `01JUL1978`, as in SSR texts. */
@@ -35,7 +35,7 @@ export function parseNamedMonth(text: string, rule: CenturyRule, on: string): st
   const length = text.length - letters - 3
   const year = digits(text, letters + 3, text.length)
   if (length === 4) return formatDay(year, month, day)
-  return length === 2 ? withCentury(year, month, day, rule, on) : null
+  return length === 2 ? withCentury({ year, month, day }, rule, on) : null
 }
 
 /** `16APR` as in baggage messages: the year that brings it nearest to `on`. */
@@ -83,7 +83,9 @@ export function joinInstant(day: string | null, clock: string | null): string | 
   return day === null || clock === null ? day : `${day}T${clock}:00Z`
 }
 
-function withCentury(year: number, month: number, day: number, rule: CenturyRule, on: string): string | null {
+type ShortDate = { readonly year: number; readonly month: number; readonly day: number }
+
+function withCentury({ year, month, day }: ShortDate, rule: CenturyRule, on: string): string | null {
   if (year < 0) return null
   const now = Math.max(1000, digits(on, 0, 4))
   const century = now - (now % 100)

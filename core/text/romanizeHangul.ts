@@ -34,7 +34,3 @@ export function romanizeHangulName(name: string): string {
 function spellingOf(surname: string): string | null {
   return surnameSpellings[surname]?.[0] ?? null
 }
-
-export function isHangul(text: string): boolean {
-  return /^[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\s]+$/.test(text)
-}

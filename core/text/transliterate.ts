@@ -11,9 +11,16 @@ import {
 import { romanizeHan } from './romanizeHan.ts'
 import { romanizeHangulName } from './romanizeHangul.ts'
 
-/** Neighbouring words of one script belong together: a surname and a given name are told apart inside a run. */
-const run =
-  /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+(?:\s+[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+)*|[\u3400-\u9fff\uf900-\ufaff]+(?:[\s·]+[\u3400-\u9fff\uf900-\ufaff]+)*|[\u0400-\u052f]+|[\u0600-\u06ff]+|[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+|[^\u0000-\u007f]/gu
+const hangul = '\\p{Script=Hangul}'
+const han = '\\p{Script=Han}'
+/** Neighbouring words of Hangul or Han belong together: a surname and a given name are told apart inside a run. */
+const run = new RegExp(
+  `${hangul}+(?:\\s+${hangul}+)*|${han}+(?:[\\s·]+${han}+)*|\\p{Script=Cyrillic}+|[\\p{Script=Arabic}\\u064b-\\u0652\\u0640]+|[\\u00c0-\\u024f\\u1e00-\\u1eff]|\\p{M}|[^\\p{ASCII}]`,
+  'gu',
+)
+const isHan = new RegExp(`^${han}`, 'u')
+const isHangul = new RegExp(`^${hangul}`, 'u')
+const isArabic = /^[\p{Script=Arabic}\u064b-\u0652\u0640]/u
 
 export function transliterate(text: string): string {
   // Kanji beside kana are Japanese: their readings cannot be told from the letters, so any-ascii's are as good as any.
@@ -34,17 +41,13 @@ function cyrillicOf(text: string): Readonly<Record<string, string>> {
 }
 
 function writeRun(part: string, { japanese, cyrillic }: Ways): string {
+  if (isHangul.test(part)) return romanizeHangulName(part)
+  if (isHan.test(part)) return japanese ? anyAscii(part) : romanizeHan(part)
+  if (/^\p{Script=Cyrillic}/u.test(part)) return byTable(part.toUpperCase(), cyrillic)
+  if (isArabic.test(part)) return writeArabic(part)
+  if (/^\p{M}/u.test(part)) return ''
   const code = part.charCodeAt(0)
-  if ((code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) || (code >= 0xac00 && code <= 0xd7a3)) {
-    return romanizeHangulName(part)
-  }
-  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) {
-    return japanese ? anyAscii(part) : romanizeHan(part)
-  }
-  if (code >= 0x400 && code <= 0x52f) return byTable(part.toUpperCase(), cyrillic)
-  if (code >= 0x600 && code <= 0x6ff) return writeArabic(part)
-  if (code <= 0x24f || (code >= 0x1e00 && code <= 0x1eff)) return byTable(part, latinLetters)
-  return anyAscii(part)
+  return code <= 0x24f || (code >= 0x1e00 && code <= 0x1eff) ? byTable(part, latinLetters) : anyAscii(part)
 }
 
 function byTable(part: string, table: Readonly<Record<string, string>>): string {

@@ -6,6 +6,7 @@ import type { Leg } from '../../flight/Leg.ts'
 import { joinLocal, parseClock, parseDayWithoutYear } from '../../text/parseDate.ts'
 import type { Mutable } from '../../text/Mutable.ts'
 import { splitFlightNumber } from '../pnrgov/readFlight.ts'
+import type { Finding } from '../ItemSink.ts'
 import type { BagLine } from './splitElements.ts'
 
 export type BagDraft = Omit<Mutable<BagMessage>, 'tags' | 'onward'> & {
@@ -16,7 +17,7 @@ export type BagDraft = Omit<Mutable<BagMessage>, 'tags' | 'onward'> & {
 export type BagContext = {
   /** Day that years are told from, `YYYY-MM-DD`. */
   readonly on: string
-  problem(code: string, severity: 'note' | 'warning', text: string, line: BagLine): void
+  problem(finding: Finding, line: BagLine): void
 }
 
 /** Pounds to kilograms (international avoirdupois pound). */
@@ -78,9 +79,11 @@ export function readBagLine(draft: BagDraft, line: BagLine, context: BagContext)
   if (read) read(draft, line, context)
   else if (!others.has(line.letter)) {
     context.problem(
-      'element-unknown',
-      'note',
-      `Element .${line.letter} is not known; it is kept in the raw text.`,
+      {
+        code: 'element-unknown',
+        severity: 'note',
+        text: `Element .${line.letter} is not known; it is kept in the raw text.`,
+      },
       line,
     )
   }
@@ -93,10 +96,14 @@ function readLeg(
 ): Leg {
   const [flight = '', day = ''] = line.parts
   const found = /^([A-Z]{3}|[A-Z][A-Z0-9]|[0-9][A-Z])\s?(\d{1,4}[A-Z]?)$/i.exec(flight.toUpperCase())
-  if (!found) context.problem('flight-unreadable', 'warning', `The flight ${flight} could not be read.`, line)
+  if (!found)
+    context.problem(
+      { code: 'flight-unreadable', severity: 'warning', text: `The flight ${flight} could not be read.` },
+      line,
+    )
   const departureOn = day === '' ? null : parseDayWithoutYear(day, context.on)
   if (departureOn === null && day !== '') {
-    context.problem('date-unreadable', 'warning', `The date ${day} could not be read.`, line)
+    context.problem({ code: 'date-unreadable', severity: 'warning', text: `The date ${day} could not be read.` }, line)
   }
   const name = splitFlightNumber(found?.[2] ?? '')
   const to = ends.to || null
@@ -119,9 +126,16 @@ function readTags(draft: BagDraft, line: BagLine, at: { readonly context: BagCon
     const count = long ? Number(long[2]) : 1
     const first = parseTag(long ? (long[1] as string) : compact)
     if (!/^\d{10}$/.test(first)) {
-      at.context.problem('tag-odd', 'warning', `${part} is no bag tag of ten digits; it was kept as sent.`, line)
+      at.context.problem(
+        { code: 'tag-odd', severity: 'warning', text: `${part} is no bag tag of ten digits; it was kept as sent.` },
+        line,
+      )
     }
-    if (count === 0) at.context.problem('tag-count-odd', 'note', 'A tag counts for no bag; one was read.', line)
+    if (count === 0)
+      at.context.problem(
+        { code: 'tag-count-odd', severity: 'note', text: 'A tag counts for no bag; one was read.' },
+        line,
+      )
     draft.tags.push({ first, count: Math.max(1, count), destination: draft.outbound?.to ?? null })
   }
 }

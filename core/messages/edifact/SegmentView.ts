@@ -29,7 +29,6 @@ export class SegmentView {
   #first = new Int32Array(258)
   #from = new Int32Array(256)
   #to = new Int32Array(256)
-  #components = 0
 
   /** Says which separators the segments to come use. */
   use(separators: Separators): void {
@@ -71,7 +70,6 @@ export class SegmentView {
     this.#from[count] = from
     this.#to[count++] = stop
     this.#first[elements + 1] = count
-    this.#components = count
     this.#dirty = dirty
     this.elements = elements
     this.tag = this.#readTag(text, start)

@@ -5,8 +5,7 @@ import type { Mutable } from '../../text/Mutable.ts'
 import type { ManifestPerson } from '../../traveller/ManifestPerson.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
-import type { ItemSink } from '../ItemSink.ts'
-import type { Problem } from '../Problem.ts'
+import type { Finding, ItemSink } from '../ItemSink.ts'
 import type { RawSpan } from '../RawSpan.ts'
 import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
 
@@ -66,8 +65,6 @@ export function finishPerson(draft: PersonDraft): ManifestPerson {
   return { ...person, redactions: redactor.count(), raw: redactor.apply(sink.window.slice(start, end), start) }
 }
 
-export type Finding = { readonly code: string; readonly severity: Problem['severity']; readonly text: string }
-
 export function notePerson(draft: PersonDraft, view: SegmentView, finding: Finding): void {
-  draft.sink.problem(finding.code, finding.severity, finding.text, { offset: view.start, segment: view.tag })
+  draft.sink.problem(finding, { offset: view.start, segment: view.tag })
 }

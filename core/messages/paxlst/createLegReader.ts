@@ -18,7 +18,7 @@ export function createLegReader(sink: ItemSink, on: string): LegReader {
       const name = readFlightName(view)
       if (name.differs) {
         const text = `The flight is called ${view.get(2)} by carrier ${name.carrier}; the carrier was taken.`
-        sink.problem('carrier-differs', 'note', text, { offset: view.start, segment: 'TDT' })
+        sink.problem({ code: 'carrier-differs', severity: 'note', text }, { offset: view.start, segment: 'TDT' })
       }
       flights.push({ carrier: name.carrier, number: name.number, suffix: name.suffix, stops: [] })
     } else if (!flight) return
@@ -74,10 +74,13 @@ function readTime(
   const day = parseYearFirst(text.slice(0, dayLength), 'near', at.on)
   const local = joinLocal(day, parseClock(text.slice(dayLength)))
   if (local === null) {
-    sink.problem('date-unreadable', 'warning', `The time ${text} could not be read.`, {
-      offset: view.start,
-      segment: 'DTM',
-    })
+    sink.problem(
+      { code: 'date-unreadable', severity: 'warning', text: `The time ${text} could not be read.` },
+      {
+        offset: view.start,
+        segment: 'DTM',
+      },
+    )
   } else at.stop[direction] = local
 }
 

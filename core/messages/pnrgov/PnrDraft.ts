@@ -12,8 +12,7 @@ import type { Ticket } from '../../booking/Ticket.ts'
 import type { Mutable } from '../../text/Mutable.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
-import type { ItemSink } from '../ItemSink.ts'
-import type { Problem } from '../Problem.ts'
+import type { Finding, ItemSink } from '../ItemSink.ts'
 import type { RawSpan } from '../RawSpan.ts'
 import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
 
@@ -130,8 +129,6 @@ export function spanOf(draft: PnrDraft, view: SegmentView): RawSpan {
   return { start: view.start - draft.start, end: view.end - draft.start }
 }
 
-export type Finding = { readonly code: string; readonly severity: Problem['severity']; readonly text: string }
-
 export function note(draft: PnrDraft, view: SegmentView, finding: Finding): void {
-  draft.context.sink.problem(finding.code, finding.severity, finding.text, { offset: view.start, segment: view.tag })
+  draft.context.sink.problem(finding, { offset: view.start, segment: view.tag })
 }

@@ -60,7 +60,7 @@ function giveDocument(draft: PnrDraft, loose: LooseDocument): void {
     const place = { offset: draft.start + loose.document.span.start, segment: 'SSR' }
     const { span } = loose.document
     const text = 'A document could not be matched to a person of the booking; it is kept as a service of the booking.'
-    draft.context.sink.problem('document-without-owner', 'warning', text, place)
+    draft.context.sink.problem({ code: 'document-without-owner', severity: 'warning', text }, place)
     const asSent = draft.context.sink.window.slice(draft.start + span.start, draft.start + span.end)
     draft.services.push({ code: 'DOCS', status: null, quantity: null, text: asSent, travellerRef: loose.ref, span })
     return

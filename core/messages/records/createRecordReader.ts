@@ -29,10 +29,13 @@ export function createRecordReader(sink: ItemSink, syntax: 'json' | 'csv'): Text
       if (over || (!final && sink.window.text().length < longestFile)) return
       over = true
       if (!final)
-        sink.problem('file-too-long', 'error', 'The file is too long for one of its kind and was cut.', {
-          offset: 0,
-          segment: null,
-        })
+        sink.problem(
+          { code: 'file-too-long', severity: 'error', text: 'The file is too long for one of its kind and was cut.' },
+          {
+            offset: 0,
+            segment: null,
+          },
+        )
       if (syntax === 'json') readJson(sink)
       else readCsv(sink)
     },
@@ -51,7 +54,7 @@ function readJson(sink: ItemSink): void {
   }
   if (version !== null && version !== '1') {
     const say = `Version ${version} of this file is not known; it was read as version 1.`
-    sink.problem('version-unknown', 'warning', say, { offset: 0, segment: 'version' })
+    sink.problem({ code: 'version-unknown', severity: 'warning', text: say }, { offset: 0, segment: 'version' })
   }
   announce(sink, kind, version)
   for (const { start, end, value } of list.entries) {
@@ -63,13 +66,20 @@ function readJson(sink: ItemSink): void {
         offset: start,
         line: sink.window.position(start).line,
       })
-    else sink.problem('entry-unreadable', 'error', 'An entry is no JSON object and could not be read.', place)
+    else
+      sink.problem(
+        { code: 'entry-unreadable', severity: 'error', text: 'An entry is no JSON object and could not be read.' },
+        place,
+      )
   }
   if (list.brokenAt !== null) {
-    sink.problem('file-cut', 'error', 'The file ends too early; what stood before was read.', {
-      offset: list.brokenAt,
-      segment: null,
-    })
+    sink.problem(
+      { code: 'file-cut', severity: 'error', text: 'The file ends too early; what stood before was read.' },
+      {
+        offset: list.brokenAt,
+        segment: null,
+      },
+    )
   }
   finish(sink)
 }
@@ -96,7 +106,7 @@ function readCsv(sink: ItemSink): void {
   }
   for (const { line } of table.bad) {
     const place = { offset: lines[Math.max(0, line - 1)] ?? 0, segment: null }
-    sink.problem('row-unreadable', 'error', 'A row of the table could not be read.', place)
+    sink.problem({ code: 'row-unreadable', severity: 'error', text: 'A row of the table could not be read.' }, place)
   }
   finish(sink)
 }
@@ -118,7 +128,10 @@ export function kindOfColumns(columns: readonly string[]): RecordKind | null {
 
 function unknown(sink: ItemSink): void {
   emitHeader(sink, 'UNKNOWN', null)
-  sink.problem('format-unknown', 'error', 'The file is none of the known lists.', { offset: 0, segment: null })
+  sink.problem(
+    { code: 'format-unknown', severity: 'error', text: 'The file is none of the known lists.' },
+    { offset: 0, segment: null },
+  )
   finish(sink)
 }
 
@@ -166,7 +179,7 @@ function give(sink: ItemSink, kind: RecordKind, entry: Entry): void {
     read[name] = emptyLists.has(name) ? [] : null
     if (value === undefined || value === null || value === '') continue
     const text = `Field ${name} could not be read; it was left open.`
-    sink.problem('field-unreadable', 'warning', text, { offset: entry.offset, segment: name })
+    sink.problem({ code: 'field-unreadable', severity: 'warning', text }, { offset: entry.offset, segment: name })
   }
   const place = { offset: entry.offset, segment: null }
   const message = sink.message
@@ -176,11 +189,17 @@ function give(sink: ItemSink, kind: RecordKind, entry: Entry): void {
   } else if (kind === 'inspections') {
     // An outcome nobody can read must not become a label that a model learns from.
     if (read.outcome === null)
-      sink.problem('outcome-unreadable', 'error', 'A result without a readable outcome was left out.', place)
+      sink.problem(
+        { code: 'outcome-unreadable', severity: 'error', text: 'A result without a readable outcome was left out.' },
+        place,
+      )
     else sink.add({ kind: 'inspection', message, row: withNames(read) as InspectionRow, line })
   } else if (kind === 'watchlist') {
     if (read.surname === null && read.given === null && read.documentNumber === null) {
-      sink.problem('name-missing', 'error', 'A watchlist entry without name and document was left out.', place)
+      sink.problem(
+        { code: 'name-missing', severity: 'error', text: 'A watchlist entry without name and document was left out.' },
+        place,
+      )
     } else sink.add({ kind: 'watchlist', message, row: withNames(read) as WatchlistRow, line })
   } else sink.add({ kind: 'schedule', message, row: toSchedule(read), line })
 }

@@ -24,70 +24,84 @@ export type Redactor = {
 }
 
 export function createRedactor(read: (start: number, end: number) => string, separatorText: string): Redactor {
-  const mark = separatorText.includes('#') ? 'x' : '#'
+  return new RawRedactor(read, separatorText.includes('#') ? 'x' : '#')
+}
+
+class RawRedactor implements Redactor {
+  readonly mark: string
+  readonly #read: (start: number, end: number) => string
   /** By file offset: one value may be looked at twice. */
-  const cuts = new Map<number, string>()
-  const blot = (start: number, end: number): void => {
-    if (end > start) cuts.set(start, mark.repeat(end - start))
+  readonly #cuts = new Map<number, string>()
+
+  constructor(read: (start: number, end: number) => string, mark: string) {
+    this.#read = read
+    this.mark = mark
   }
-  const masked = (view: SegmentView, place: RawSpan, mask: (text: string, mark: string) => string): string | null => {
-    const raw = read(place.start, place.end)
-    const text = mask(raw, mark)
-    if (text === raw) return null
-    cuts.set(place.start, text)
-    return view.clean(text)
-  }
-  const free = (view: SegmentView, element: number, component: number): string => {
+
+  free(view: SegmentView, element: number, component: number): string {
     const value = view.get(element, component)
     if (value.length < 3) return value
     // Text that was blotted when it was first received is not read again.
-    if (value.startsWith(mark) && value.replaceAll(mark, '') === '') return ''
-    const place = view.place(element, component)
-    if (place && isSensitiveText(value)) {
-      blot(place.start, place.end)
+    if (value.startsWith(this.mark) && value.replaceAll(this.mark, '') === '') return ''
+    if (isSensitiveText(value)) {
+      this.drop(view, element, component)
       return ''
     }
-    return (place && hasDigits(value, 13) ? masked(view, place, maskCards) : null) ?? value
+    return hasDigits(value, 13) ? (this.#mask(view, view.place(element, component), maskCards) ?? value) : value
   }
-  const redactor: Redactor = {
-    mark,
-    free,
-    freeRest(view, element, from) {
-      const count = view.components(element)
-      let text = from < count ? free(view, element, from) : ''
-      for (let component = from + 1; component < count; component++) {
-        const more = free(view, element, component)
-        if (more !== '') text = text === '' ? more : `${text} ${more}`
-      }
-      return text
-    },
-    number(view, element, component) {
-      const place = view.place(element, component)
-      return (place ? masked(view, place, maskNumber) : null) ?? view.get(element, component)
-    },
-    drop(view, element, component) {
-      const place = view.place(element, component)
-      if (place) blot(place.start, place.end)
-    },
-    dropRange: blot,
-    dropSegment(view) {
-      for (let element = 1; element <= view.elements; element++) {
-        const first = view.place(element, 0)
-        const last = view.place(element, view.components(element) - 1)
-        if (first && last && last.end > first.start) blot(first.start, last.end)
-      }
-    },
-    apply(raw, start) {
-      let text = raw
-      for (const [offset, cut] of cuts) {
-        const at = offset - start
-        if (at >= 0 && at + cut.length <= raw.length) text = text.slice(0, at) + cut + text.slice(at + cut.length)
-      }
-      return text
-    },
-    count: () => cuts.size,
+
+  freeRest(view: SegmentView, element: number, from: number): string {
+    const count = view.components(element)
+    let text = from < count ? this.free(view, element, from) : ''
+    for (let component = from + 1; component < count; component++) {
+      const more = this.free(view, element, component)
+      if (more !== '') text = text === '' ? more : `${text} ${more}`
+    }
+    return text
   }
-  return redactor
+
+  number(view: SegmentView, element: number, component: number): string {
+    return this.#mask(view, view.place(element, component), maskNumber) ?? view.get(element, component)
+  }
+
+  drop(view: SegmentView, element: number, component: number): void {
+    const place = view.place(element, component)
+    if (place) this.dropRange(place.start, place.end)
+  }
+
+  dropRange(start: number, end: number): void {
+    if (end > start) this.#cuts.set(start, this.mark.repeat(end - start))
+  }
+
+  dropSegment(view: SegmentView): void {
+    for (let element = 1; element <= view.elements; element++) {
+      const first = view.place(element, 0)
+      const last = view.place(element, view.components(element) - 1)
+      if (first && last) this.dropRange(first.start, last.end)
+    }
+  }
+
+  apply(raw: string, start: number): string {
+    let text = raw
+    for (const [offset, cut] of this.#cuts) {
+      const at = offset - start
+      if (at >= 0 && at + cut.length <= raw.length) text = text.slice(0, at) + cut + text.slice(at + cut.length)
+    }
+    return text
+  }
+
+  count(): number {
+    return this.#cuts.size
+  }
+
+  #mask(view: SegmentView, place: RawSpan | null, mask: (text: string, mark: string) => string): string | null {
+    if (!place) return null
+    const raw = this.#read(place.start, place.end)
+    const text = mask(raw, this.mark)
+    if (text === raw) return null
+    this.#cuts.set(place.start, text)
+    return view.clean(text)
+  }
 }
 
 /** At least so many digits: most texts hold no card number, and the careful search is slow. */

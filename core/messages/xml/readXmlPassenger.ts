@@ -106,18 +106,14 @@ function readDocuments(node: XmlNode, { span, on }: Place): readonly TravelDocum
     const docs = children(service, 'DOCS').map((own): TravelDocument => {
       const code = text(own, 'TravelDocType') || 'P'
       return {
-        ...{
-          kind: documentKinds[code] ?? 'other',
-          code,
-          number: text(own, 'TravelDocNbr') || null,
-          source: 'PNR',
-          span,
-        },
-        ...{
-          issuer: text(own, 'IssuingLoc') || null,
-          nationality: text(own, 'PaxNationality') || null,
-          issuedOn: null,
-        },
+        kind: documentKinds[code] ?? 'other',
+        code,
+        number: text(own, 'TravelDocNbr') || null,
+        source: 'PNR',
+        span,
+        issuer: text(own, 'IssuingLoc') || null,
+        nationality: text(own, 'PaxNationality') || null,
+        issuedOn: null,
         birthOn: parseXmlDay(text(own, 'DateOfBirth'), 'past', on),
         sex: parseSex(text(own, 'Gender')),
         expiresOn: parseXmlDay(text(own, 'ExpiryDate'), 'expiry', on),
@@ -131,23 +127,19 @@ function readDocuments(node: XmlNode, { span, on }: Place): readonly TravelDocum
       const issuedOn = parseXmlDay(text(own, 'DateOfIssue'), 'past', on)
       return [
         {
-          ...{
-            kind: 'visa',
-            code: text(own, 'TravelDocType') || 'V',
-            number,
-            issuer: text(own, 'CountryState') || null,
-            source: 'PNR',
-          },
-          ...{
-            nationality: null,
-            birthOn: null,
-            sex: null,
-            issuedOn,
-            expiresOn: null,
-            surname: null,
-            given: null,
-            span,
-          },
+          kind: 'visa',
+          code: text(own, 'TravelDocType') || 'V',
+          number,
+          issuer: text(own, 'CountryState') || null,
+          source: 'PNR',
+          nationality: null,
+          birthOn: null,
+          sex: null,
+          issuedOn,
+          expiresOn: null,
+          surname: null,
+          given: null,
+          span,
         },
       ]
     })

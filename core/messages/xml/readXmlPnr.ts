@@ -81,13 +81,14 @@ function readAgency(node: XmlNode, span: RawSpan): Agency | null {
   const duty = text(source, 'AgentDutyCode').toUpperCase()
   const kind = duty === 'A' ? 'airline' : duty === 'T' ? 'agency' : duty === 'N' ? 'network' : 'unknown'
   return {
-    ...{
-      system: text(source, 'AirlineVendorID') || null,
-      iataNumber,
-      office,
-      city: text(source, 'AirportCode') || null,
-    },
-    ...{ country: text(source, 'ISOCountry') || null, kind, agent: text(source, 'AgentSine') || null, span },
+    system: text(source, 'AirlineVendorID') || null,
+    iataNumber,
+    office,
+    city: text(source, 'AirportCode') || null,
+    country: text(source, 'ISOCountry') || null,
+    kind,
+    agent: text(source, 'AgentSine') || null,
+    span,
   }
 }
 

@@ -1,5 +1,5 @@
 /** Reads segments the fast way, with the text arriving in pieces of given lengths. */
-import { createSegmentSource } from '#core/messages/edifact/createSegmentSource.ts'
+import { SegmentSource } from '#core/messages/edifact/SegmentSource.ts'
 import { createItemSink } from '#core/messages/ItemSink.ts'
 import type { ParsedItem } from '#core/messages/ParsedItem.ts'
 import { createTextWindow } from '#core/messages/TextWindow.ts'
@@ -11,7 +11,7 @@ export function readSegments(text: string, pieces: readonly number[]): ReadSegme
   const window = createTextWindow()
   const sink = createItemSink(window)
   const segments: PlainSegment[] = []
-  const source = createSegmentSource(sink, {
+  const source = new SegmentSource(sink, {
     segment(view) {
       const elements = Array.from({ length: view.elements }, (_, index) =>
         Array.from({ length: view.components(index + 1) }, (__, component) => view.get(index + 1, component)),

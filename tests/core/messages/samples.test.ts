@@ -38,8 +38,13 @@ describe.skipIf(!present)('published samples', () => {
     expect(header(items)).toMatchObject({ sender: '1A/MUC', function: '22' })
     expect(header(items)?.legs).toEqual([
       {
-        ...{ carrier: 'SQ', number: '602', suffix: null, from: 'SIN', to: 'ICN' },
-        ...{ departureLocal: '2013-05-27T14:30', arrivalLocal: '2013-05-27T22:05' },
+        carrier: 'SQ',
+        number: '602',
+        suffix: null,
+        from: 'SIN',
+        to: 'ICN',
+        departureLocal: '2013-05-27T14:30',
+        arrivalLocal: '2013-05-27T22:05',
       },
     ])
     const [pnr] = pnrs(items) as [Pnr]
@@ -61,7 +66,12 @@ describe.skipIf(!present)('published samples', () => {
     expect(pnr.segments).toMatchObject([{ bookingClass: 'D', status: 'HK' }])
     expect(pnr.checkIns).toMatchObject([
       {
-        ...{ travellerRef: '2', sequence: 168, seat: '011D', cabin: 'J', bagPieces: 3, bagWeightKg: 33 },
+        travellerRef: '2',
+        sequence: 168,
+        seat: '011D',
+        cabin: 'J',
+        bagPieces: 3,
+        bagWeightKg: 33,
         pool: { role: 'head', id: 'SIN-168' },
         tags: [
           { first: '0123456789', count: 2, destination: 'ICN' },
@@ -96,21 +106,17 @@ describe.skipIf(!present)('published samples', () => {
     ])
     const [person] = people(items) as [ManifestPerson]
     expect(person).toMatchObject({
-      ...{
-        role: 'passenger',
-        sex: 'M',
-        birthOn: '1972-09-07',
-        bagPieces: 2,
-        verified: false,
-        clearance: 'HNL',
-        residence: 'GBR',
-      },
-      ...{
-        embark: 'SYD',
-        birthplace: 'AMBER HILL GBR',
-        locator: 'TYR123',
-        name: { surname: 'WILLIAMS', given: 'JOHN DONALD' },
-      },
+      role: 'passenger',
+      sex: 'M',
+      birthOn: '1972-09-07',
+      bagPieces: 2,
+      verified: false,
+      clearance: 'HNL',
+      residence: 'GBR',
+      embark: 'SYD',
+      birthplace: 'AMBER HILL GBR',
+      locator: 'TYR123',
+      name: { surname: 'WILLIAMS', given: 'JOHN DONALD' },
       tags: [{ first: 'ZZ012345', count: 3 }],
       documents: [{ kind: 'passport', number: 'MB140241', issuer: 'GBR', expiresOn: '2015-12-31' }],
     })

@@ -8,6 +8,7 @@ import type { ReadOptions } from '../ReadOptions.ts'
 import { isSensitiveText } from '../sensitive/isSensitiveText.ts'
 import { maskCards } from '../sensitive/maskCards.ts'
 import type { TextReader } from '../TextReader.ts'
+import { trimControls } from '../trimControls.ts'
 import { type BagContext, type BagDraft, readBagLine } from './readBagLine.ts'
 import { type BagLine, splitElements } from './splitElements.ts'
 
@@ -23,74 +24,90 @@ const endPattern = /^END(?:BSM|BPM|BTM|BUM|BNS|BMM|BCM|BRQ|PART\s?\d*)$/
 const addressPattern = /^(?:Q[A-Z](?: [A-Z0-9]{7})*|[A-Z0-9]{7}(?: [A-Z0-9]{7})*|=[A-Z]+|STX|ETX|NNNN|ZCZC.*|\d+)$/
 const signaturePattern = /^\.([A-Z0-9]{7})(?: .*?(\d{2})(\d{2})(\d{2}))?/
 
+type Signature = { readonly sender: string; readonly at: string | null }
 type Open = { readonly kind: Kind; readonly start: number; readonly lines: BagLine[] }
 
-export function createBagReader(sink: ItemSink, options: ReadOptions): TextReader {
-  let next = 0
-  let open: Open | null = null
-  let messages = 0
-  let signature: { readonly sender: string; readonly at: string | null } | null = null
-  let ended = false
-  let noted = false
+export class BagReader implements TextReader {
+  readonly #sink: ItemSink
+  readonly #options: ReadOptions
+  #next = 0
+  #open: Open | null = null
+  #messages = 0
+  #signature: Signature | null = null
+  /** Text outside a message was mentioned since the last one. */
+  #noted = false
 
-  const finish = (end: number): void => {
-    if (!open) return
-    const { kind, lines, start } = open
-    open = null
-    sink.message = messages++
-    emit(sink, { kind, lines, start, end }, { options, signature })
-    noted = false
+  constructor(sink: ItemSink, options: ReadOptions) {
+    this.#sink = sink
+    this.#options = options
   }
-  const line = (text: string, offset: number, end: number): void => {
+
+  run(final: boolean): void {
+    const text = this.#sink.window.text()
+    const base = this.#sink.window.base()
+    for (let at = this.#next - base; at < text.length; at = this.#next - base) {
+      const stop = lineEnd(text, at)
+      if (stop < 0 && !final && text.length - at < longestLine) break
+      // A return at the very end may be the first half of a line end.
+      if (!final && stop === text.length - 1 && text[stop] === '\r') break
+      const until = stop < 0 ? text.length : stop
+      const end = stop < 0 ? until : text[stop] === '\r' && text[stop + 1] === '\n' ? stop + 2 : stop + 1
+      this.#next = base + end
+      this.#line(text.slice(at, until), base + at)
+    }
+    if (final) this.#end()
+  }
+
+  heldFrom(): number {
+    return this.#open?.start ?? this.#next
+  }
+
+  #end(): void {
+    if (this.#open) this.#noteUnclosed(this.#next)
+    this.#finish(this.#next)
+    if (this.#messages > 0) return
+    const place = { offset: 0, segment: null }
+    this.#sink.problem({ code: 'no-message', severity: 'error', text: 'No message was found.' }, place)
+  }
+
+  #line(text: string, offset: number): void {
     const word = trimControls(text).toUpperCase()
     if (kindPattern.test(word)) {
-      if (open) unclosed(offset)
-      finish(offset)
-      open = { kind: word as Kind, start: offset, lines: [] }
-      ended = false
-    } else if (open && endPattern.test(word.replace(/\s/g, ''))) {
-      finish(end)
-      ended = true
-      signature = null
-    } else if (open && open.lines.length < mostLines) {
-      if (word !== '') open.lines.push(splitElements(text, offset))
-    } else if (word !== '') outside(word, offset)
+      if (this.#open) this.#noteUnclosed(offset)
+      this.#finish(offset)
+      this.#open = { kind: word as Kind, start: offset, lines: [] }
+    } else if (this.#open && endPattern.test(word.replace(/\s/g, ''))) {
+      this.#finish(this.#next)
+      this.#signature = null
+    } else if (this.#open && this.#open.lines.length < mostLines) {
+      if (word !== '') this.#open.lines.push(splitElements(text, offset))
+    } else if (word !== '') this.#outside(word, offset)
   }
-  const unclosed = (offset: number): void => {
+
+  #finish(end: number): void {
+    if (!this.#open) return
+    const { kind, lines, start } = this.#open
+    this.#open = null
+    this.#noted = false
+    this.#sink.message = this.#messages++
+    emit(this.#sink, { kind, lines, start, end }, { options: this.#options, signature: this.#signature })
+  }
+
+  #noteUnclosed(offset: number): void {
     const text = 'A baggage message was not closed; the next one or the file began.'
-    sink.problem('end-missing', 'warning', text, { offset, segment: null })
+    this.#sink.problem({ code: 'end-missing', severity: 'warning', text }, { offset, segment: null })
   }
-  const outside = (word: string, offset: number): void => {
+
+  /** Addresses and signatures of Type-B lines belong there; anything else is mentioned once. */
+  #outside(word: string, offset: number): void {
     const signed = signaturePattern.exec(word)
     if (signed && word.length < 40) {
-      signature = { sender: signed[1] as string, at: signedAt(signed, options.receivedAt) }
-    } else if (!addressPattern.test(word) && !noted) {
-      noted = true
-      const text = ended
-        ? 'Text behind a baggage message was passed over.'
-        : 'Text before a baggage message was passed over.'
-      sink.problem('text-outside', 'note', text, { offset, segment: null })
+      this.#signature = { sender: signed[1] as string, at: signedAt(signed, this.#options.receivedAt) }
+    } else if (!addressPattern.test(word) && !this.#noted) {
+      this.#noted = true
+      const text = 'Text outside a baggage message was passed over.'
+      this.#sink.problem({ code: 'text-outside', severity: 'note', text }, { offset, segment: null })
     }
-  }
-  return {
-    run(final) {
-      const text = sink.window.text()
-      const base = sink.window.base()
-      for (let at = next - base; at < text.length; at = next - base) {
-        const stop = lineEnd(text, at)
-        if (stop < 0 && !final && text.length - at < longestLine) break
-        const until = stop < 0 ? text.length : stop
-        const end = stop < 0 ? until : text[stop] === '\r' && text[stop + 1] === '\n' ? stop + 2 : stop + 1
-        if (!final && stop === text.length - 1 && text[stop] === '\r') break
-        next = base + end
-        line(text.slice(at, until), base + at, next)
-      }
-      if (!final) return
-      if (open) unclosed(next)
-      finish(next)
-      if (messages === 0) sink.problem('no-message', 'error', 'No message was found.', { offset: 0, segment: null })
-    },
-    heldFrom: () => open?.start ?? next,
   }
 }
 
@@ -98,10 +115,6 @@ function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', from)
   const back = text.indexOf('\r', from)
   return feed < 0 ? back : back < 0 ? feed : Math.min(feed, back)
-}
-
-function trimControls(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\ufeff]/g, '').trim()
 }
 
 /** Type-B signatures give day, hour and minute: the month is the one that brings it nearest before receipt. */
@@ -120,10 +133,7 @@ function signedAt(found: RegExpExecArray, receivedAt: string): string | null {
 }
 
 type Whole = Open & { readonly end: number }
-type Around = {
-  readonly options: ReadOptions
-  readonly signature: { readonly sender: string; readonly at: string | null } | null
-}
+type Around = { readonly options: ReadOptions; readonly signature: Signature | null }
 
 function emit(sink: ItemSink, whole: Whole, around: Around): void {
   const preparedAt = around.signature?.at ?? null
@@ -131,11 +141,8 @@ function emit(sink: ItemSink, whole: Whole, around: Around): void {
   const { raw, redactions } = redact(sink.window.slice(whole.start, whole.end), whole)
   const context: BagContext = {
     on,
-    problem: (code, severity, text, line) =>
-      sink.problem(code, severity, text, {
-        offset: line.offset,
-        segment: line.letter === '' ? null : `.${line.letter}`,
-      }),
+    problem: (finding, line) =>
+      sink.problem(finding, { offset: line.offset, segment: line.letter === '' ? null : `.${line.letter}` }),
   }
   const drafts = readGroups(whole, raw, context)
   const first = drafts[0] as BagDraft
@@ -164,7 +171,7 @@ function emit(sink: ItemSink, whole: Whole, around: Around): void {
   }
   if (tags.size() === 0) {
     const place = { offset: whole.start, segment: '.N' }
-    sink.problem('tag-missing', 'warning', 'A baggage message names no bag tag.', place)
+    sink.problem({ code: 'tag-missing', severity: 'warning', text: 'A baggage message names no bag tag.' }, place)
   }
   const counts = { pnrs: 0, travellers: 0, segments: 0, legs: 0, bagTags: tags.size(), declared, redactions }
   sink.add({ kind: 'end', message: sink.message, counts })
@@ -207,7 +214,10 @@ function readBareLine(draft: BagDraft, line: BagLine, context: BagContext): void
   if (word === 'CHG') draft.change = 'change'
   else if (word === 'DEL') draft.change = 'delete'
   else if (!/^\/?PART/.test(word))
-    context.problem('text-between-elements', 'note', 'A line without an element was kept in the raw text.', line)
+    context.problem(
+      { code: 'text-between-elements', severity: 'note', text: 'A line without an element was kept in the raw text.' },
+      line,
+    )
 }
 
 function nameBeforeTags(lines: readonly BagLine[]): boolean {

@@ -1,0 +1,252 @@
+/**
+ * Cuts the text of EDIFACT interchanges into segments while it arrives. Survives: junk around and between, missing, doubled and
+ * unescaped terminators, wrapped lines, odd UNA, several interchanges. Hot: searches with indexOf, one reused SegmentView.
+ */
+import type { Finding, ItemSink } from '../ItemSink.ts'
+import { findInterchange, skipBlanks } from './findSeparators.ts'
+import { knownTags } from './knownTags.ts'
+import { SegmentView } from './SegmentView.ts'
+import { standardSeparators, type Separators } from './Separators.ts'
+
+/** Longer segments do not occur; a file without segment ends must not be held in memory. */
+const longestSegment = 1 << 18
+/** UNB and the start of what follows must be seen before separators can be told. */
+const openingLength = 640
+
+export type SegmentTarget = {
+  segment(view: SegmentView): void
+  /** A new UNA or UNB: what was open is over. */
+  interchange(): void
+}
+
+export class SegmentSource {
+  readonly #sink: ItemSink
+  readonly #target: SegmentTarget
+  readonly #view = new SegmentView()
+  #separators = standardSeparators
+  #terminator = "'"
+  #inside = false
+  /** The first segment of an interchange is being read: UNB does not start another one. */
+  #fresh = false
+  /** The text before or after the interchange was mentioned. */
+  #noted = false
+  /** File offset of the next character to read. */
+  #next = 0
+  /** How far the open segment was searched in vain. */
+  #searched = 0
+  /** File offset where the search for the last segment end already saw the next segment begin. */
+  #seen = -1
+
+  constructor(sink: ItemSink, target: SegmentTarget) {
+    this.#sink = sink
+    this.#target = target
+  }
+
+  /** Reads on in the window as far as it can; at the end of the file as far as there is. */
+  run(final: boolean): void {
+    const { window } = this.#sink
+    const text = window.text()
+    const base = window.base()
+    while (this.#next - base < text.length) {
+      if (!(this.#inside ? this.#step(text, final) : this.#open(text, final))) break
+    }
+  }
+
+  /** Everything before this file offset has been read. */
+  readUntil(): number {
+    return this.#next
+  }
+
+  separators(): Separators {
+    return this.#separators
+  }
+
+  #problem(finding: Finding, at: number): void {
+    this.#sink.problem(finding, { offset: this.#sink.window.base() + at, segment: null })
+  }
+
+  /** Looks for an interchange; false where more text is needed or none is there. */
+  #open(text: string, final: boolean): boolean {
+    const base = this.#sink.window.base()
+    const from = this.#next - base
+    const start = findInterchange(text, from)
+    if (!start) {
+      // The last characters may be the first half of UNB.
+      const until = final ? text.length : Math.max(from, text.length - 12)
+      this.#passOver(text, from, until)
+      this.#next = base + until
+      return false
+    }
+    this.#passOver(text, from, start.start)
+    this.#next = base + start.start
+    if (!final && text.length - start.start < openingLength) return false
+    if (start.oddity) {
+      const say = `UNA ${start.oddity}; separators were read off UNB.`
+      this.#problem({ code: 'una-odd', severity: 'warning', text: say }, start.start)
+    }
+    this.#separators = start.separators
+    this.#view.use(start.separators)
+    this.#terminator = String.fromCharCode(start.separators.terminator)
+    this.#next = base + start.body
+    this.#searched = this.#next
+    this.#inside = true
+    this.#fresh = true
+    this.#noted = false
+    this.#target.interchange()
+    return true
+  }
+
+  /** Notes text outside an interchange, once; blanks and doubled segment ends are nothing to speak of. */
+  #passOver(text: string, from: number, until: number): void {
+    let at = skipBlanks(text, from)
+    while (text[at] === this.#terminator) at = skipBlanks(text, at + 1)
+    if (this.#noted || at >= until) return
+    this.#noted = true
+    this.#problem({ code: 'text-outside', severity: 'note', text: 'Text outside the interchange was passed over.' }, at)
+  }
+
+  /** True where a segment tag with what must follow it stands at `at`; a tag may be wrapped over a line end. */
+  #startsSegment(text: string, at: number): boolean {
+    const { element, terminator } = this.#separators
+    const after = text.charCodeAt(at + 3)
+    if (isTag(text, at) && (after === element || after === terminator)) return true
+    const start = text.slice(at, at + 12)
+    if (!/[\r\n]/.test(start)) return isTag(text, at) && at + 3 >= text.length
+    const joined = start.replaceAll(/[\r\n]\s*/g, '')
+    const code = joined.charCodeAt(3)
+    return knownTags.has(joined.slice(0, 3)) && (code === element || code === terminator)
+  }
+
+  /** Finds the end of the segment at `from`: index of its terminator, -1 where more text is needed. */
+  #findEnd(text: string, from: number, final: boolean): number {
+    const base = this.#sink.window.base()
+    let at = Math.max(from, this.#searched - base)
+    for (;;) {
+      at = text.indexOf(this.#terminator, at)
+      if (at < 0) {
+        this.#searched = base + text.length
+        return final ? text.length : text.length - from > longestSegment ? from + longestSegment : -1
+      }
+      if (text.charCodeAt(at - 1) === this.#separators.release && this.#isReleased(text, from, at)) {
+        at++
+        continue
+      }
+      const after = skipBlanks(text, at + 1)
+      if (after + 4 > text.length && !final) {
+        this.#searched = base + at
+        return -1
+      }
+      if (this.#startsSegment(text, after)) {
+        this.#seen = base + after
+        return at
+      }
+      if (after >= text.length || text.charCodeAt(after) === this.#separators.terminator) return at
+      if (closesEnvelope(text, from) || /[\r\n]/.test(text.slice(at + 1, after))) return at
+      // An apostrophe in a name: the segment goes on, unless it would never end.
+      if (at - from > longestSegment || startsInterchange(text, after)) return at
+      const say = 'A segment end inside a value was read as part of it.'
+      this.#problem({ code: 'terminator-unescaped', severity: 'warning', text: say }, at)
+      at++
+    }
+  }
+
+  /** An odd number of release characters stands before it. */
+  #isReleased(text: string, from: number, at: number): boolean {
+    let count = 0
+    for (let i = at - 1; i >= from && text.charCodeAt(i) === this.#separators.release; i--) count++
+    return count % 2 === 1
+  }
+
+  /** Index of the line end before a known tag inside [from, to): the terminator was forgotten there; else -1. */
+  #findForgottenEnd(text: string, from: number, to: number): number {
+    const { element, terminator } = this.#separators
+    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+      const tagAt = skipBlanks(text, at + 1)
+      const after = text.charCodeAt(tagAt + 3)
+      if (tagAt + 3 <= to && (after === element || after === terminator)) {
+        if (knownTags.has(text.slice(tagAt, tagAt + 3))) return at
+      }
+    }
+    return -1
+  }
+
+  /** Reads one segment; false where more text is needed. */
+  #step(text: string, final: boolean): boolean {
+    const base = this.#sink.window.base()
+    const isSeen = this.#seen >= this.#next
+    const from = isSeen ? this.#seen - base : skipBlanks(text, this.#next - base)
+    this.#next = base + from
+    if (from >= text.length || (!final && text.length - from < 12)) return false
+    if (text.charCodeAt(from) === this.#separators.terminator) {
+      this.#next++
+      return true
+    }
+    if (!this.#fresh && startsInterchange(text, from)) {
+      this.#inside = false
+      return true
+    }
+    if (!isSeen && !this.#startsSegment(text, from)) return this.#skipJunk(text, from, final)
+    let stop = this.#findEnd(text, from, final)
+    if (stop < 0) return false
+    let end = Math.min(stop + 1, text.length)
+    const forgotten = this.#findForgottenEnd(text, from, stop)
+    if (forgotten >= 0) {
+      stop = end = forgotten
+      this.#seen = -1
+    }
+    if (forgotten >= 0 || stop >= text.length) {
+      const say = 'A segment was not closed; the next one or the file began.'
+      this.#problem({ code: 'terminator-missing', severity: 'warning', text: say }, from)
+    }
+    this.#give(text, from, { stop, end })
+    return true
+  }
+
+  #give(text: string, from: number, until: { readonly stop: number; readonly end: number }): void {
+    const base = this.#sink.window.base()
+    const view = this.#view
+    view.base = base
+    view.start = base + from
+    view.end = base + until.end
+    view.scan(text, from, until.stop)
+    this.#next = view.end
+    this.#searched = view.end
+    this.#fresh = false
+    this.#target.segment(view)
+    if (view.tag === 'UNZ') this.#inside = false
+  }
+
+  #skipJunk(text: string, from: number, final: boolean): boolean {
+    const lineEnd = text.indexOf('\n', from)
+    const segmentEnd = text.indexOf(this.#terminator, from)
+    const ends = [lineEnd, segmentEnd].filter((at) => at >= 0)
+    if (ends.length === 0 && !final && text.length - from < longestSegment) return false
+    const say = 'Text that is no segment was passed over.'
+    this.#problem({ code: 'text-between-segments', severity: 'warning', text: say }, from)
+    this.#next = this.#sink.window.base() + (ends.length > 0 ? Math.min(...ends) + 1 : text.length)
+    this.#searched = this.#next
+    return true
+  }
+}
+
+/** A capital letter and two capitals or digits. */
+function isTag(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
+  return (
+    first >= 65 && first <= 90 && isCapitalOrDigit(text.charCodeAt(at + 1)) && isCapitalOrDigit(text.charCodeAt(at + 2))
+  )
+}
+
+function isCapitalOrDigit(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+}
+
+function startsInterchange(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 85 || text.charCodeAt(at + 1) !== 78) return false
+  const third = text.charCodeAt(at + 2)
+  return (third === 65 || third === 66) && !isCapitalOrDigit(text.charCodeAt(at + 3))
+}
+
+function closesEnvelope(text: string, from: number): boolean {
+  return text.startsWith('UNT', from) || text.startsWith('UNE', from) || text.startsWith('UNZ', from)
+}

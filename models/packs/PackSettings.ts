@@ -1,4 +1,5 @@
 /** How the learners of a pack are trained; what is left out has the learner's own default. */
+import type { ModelName } from '#core/worklist/Score.ts'
 import { type AutoencoderParams, defaultAutoencoderParams } from '../learners/autoencoder/trainAutoencoder.ts'
 import { defaultNetworkParams, type NetworkParams } from '../learners/network/trainNetwork.ts'
 import type { ForestParams } from '../learners/forest/trainForest.ts'
@@ -19,11 +20,11 @@ export type PackSettings = {
 /** Finds are rare: many small careful trees, few columns at a time, and an early stop on later rows. */
 export const defaultPackSettings: PackSettings = {
   trees: {
-    rounds: 400,
-    learningRate: 0.06,
-    maxDepth: 5,
+    rounds: 500,
+    learningRate: 0.05,
+    maxDepth: 4,
     subsample: 0.8,
-    columnsByTree: 0.5,
+    columnsByTree: 0.3,
     minChildWeight: 5,
     l2: 2,
     earlyStoppingRounds: 40,
@@ -35,4 +36,9 @@ export const defaultPackSettings: PackSettings = {
   autoencoder: defaultAutoencoderParams,
   embedding: true,
   resamples: 500,
+}
+
+/** The list shows one novelty a traveller and takes it from the high-risk model: the drug pack is spared the second one. */
+export function settingsFor(model: ModelName): PackSettings {
+  return model === 'high' ? defaultPackSettings : { ...defaultPackSettings, autoencoder: null }
 }

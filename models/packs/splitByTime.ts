@@ -10,7 +10,7 @@ export type SliceName = (typeof sliceNames)[number]
  */
 export type TimeSlices = Readonly<Record<SliceName, Int32Array>>
 
-/** Share of the inspected rows in each slice: training wants the most, calibration a few hundred finds at best. */
+/** Share of the inspected rows and of the finds in each slice: training wants the most, calibration a few hundred finds at best. */
 const shares: Readonly<Record<SliceName, number>> = {
   fit: 0.57,
   stop: 0.08,
@@ -28,8 +28,7 @@ export function splitByTime(table: TrainingTable): TimeSlices {
     if (dayA === dayB) return a - b
     return (startOf.get(dayA) as number) - (startOf.get(dayB) as number) || dayA - dayB
   })
-  const inspected = order.reduce((sum, row) => sum + ((table.labels[row] as number) >= 0 ? 1 : 0), 0)
-  const starts = sliceStarts(table, order, inspected)
+  const starts = sliceStarts(table, order)
   return Object.fromEntries(
     sliceNames.map((name, at) => [name, order.slice(starts[at] as number, starts[at + 1] ?? order.length)]),
   ) as unknown as TimeSlices
@@ -44,19 +43,27 @@ function firstInstants(table: TrainingTable): ReadonlyMap<number, number> {
   return first
 }
 
-/** Position in `order` at which each slice begins: the first new flight-day after its share of inspected rows is reached. */
-function sliceStarts(table: TrainingTable, order: Int32Array, inspected: number): readonly number[] {
+/**
+ * Position in `order` at which each slice begins: the first new flight-day after its share is reached. The share counts
+ * inspected rows and finds alike, so that rare finds do not all fall into the training slice by chance.
+ */
+function sliceStarts(table: TrainingTable, order: Int32Array): readonly number[] {
+  const labels = order.map((row) => table.labels[row] as number)
+  const inspected = labels.reduce((sum, label) => sum + (label >= 0 ? 1 : 0), 0)
+  const finds = labels.reduce((sum, label) => sum + (label === 1 ? 1 : 0), 0)
+  const ofRow = 0.5 / Math.max(1, inspected)
+  const ofFind = 0.5 / Math.max(1, finds)
   const starts = [0]
-  let goal = shares.fit * inspected
+  let goal = shares.fit * (finds > 0 ? 1 : 0.5)
   let seen = 0
   for (let place = 0; place < order.length && starts.length < sliceNames.length; place++) {
-    const row = order[place] as number
-    const newDay = place > 0 && table.day[row] !== table.day[order[place - 1] as number]
+    const newDay = place > 0 && table.day[order[place] as number] !== table.day[order[place - 1] as number]
     if (newDay && seen >= goal) {
-      goal += shares[sliceNames[starts.length] as SliceName] * inspected
+      goal += shares[sliceNames[starts.length] as SliceName] * (finds > 0 ? 1 : 0.5)
       starts.push(place)
     }
-    if ((table.labels[row] as number) >= 0) seen++
+    const label = labels[place] as number
+    seen += (label >= 0 ? ofRow : 0) + (label === 1 ? ofFind : 0)
   }
   while (starts.length < sliceNames.length) starts.push(order.length)
   return starts

@@ -1,7 +1,6 @@
 /** Trains a pack from a table: temporal slices, learners, voting, calibration, bands, honest measures, model card. */
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { Calibration } from '../calibration/Calibration.ts'
-import { fitCalibration } from '../calibration/fitCalibration.ts'
 import { type Backend, openBackend } from '../learners/backend.ts'
 import type { TrainingData } from '../learners/TrainingData.ts'
 import { openMembers } from '../scoring/openMembers.ts'
@@ -9,14 +8,15 @@ import { probabilitiesOf } from '../scoring/probabilitiesOf.ts'
 import { fitVoting } from '../voting/fitVoting.ts'
 import { chooseBands } from './chooseBands.ts'
 import { type FeatureLists, stationFeatures } from './featureLists.ts'
+import { fitPackCalibration } from './fitPackCalibration.ts'
 import { hashTable } from './hashTable.ts'
 import { measureGroups } from './measureGroups.ts'
 import { measurePack } from './measurePack.ts'
 import { hashFeatures, type PackFeature } from './PackFeature.ts'
 import type { PackFiles } from './PackFiles.ts'
 import { memberNames, type PackManifest, packSchemaVersion } from './PackManifest.ts'
-import { defaultPackSettings, type PackSettings } from './PackSettings.ts'
-import { type Columns, rowsInspected, sliceData } from './sliceData.ts'
+import { type PackSettings, settingsFor } from './PackSettings.ts'
+import { type Columns, rowsInspected, sliceData, trainingData } from './sliceData.ts'
 import { describeSlices } from './describeSlices.ts'
 import { splitByTime, type TimeSlices } from './splitByTime.ts'
 import { trainMembers, type TrainedMembers, type TrainStage } from './trainMembers.ts'
@@ -45,17 +45,17 @@ export type TrainPackProgress = { readonly stage: TrainStage /** Of this stage, 
 export async function trainPack(table: TrainingTable, options: TrainPackOptions): Promise<PackFiles> {
   const lists = options.features ?? stationFeatures
   const columns = columnsOf(lists, options.model)
-  const settings = { ...defaultPackSettings, ...options.settings }
+  const settings = { ...settingsFor(options.model), ...options.settings }
+  assertFinds(table)
   const slices = splitByTime(table)
-  assertFinds(table, slices)
   const needsBackend = settings.network !== null || settings.autoencoder !== null
   const backend = needsBackend ? await openBackend() : null
   const report = (stage: TrainStage, share: number) => options.onProgress?.({ stage, share })
-  const fit = sliceData(table, columns, rowsInspected(table, slices.fit))
+  const fit = trainingData(table, columns, rowsInspected(table, slices.fit))
   const trained = await trainMembers({
     features: columns.features,
     fit,
-    stop: sliceData(table, columns, rowsInspected(table, slices.stop)),
+    stop: trainingData(table, columns, rowsInspected(table, slices.stop)),
     everyone: sliceData(table, columns, slices.fit),
     settings,
     seed: options.seed,
@@ -106,11 +106,12 @@ function columnsOf(lists: FeatureLists, model: ModelName): Columns {
   return { features, places: Int32Array.from(places), stride: lists.catalogue.length }
 }
 
-/** Fewer cannot be told from noise: ten finds to learn from, and one in each later slice. */
-function assertFinds(table: TrainingTable, slices: TimeSlices): void {
-  const finds = (order: Int32Array) => order.reduce((sum, row) => sum + (table.labels[row] === 1 ? 1 : 0), 0)
-  const enough = finds(slices.fit) >= 10 && finds(slices.voting) > 0 && finds(slices.calibration) > 0
-  if (!enough) throw new RangeError('too few finds to train from: at least 10, spread over the whole time')
+/** Fewer finds cannot be told from noise, whatever is done with them. */
+const fewestFinds = 10
+
+function assertFinds(table: TrainingTable): void {
+  const finds = table.labels.reduce((sum, label) => sum + (label === 1 ? 1 : 0), 0)
+  if (finds < fewestFinds) throw new RangeError(`too few finds to train from: ${finds}, at least ${fewestFinds} needed`)
 }
 
 type Judge = {
@@ -155,7 +156,7 @@ function fitEnsemble({ table, columns, slices, judge }: EnsembleTask): Ensemble 
   const shares = fitVoting(judge.margins(voting), voting)
   const weights = judge.names.map((name, at) => ({ name, weight: shares[at] as number }))
   const later = sliceData(table, columns, rowsInspected(table, slices.calibration))
-  const calibration = fitCalibration({ ...later, margins: weigh(judge.margins(later), shares) })
+  const calibration = fitPackCalibration({ ...later, margins: weigh(judge.margins(later), shares) })
   const everyone = sliceData(table, columns, slices.calibration)
   const probabilities = probabilitiesOf(calibration, weigh(judge.margins(everyone), shares))
   return { weights, calibration, bands: [...chooseBands(probabilities)] }

@@ -7,18 +7,19 @@ type Labelled = { readonly labels: Float32Array; readonly weights: Float32Array 
 /** Weight of the pull towards equal shares, in rows: decides only where the slice says almost nothing. */
 const pull = 5
 const rounds = 60
+/** With fewer finds the shares would follow chance: then every learner counts alike. */
+const fewestFinds = 10
 
 export function fitVoting(margins: readonly (Float64Array | Float32Array)[], slice: Labelled): readonly number[] {
   const even = margins.map(() => 1 / margins.length)
-  if (margins.length < 2 || !hasBothLabels(slice)) return even
+  if (margins.length < 2 || countFinds(slice) < fewestFinds) return even
   const slopes = fitSlopes(margins, slice)
   const total = slopes.reduce((sum, slope) => sum + slope, 0)
   return total > 1e-9 ? slopes.map((slope) => slope / total) : even
 }
 
-function hasBothLabels({ labels, n }: Labelled): boolean {
-  const some = labels.subarray(0, n)
-  return some.includes(1) && some.includes(0)
+function countFinds({ labels, n }: Labelled): number {
+  return labels.subarray(0, n).reduce((sum, label) => sum + (label > 0.5 ? 1 : 0), 0)
 }
 
 /**

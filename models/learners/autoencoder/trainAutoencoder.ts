@@ -32,7 +32,7 @@ export type AutoencoderParams = {
 }
 
 export const defaultAutoencoderParams: AutoencoderParams = {
-  hidden: [48, 12],
+  hidden: [32, 10],
   rate: 2e-3,
   batch: 512,
   epochs: 8,

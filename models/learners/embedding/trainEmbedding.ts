@@ -20,7 +20,7 @@ export const defaultEmbeddingParams: EmbeddingParams = {
   size: 8,
   window: 8,
   negatives: 5,
-  epochs: 5,
+  epochs: 3,
   rate: 0.05,
   minCount: 5,
   seed: 1,

@@ -71,3 +71,14 @@ export function computeEce(forecast: Forecast, bins = 10): number {
   const total = points.reduce((sum, point) => sum + point.weight, 0)
   return points.reduce((sum, point) => sum + (point.weight / total) * Math.abs(point.said - point.came), 0)
 }
+
+/** A share of 50 finds is known to about a seventh of itself; bins of fewer would measure chance, not calibration. */
+const leastFinds = 50
+
+/** Ten bins where the finds carry them, else as many as they do; two at least. */
+export function chooseBins(labels: ArrayLike<number>): number {
+  let finds = 0
+  for (let i = 0; i < labels.length; i++) if (labels[i]! > 0.5) finds++
+  const rarer = Math.min(finds, labels.length - finds)
+  return Math.max(2, Math.min(10, Math.floor(rarer / leastFinds)))
+}

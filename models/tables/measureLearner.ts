@@ -1,5 +1,5 @@
 /** The figures by which learners on a table are compared. */
-import { computeBrier, computeEce } from '../calibration/measureCalibration.ts'
+import { chooseBins, computeBrier, computeEce } from '../calibration/measureCalibration.ts'
 import { computeAuc } from '../evaluation/computeAuc.ts'
 import { computeAveragePrecision } from '../evaluation/computeAveragePrecision.ts'
 import { computeTopPercent } from '../evaluation/computeTop.ts'
@@ -33,6 +33,6 @@ export function measureLearner({ margins, p, labels }: Outcome): Omit<LearnerFig
     precisionAt: Object.fromEntries(tops.map(([percent, top]) => [percent, top.precision])) as ByPercent,
     recallAt: Object.fromEntries(tops.map(([percent, top]) => [percent, top.recall])) as ByPercent,
     brier: computeBrier(forecast),
-    ece: computeEce(forecast),
+    ece: computeEce(forecast, chooseBins(labels)),
   }
 }

@@ -146,4 +146,9 @@ describe('measures of calibration', () => {
     ])
     expect(computeEce({ p, labels, weights: null }, 4)).toBeCloseTo((4 * 0.15 + 2 * 0.1 + 2 * 0.2) / 8, 12)
   })
+
+  it('take fewer bins where finds are few, so that chance is not taken for a fault', () => {
+    const labels = (finds: number, n: number): number[] => Array.from({ length: n }, (_, i) => (i < finds ? 1 : 0))
+    expect([0, 120, 300, 5000].map((finds) => chooseBins(labels(finds, 10_000)))).toEqual([2, 2, 6, 10])
+  })
 })

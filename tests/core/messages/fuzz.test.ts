@@ -55,7 +55,7 @@ describe('fuzzing the reader', () => {
     const noise = createNoise(20261122)
     const encoder = new TextEncoder()
     for (let run = 0; run < inputs; run++) {
-      const bytes = breakFile(noise, noise.pick(seeds), seeds, encoder)
+      const bytes = breakFile(noise, noise.pick(seeds), { seeds, encoder })
       const start = performance.now()
       let fault: string | null
       try {
@@ -71,10 +71,10 @@ describe('fuzzing the reader', () => {
   })
 })
 
-function breakFile(noise: Noise, seed: Uint8Array, seeds: readonly Uint8Array[], encoder: TextEncoder): Uint8Array {
+function breakFile(noise: Noise, seed: Uint8Array, material: Material): Uint8Array {
   let bytes = Uint8Array.from(seed)
   const edits = 1 + noise.below(6)
-  for (let edit = 0; edit < edits; edit++) bytes = breakOnce(noise, bytes, { seeds, encoder })
+  for (let edit = 0; edit < edits; edit++) bytes = breakOnce(noise, bytes, material)
   return bytes
 }
 

@@ -6,6 +6,7 @@ import { fitCalibration } from '#models/calibration/fitCalibration.ts'
 import { fitIsotonic } from '#models/calibration/fitIsotonic.ts'
 import { fitSigmoid } from '#models/calibration/fitSigmoid.ts'
 import {
+  chooseBins,
   computeBrier,
   computeBrierSkill,
   computeEce,

@@ -87,3 +87,6 @@ export function carrierOf(code: string): Carrier {
   if (carrier === undefined) throw new Error(`carrier ${code} is not in the table of the simulator`)
   return carrier
 }
+
+/** Bookings in one message at most, for carriers whose systems split long pushes into parts (01:C, 02, 03:F). */
+export const bookingsPerPart: Readonly<Record<string, number>> = { EK: 90, QR: 80 }

@@ -13,17 +13,21 @@ export type PeopleIndex = {
 const spellingsAtMost = 12
 
 export function createPeopleIndex(queries: ReadQueries): PeopleIndex {
+  const texts: string[] = []
   let vocabulary: Vocabulary | null = null
   let knownRow = 0
+  const add = (to: Vocabulary, word: string): void => {
+    texts[to.add(word)] = word
+  }
   /** The full-text index gives all words at once; later travellers bring theirs along when they are first searched. */
   const refresh = (): Vocabulary => {
     const last = queries.readLastTravellerRow()
     if (vocabulary === null) {
       vocabulary = createVocabulary()
-      for (const word of queries.walkNameWords()) vocabulary.add(word.toUpperCase())
+      for (const word of queries.walkNameWords()) add(vocabulary, word.toUpperCase())
     } else if (last > knownRow) {
       for (const name of queries.walkNamesAfter(knownRow)) {
-        for (const word of name.split(' ')) if (word !== '') vocabulary.add(word)
+        for (const word of name.split(' ')) if (word !== '') add(vocabulary, word)
       }
     }
     knownRow = last
@@ -31,9 +35,8 @@ export function createPeopleIndex(queries: ReadQueries): PeopleIndex {
   }
   return {
     findSimilar: (word) => {
-      const words = refresh()
-      return [...words.findSimilar(word)]
-        .map(([number, similarity]) => ({ word: words.text(number), similarity }))
+      return [...refresh().findSimilar(word)]
+        .map(([number, similarity]) => ({ word: texts[number] ?? '', similarity }))
         .sort((a, b) => b.similarity - a.similarity)
         .slice(0, spellingsAtMost)
     },

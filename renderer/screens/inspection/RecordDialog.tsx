@@ -27,7 +27,11 @@ export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
           void save()
         }}
       >
-        <OutcomeGrid outcome={draft.outcome} onChoose={(outcome) => change({ outcome })} />
+        <OutcomeGrid
+          outcome={draft.outcome}
+          onChoose={(outcome) => change({ outcome })}
+          onConfirm={() => void save()}
+        />
         <MethodChips methods={draft.methods} onChange={(methods) => change({ methods })} />
         <DetailFields travellerId={row.travellerId} draft={draft} onChange={change} />
         {failure && (

@@ -1,0 +1,137 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+] as const
+
+let kiosk: TestKiosk
+let page: Page
+let flight = ''
+let traveller = ''
+
+const places = () =>
+  [
+    ['arrivals', '#/arrivals'],
+    ['worklist', `#/flights/${flight}`],
+    ['bags', `#/flights/${flight}/bags`],
+    ['gate', `#/flights/${flight}/gate`],
+    ['traveller', `#/travellers/${traveller}`],
+    ['import', '#/import'],
+    ['search', '#/search/KIM'],
+    ['audit', '#/audit'],
+    ['people', '#/people'],
+    ['about', '#/about'],
+  ] as const
+
+const goTo = async (hash: string) => {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await page.locator('h1').first().waitFor()
+  await page.waitForTimeout(500)
+}
+
+const setTaste = (taste: Record<string, unknown>) =>
+  page.evaluate((change) => {
+    const kept = JSON.parse(localStorage.getItem('gateside-tastes') ?? '{"state":{},"version":0}')
+    localStorage.setItem('gateside-tastes', JSON.stringify({ ...kept, state: { ...kept.state, ...change } }))
+  }, taste)
+
+/** Things that stick out of the window, or are cut off, and may not. */
+const layoutFaults = () =>
+  page.evaluate(() => {
+    const faults: string[] = []
+    if (document.documentElement.scrollWidth > innerWidth)
+      faults.push(`page is ${document.documentElement.scrollWidth} wide`)
+    for (const button of document.querySelectorAll<HTMLElement>('button, a[href], input')) {
+      const box = button.getBoundingClientRect()
+      if (box.width === 0 || button.closest('[hidden], [inert]')) continue
+      if (box.right > innerWidth + 1) faults.push(`sticks out: ${button.innerText.slice(0, 30) || button.className}`)
+    }
+    return faults
+  })
+
+/** Buttons smaller than a gloved finger; values in running text and cabin seats are exempt (WCAG 2.5.8, inline). */
+const smallTargets = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button')]
+      .filter(
+        (button) =>
+          !button.closest('[inert], article, section[aria-label], [data-raw]') && button.offsetParent !== null,
+      )
+      .map((button) => ({ box: button.getBoundingClientRect(), text: button.innerText || button.ariaLabel || '' }))
+      .filter(({ box }) => box.height > 0 && box.height < 43 && box.width > 0)
+      .map(({ box, text }) => `${text.slice(0, 24)} ${Math.round(box.width)}x${Math.round(box.height)}`),
+  )
+
+const axeFaults = async () => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(
+    (it) =>
+      `${it.id}: ${it.nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`)
+        .join(' | ')}`,
+  )
+}
+
+describe.skipIf(missing !== null)('every screen', () => {
+  beforeAll(async () => {
+    kiosk = await openTestKiosk()
+    page = await kiosk.openPage()
+    await page.getByRole('button', { name: 'admin' }).first().waitFor()
+    expect(await axeFaults(), 'sign-in').toEqual([])
+    await signIn(kiosk, page, 'admin')
+    const link = await page.locator('main a[href*=flights]').first().getAttribute('href')
+    flight = link?.split('/').at(-1) ?? ''
+    await goTo(`#/flights/${flight}`)
+    traveller = encodeURIComponent(
+      (await page.locator('[data-traveller]').first().getAttribute('data-traveller')) ?? '',
+    )
+  })
+  afterAll(() => kiosk?.close())
+
+  for (const size of sizes) {
+    it(`keeps inside a window of ${size.width} x ${size.height}, with room for a thumb`, async () => {
+      await page.setViewportSize(size)
+      for (const [name, hash] of places()) {
+        await goTo(hash)
+        expect(await layoutFaults(), name).toEqual([])
+        expect(await smallTargets(), name).toEqual([])
+      }
+    })
+  }
+
+  for (const taste of [
+    { scheme: 'light', contrast: false, language: 'ko' },
+    { scheme: 'dark', contrast: false, language: 'en' },
+    { scheme: 'light', contrast: true, language: 'en' },
+    { scheme: 'dark', contrast: true, language: 'ko' },
+  ]) {
+    it(`has no accessibility fault: ${taste.scheme}${taste.contrast ? ', high contrast' : ''}, ${taste.language}`, async () => {
+      await page.setViewportSize(sizes[0])
+      await setTaste(taste)
+      await page.reload()
+      for (const [name, hash] of places()) {
+        await goTo(hash)
+        expect(await axeFaults(), name).toEqual([])
+      }
+    })
+  }
+
+  it('keeps inside the window with type of 130 %', async () => {
+    await setTaste({ fontScale: 1.3, language: 'ko', scheme: 'light', contrast: false })
+    await page.reload()
+    for (const [name, hash] of places()) {
+      await goTo(hash)
+      expect(await layoutFaults(), name).toEqual([])
+    }
+  })
+})

@@ -23,6 +23,8 @@ type Home = {
   readonly surname: string
   readonly leadSex: 'M' | 'F'
   readonly leadBirth: number
+  /** Place of the lead's name in the list of names. */
+  readonly firstName: number
 }
 
 let lastKey = -1
@@ -53,6 +55,7 @@ function homeOf(seed: number, household: number): Home {
     surname: random.pick(names[culture].surnames),
     leadSex: random.chance((kinds[kind] as (typeof kinds)[number]).male) ? 'M' : 'F',
     leadBirth: agesOn - Math.floor(age * 365.25) - random.below(365),
+    firstName: random.below(5040),
   }
   lastKey = household
   lastSeed = seed
@@ -72,7 +75,7 @@ export function makePerson(seed: number, household: number, member: number): Per
     id: household * 8 + member,
     household,
     surname: (surname + ending).replaceAll('_', ' '),
-    given: givenName(home.culture, sex),
+    given: givenName(home, sex, member),
     sex,
     birthDay: birthOf(home, member),
     nationality: home.nation,
@@ -102,10 +105,14 @@ function residenceOf(home: Home): string {
   return home.nation.code
 }
 
-function givenName(culture: Culture, sex: 'M' | 'F'): string {
+/** Members of a household have different given names: places in the list are eleven apart. */
+function givenName(home: Home, sex: 'M' | 'F', member: number): string {
+  const { culture } = home
   const syllables = givenSyllables[culture]
-  if (syllables === undefined)
-    return random.pick(sex === 'M' ? names[culture].male : names[culture].female).replaceAll('_', ' ')
+  if (syllables === undefined) {
+    const list = sex === 'M' ? names[culture].male : names[culture].female
+    return (list[(home.firstName + member * 11) % list.length] as string).replaceAll('_', ' ')
+  }
   const at = sex === 'M' ? 0 : 2
   const first = random.pick(split(syllables[at] as string))
   const second = random.pick(split(syllables[at + 1] as string))

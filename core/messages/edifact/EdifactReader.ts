@@ -55,7 +55,7 @@ export class EdifactReader implements TextReader {
   }
 
   heldFrom(): number {
-    return Math.min(this.#source.readUntil(), this.#handler?.heldFrom() ?? Number.POSITIVE_INFINITY)
+    return Math.min(this.#source.heldFrom(), this.#handler?.heldFrom() ?? Number.POSITIVE_INFINITY)
   }
 
   #close(): void {

@@ -52,9 +52,9 @@ export class SegmentSource {
     }
   }
 
-  /** Everything before this file offset has been read. */
-  readUntil(): number {
-    return this.#next
+  /** Everything before this file offset is no longer needed; the character before a possible UNB still is. */
+  heldFrom(): number {
+    return this.#inside ? this.#next : Math.max(0, this.#next - 1)
   }
 
   separators(): Separators {

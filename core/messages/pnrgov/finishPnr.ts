@@ -1,4 +1,6 @@
 /** Makes the booking out of its draft: gives documents and infants to their people, and blots the raw text. */
+import { isHolder } from '../../booking/isHolder.ts'
+import type { Payment } from '../../booking/Payment.ts'
 import type { Pnr } from '../../booking/Pnr.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import { searchName } from '../../text/searchName.ts'
@@ -18,7 +20,7 @@ export function finishPnr(draft: PnrDraft): Pnr {
     travellers: draft.travellers.map(withoutDraft),
     segments: draft.segments,
     tickets: draft.tickets,
-    payments: draft.payments,
+    payments: draft.payments.map((payment) => judgeHolder(draft, payment)),
     contacts: draft.contacts,
     services: draft.services,
     remarks: draft.remarks,
@@ -29,6 +31,14 @@ export function finishPnr(draft: PnrDraft): Pnr {
     redactions: draft.redactor.count(),
     raw: draft.redactor.apply(raw, draft.start),
   }
+}
+
+/** Says whether the stated holder is one of the booking; under the Korean profile a name outside the eight groups goes no further. */
+function judgeHolder(draft: PnrDraft, payment: Payment): Payment {
+  const { holder } = payment
+  const isName = holder !== null && /\p{L}{2}/u.test(holder)
+  const thirdParty = isName ? !draft.travellers.some((person) => isHolder(holder, person.name)) : null
+  return { ...payment, thirdParty, holder: draft.context.korea ? null : holder }
 }
 
 function withoutDraft(traveller: TravellerDraft): Pnr['travellers'][number] {

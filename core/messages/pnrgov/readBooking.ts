@@ -82,7 +82,7 @@ export function readText(draft: PnrDraft, view: SegmentView): void {
   }
   if (parts.length === 0) return
   if (subject === '43') {
-    if (draft.payment && !draft.context.korea) draft.payment.holder ??= parts[0] as string
+    if (draft.payment) draft.payment.holder ??= parts[0] as string
     for (const text of parts.slice(1)) readContactText(draft, view, { text, purpose: 'payer', always: true })
   }
   const text = parts.join(' ')

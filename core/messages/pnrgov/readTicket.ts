@@ -64,8 +64,8 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
   for (let element = 1; element <= view.elements; element++) {
     const code = view.get(element, 0).toUpperCase()
     if (code === '' && view.components(element) < 2) continue
-    // Under the Korean profile the way of paying is known, the card is not.
-    const number = draft.context.korea ? dropCard(draft, view, element) : draft.redactor.number(view, element, 4)
+    const number = draft.redactor.number(view, element, 4)
+    if (draft.context.korea) dropBeyondMethod(draft, view, element)
     const bare = number.includes(' ') || number.includes('-') ? number.replaceAll(/[ -]/g, '') : number
     const payment: Payment = {
       form: forms[code] ?? 'other',
@@ -85,11 +85,10 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
   }
 }
 
-function dropCard(draft: PnrDraft, view: SegmentView, element: number): string {
+/** The Korean profile keeps the way of paying, the masked card with it; amount and expiry are in none of the eight groups. */
+function dropBeyondMethod(draft: PnrDraft, view: SegmentView, element: number): void {
   draft.redactor.drop(view, element, 2)
-  draft.redactor.drop(view, element, 4)
   draft.redactor.drop(view, element, 5)
-  return ''
 }
 
 export function parseMoney(amount: string, currency: string): Money | null {

@@ -3,13 +3,11 @@ import { createTagSet } from '../../baggage/TagSet.ts'
 import type { ItemSink } from '../ItemSink.ts'
 import type { ReadOptions } from '../ReadOptions.ts'
 import type { TextReader } from '../TextReader.ts'
-import { closeXml } from './closeXml.ts'
-import { findElement, isClosed } from './findElements.ts'
-import { parseXml } from './parseXml.ts'
+import { findElement } from './findElements.ts'
+import { parseBooking } from './parseBooking.ts'
 import { readXmlHead } from './readXmlHead.ts'
 import { readXmlPnr } from './readXmlPnr.ts'
 import { redactXml } from './redactXml.ts'
-import { child } from './xmlNode.ts'
 
 /** No booking is longer, and no file has so much before its first one. */
 const longestBooking = 1 << 22
@@ -53,9 +51,8 @@ export class XmlReader implements TextReader {
     }
     this.#announce(text.slice(from, span.start))
     this.#next = base + span.start
-    const whole = isClosed(text, span, 'PNR')
-    if (!whole && !final && span.end - span.start < longestBooking) return false
-    this.#readBooking(text.slice(span.start, span.end), base + span.start, whole)
+    if (!span.closed && !final && span.end - span.start < longestBooking) return false
+    this.#readBooking(text.slice(span.start, span.end), base + span.start, span.closed)
     this.#next = base + span.end
     return true
   }
@@ -83,8 +80,12 @@ export class XmlReader implements TextReader {
       this.#sink.problem({ code: 'booking-cut', severity: 'error', text }, place)
     }
     const redacted = redactXml(block, this.#korea)
-    const root = parseXml(whole ? redacted.raw : closeXml(redacted.raw)) ?? parseXml(closeXml(redacted.raw))
-    const pnr = readXmlPnr(root ? child(root, 'PNR') : {}, redacted, this.#on)
+    const parsed = parseBooking(redacted.raw)
+    if (whole && !parsed.whole) {
+      const text = 'A booking is no sound XML; what can be read of it was read.'
+      this.#sink.problem({ code: 'booking-unsound', severity: 'error', text }, place)
+    }
+    const pnr = readXmlPnr(parsed.node, redacted, this.#on)
     if (pnr.travellers.length === 0) {
       const text = 'A booking names nobody that could be read.'
       this.#sink.problem({ code: 'name-missing', severity: 'warning', text }, place)

@@ -8,26 +8,24 @@ export function findElements(text: string, name: string, from = 0): readonly Raw
   return spans
 }
 
-export function findElement(text: string, name: string, from: number): RawSpan | null {
+export type ElementSpan = RawSpan & {
+  /** False where the text ends before the element does. */
+  readonly closed: boolean
+}
+
+export function findElement(text: string, name: string, from: number): ElementSpan | null {
   const opening = new RegExp(`<(?:[\\w.-]{1,40}:)?${name}(?=[\\s/>])`, 'g')
   opening.lastIndex = from
   const found = opening.exec(text)
   if (!found) return null
   const start = found.index
   const tagEnd = findTagEnd(text, start)
-  if (tagEnd < 0) return { start, end: text.length }
-  if (text[tagEnd - 1] === '/') return { start, end: tagEnd + 1 }
+  if (tagEnd < 0) return { start, end: text.length, closed: false }
+  if (text[tagEnd - 1] === '/') return { start, end: tagEnd + 1, closed: true }
   const closing = new RegExp(`</(?:[\\w.-]{1,40}:)?${name}\\s*>`, 'g')
   closing.lastIndex = tagEnd
   const end = closing.exec(text)
-  return { start, end: end ? end.index + end[0].length : text.length }
-}
-
-/** Whether an element found is closed. */
-export function isClosed(text: string, span: RawSpan, name: string): boolean {
-  return new RegExp(`(?:/|</(?:[\\w.-]{1,40}:)?${name}\\s*)>$`).test(
-    text.slice(Math.max(span.start, span.end - 80), span.end),
-  )
+  return { start, end: end ? end.index + end[0].length : text.length, closed: end !== null }
 }
 
 /** Index of the `>` that ends a tag; one inside quotes does not. */

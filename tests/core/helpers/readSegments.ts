@@ -26,7 +26,7 @@ export function readSegments(text: string, pieces: readonly number[]): ReadSegme
     window.append(text.slice(at, at + length))
     at += length
     source.run(false)
-    window.release(source.readUntil())
+    window.release(source.heldFrom())
   }
   source.run(true)
   return { segments, problems: sink.take() }

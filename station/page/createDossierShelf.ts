@@ -9,10 +9,14 @@ import type { Station } from '../Station.ts'
 export type DossierShelf = {
   /** `traveller` is the store's number. Null: no such flight, or crew. */
   find(flightId: string, traveller: number): Dossier | null
+  /** Gathers them a moment later: whoever reads a list is about to open someone on it. */
+  prepare(flightId: string): void
 }
 
 /** Flights kept: the one at hand, and those that an inspector goes back and forth between. */
 const keptFlights = 3
+/** After the list has been sent; no earlier than a finger can move to a row. */
+const prepareAfterMs = 50
 
 export function createDossierShelf(station: Station, queries: ReadQueries): DossierShelf {
   const keyedHash = createKeyedHash(station.identitySecret)
@@ -22,20 +26,28 @@ export function createDossierShelf(station: Station, queries: ReadQueries): Doss
       const book = loadBook(station.store, flightId)
       const now = station.clock().toISOString()
       if (book === null || book.row === null) return new Map()
-      return new Map(gatherDossiers({ store: station.store, book, keyedHash, now }).travellers.map((one) => [one.row, one.dossier]))
+      return new Map(
+        gatherDossiers({ store: station.store, book, keyedHash, now }).travellers.map((one) => [one.row, one.dossier]),
+      )
     })
+  const take = (flightId: string): ReadonlyMap<number, Dossier> => {
+    const rankedAt = queries.readFlightCard(flightId)?.rankedAt ?? null
+    const key = `${flightId} ${rankedAt}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const dossiers = gather(flightId)
+    kept.set(key, dossiers)
+    const [oldest] = kept.keys()
+    if (kept.size > keptFlights && oldest !== undefined) kept.delete(oldest)
+    return dossiers
+  }
+  let preparing: NodeJS.Timeout | undefined
   return {
-    find: (flightId, traveller) => {
-      const rankedAt = queries.readFlightCard(flightId)?.rankedAt ?? null
-      const key = `${flightId} ${rankedAt}`
-      let dossiers = kept.get(key)
-      if (dossiers === undefined) {
-        dossiers = gather(flightId)
-        kept.set(key, dossiers)
-        const [oldest] = kept.keys()
-        if (kept.size > keptFlights && oldest !== undefined) kept.delete(oldest)
-      }
-      return dossiers.get(traveller) ?? null
+    find: (flightId, traveller) => take(flightId).get(traveller) ?? null,
+    prepare: (flightId) => {
+      clearTimeout(preparing)
+      preparing = setTimeout(() => station.store.sql.open && take(flightId), prepareAfterMs)
+      preparing.unref()
     },
   }
 }

@@ -10,12 +10,22 @@ export type Explained = { readonly base: number; readonly total: number; readonl
 export type Explanation = Readonly<Record<ModelName, Explained | null>>
 
 export async function explainTraveller(engine: Engine, keys: PageKeys, flightId: string): Promise<Explanation> {
+  const nothing = { high: null, drug: null }
+  if (!canExplain(engine, keys.flight)) return nothing
   const features = engine.station.store.worklists.readFeatures(keys.row)?.row ?? null
   const dossier = features === null ? null : engine.dossiers.find(flightId, keys.row)
-  if (features === null || dossier === null) return { high: null, drug: null }
+  if (features === null || dossier === null) return nothing
   const used = engine.queries.readListPacks(keys.flight)
   const explain = (model: ModelName) => explainModel(engine, { model, packId: used[model], features, dossier })
   return { high: await explain('high'), drug: await explain('drug') }
+}
+
+/** Whether the list was made by a pack that is still in force. */
+export function canExplain({ station, queries }: Engine, flight: number): boolean {
+  const used = queries.readListPacks(flight)
+  return (['high', 'drug'] as const).some(
+    (model) => used[model] !== null && station.scorers[model]?.packId === used[model],
+  )
 }
 
 type Question = {

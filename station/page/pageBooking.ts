@@ -1,7 +1,7 @@
 /** What the booking says: locators, agency, history, tickets, payments, contacts, services, check-in. */
 import type { Money } from '#core/booking/Money.ts'
 import type { TravellerPage } from '#core/contract/travellers.ts'
-import { isHolder } from '#models/features/isHolder.ts'
+import { isHolder } from '#core/booking/isHolder.ts'
 import { isOwn, type PageGround } from './PageGround.ts'
 
 type Booking = Pick<TravellerPage, 'booking' | 'tickets' | 'payments' | 'contacts' | 'services' | 'checkIn'>
@@ -28,7 +28,7 @@ export function pageBooking(ground: PageGround): Booking {
       amount: formatMoney(payment.amount),
       card: formatCard(payment),
       holder: payment.holder,
-      thirdParty: isThirdParty(ground, payment.holder),
+      thirdParty: payment.thirdParty ?? isThirdParty(ground, payment.holder),
       ...place(payment),
     })),
     contacts: own(pnr?.contacts ?? []).map((contact) => ({

@@ -12,7 +12,11 @@ import { refuse } from './refuse.ts'
 const on = gated.worklist
 
 export const worklistRequests = {
-  read: on.read.handler(({ context, input }) => listOf(context.engine, input.flightId)),
+  read: on.read.handler(({ context, input }) => {
+    const list = listOf(context.engine, input.flightId)
+    if (list.packs.length > 0) context.engine.dossiers.prepare(input.flightId)
+    return list
+  }),
 
   setCapacity: on.setCapacity.handler(async ({ context, input }) => {
     const { engine } = context

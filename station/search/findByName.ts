@@ -14,6 +14,8 @@ export type NameRequest = {
 
 /** Rows looked at before they are put in order of likeness. */
 const candidatesAtMost = 500
+/** How many spellings of each word are tried, step by step, while too few people are found. */
+const spellingSteps = [2, 5, 12]
 /** Two words that differ more than this are two names. */
 const leastLikeness = 0.6
 
@@ -28,10 +30,11 @@ export function findByName({ queries, people }: Engine, { words, flightId, limit
   for (const form of forms) take(form.map(startOf))
   const exact = { column: 'name', words: words.map(startOf), flightId } as const
   const counted = flightId === null ? queries.countMatching(exact) : found.size
-  if (found.size < limit) {
-    for (const form of forms) {
-      take(form.map((word) => [...startOf(word), ...people.findSimilar(word).map((one) => one.word)]))
-    }
+  // The likeliest spellings first: with a million travellers all of them would find more people than can be put in order.
+  for (const spellings of spellingSteps) {
+    if (found.size >= limit) break
+    const likeliest = (word: string) => people.findSimilar(word).slice(0, spellings)
+    for (const form of forms) take(form.map((word) => [...startOf(word), ...likeliest(word).map((one) => one.word)]))
   }
   const hits = [...found.values()]
     .map((row) => ({ row, likeness: likenessOf(words, row.searchName.split(' ')) }))

@@ -155,9 +155,14 @@ describe('the page of a traveller', () => {
     expect(new Set(page.raws.map((raw) => raw.source))).toEqual(new Set(['PNR', 'API']))
   })
 
-  it('shows by Korean rules how was paid, and nothing more of the card', () => {
-    expect(JSON.stringify(page)).not.toMatch(/41111|1111111/)
-    expect(page.payments[0]).toMatchObject({ form: 'card', card: 'VI', thirdParty: null })
+  it('shows by Korean rules the ends of the card, and that a stranger paid, but not who', () => {
+    expect(JSON.stringify(page)).not.toMatch(/4111111111111111|STONE/)
+    expect(page.payments[0]).toMatchObject({
+      form: 'card',
+      card: 'VI 411111••••••1111',
+      holder: null,
+      thirdParty: true,
+    })
   })
 
   it('shows by open rules the ends of the card, and judges that someone else paid', async () => {

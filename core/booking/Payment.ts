@@ -13,6 +13,11 @@ export type Payment = {
   readonly cardExpires: string | null
   /** Name of the holder or sponsor when it is stated. */
   readonly holder: string | null
+  /**
+   * True where a stated holder is nobody of the booking, false where it is one of them, null where none is stated. Decided while
+   * the message is read, so that the name of a stranger need not be kept (Korean profile).
+   */
+  readonly thirdParty?: boolean | null
   readonly travellerRef: string | null
   readonly span: RawSpan
 }

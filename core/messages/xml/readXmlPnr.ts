@@ -1,5 +1,6 @@
 /** Reads one PNR element of PNRGOV XML (IATA_PNRGOV_NotifRQ 13.1 to 16.1) into a booking. */
 import type { Agency } from '../../booking/Agency.ts'
+import { isHolder } from '../../booking/isHolder.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import type { Locator, Pnr } from '../../booking/Pnr.ts'
 import type { Segment } from '../../booking/Segment.ts'
@@ -10,7 +11,7 @@ import type { RawSpan } from '../RawSpan.ts'
 import { findElements } from './findElements.ts'
 import type { RedactedXml } from './redactXml.ts'
 import { readXmlCheckIns } from './readXmlCheckIns.ts'
-import { numberOf, readService, readXmlPassenger } from './readXmlPassenger.ts'
+import { numberOf, readService, readXmlPassenger, type XmlPassenger } from './readXmlPassenger.ts'
 import { parseXmlInstant, parseXmlLocal } from './xmlDates.ts'
 import { child, children, content, text, type XmlNode } from './xmlNode.ts'
 
@@ -32,7 +33,9 @@ export function readXmlPnr(node: XmlNode, { raw, redactions }: RedactedXml, on: 
     travellers: passengers.map((one) => one.traveller),
     segments: flights.map((own, index) => readSegment(own, spans.flight[index] ?? whole)),
     tickets: passengers.flatMap((one) => one.tickets),
-    payments: passengers.flatMap((one) => one.payments),
+    payments: passengers
+      .flatMap((one) => one.payments)
+      .map((payment) => ({ ...payment, thirdParty: isThirdParty(payment.holder, passengers) })),
     contacts: [...readContacts(node, whole), ...passengers.flatMap((one) => one.contacts)],
     services: [
       ...children(node, 'SSR').flatMap((own) => readService(own, whole, null)),
@@ -57,6 +60,11 @@ export function readXmlPnr(node: XmlNode, { raw, redactions }: RedactedXml, on: 
     redactions,
     raw,
   }
+}
+
+/** Null where no holder is stated. */
+function isThirdParty(holder: string | null, passengers: readonly XmlPassenger[]): boolean | null {
+  return holder === null ? null : !passengers.some((one) => isHolder(holder, one.traveller.name))
 }
 
 function isWord(value: string): boolean {

@@ -11,7 +11,7 @@ const mark = '#'
 const freeElements = ['Text', 'TEXT', 'Remark', 'Remarks', 'OSI', 'HistoryText', 'FreeText'] as const
 /** Attributes outside the eight groups of the Korean profile. */
 const otherAttributes =
-  /\b(?:EmailAddress|Gender|ExpiryDate|IssuingLoc|AccountNbr|CardHolderName|PNR_TransDate|BirthLocation|FareBasis|PaymentAmount)\s*=\s*(["'])(.*?)\1/g
+  /\b(?:EmailAddress|Gender|ExpiryDate|IssuingLoc|CardHolderName|PNR_TransDate|BirthLocation|FareBasis|PaymentAmount)\s*=\s*(["'])(.*?)\1/g
 const otherElements = ['Remark', 'Remarks', 'OSI', 'TotalFare', 'Taxes', 'DOCO', 'HistoryText'] as const
 
 export function redactXml(block: string, korea: boolean): RedactedXml {

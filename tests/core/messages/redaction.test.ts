@@ -165,11 +165,11 @@ describe('the Korean profile', () => {
   it('keeps everything else out, of the record and of its raw text', () => {
     const { pnr } = read('ticket-and-payment.edi', 'KR')
     expect(pnr.tickets.every((ticket) => ticket.total === null && ticket.fareBasis === null)).toBe(true)
-    expect(
-      pnr.payments.every(
-        (payment) => payment.cardIssuer === null && payment.cardEnd === null && payment.holder === null,
-      ),
-    ).toBe(true)
+    // The masked card belongs to the way of paying; whose name is on it does not, only whether it is somebody else's.
+    expect(pnr.payments).toMatchObject([
+      { cardIssuer: '400000', cardEnd: '0002', cardExpires: null, amount: null, holder: null, thirdParty: true },
+      { form: 'cash', amount: null, holder: null },
+    ])
     for (const secret of ['820.50', '4000000000000002', 'NAM ARA', 'MLE6M', '28.00'])
       expect(pnr.raw).not.toContain(secret)
     expect(pnr.remarks).toEqual([])

@@ -6,7 +6,7 @@ import type { Ticket } from '#core/booking/Ticket.ts'
 import { airportOfCity } from './airportOfCity.ts'
 import { findAgencyCountry } from './findAgencyCountry.ts'
 import type { Ground } from './Ground.ts'
-import { isHolder } from './isHolder.ts'
+import { isHolder } from '#core/booking/isHolder.ts'
 import { toUsd } from './toUsd.ts'
 
 export type PaymentFacts = {
@@ -78,8 +78,10 @@ function ofTraveller<Item extends { readonly travellerRef: string | null }>(
 /** 1 where a stated holder is nobody of the booking: a parent paying for the family is ordinary. */
 function isThirdParty(payments: readonly Payment[], pnr: Pnr): number {
   let answer = Number.NaN
-  for (const { holder } of payments) {
-    if (holder === null || !/\p{L}{2}/u.test(holder)) continue
+  for (const { holder, thirdParty = null } of payments) {
+    if (thirdParty === true) return 1
+    if (thirdParty === false) answer = 0
+    if (thirdParty !== null || holder === null || !/\p{L}{2}/u.test(holder)) continue
     if (!pnr.travellers.some((member) => isHolder(holder, member.name))) return 1
     answer = 0
   }

@@ -42,8 +42,9 @@ frozen by a test. A feature knows only what was known when the list of the fligh
 *Direction*: + more speaks for risk, - less does; empty where it is not clear or not imposed. *P*: protected attribute; it may be used, is
 named only as part of the traveller's profile, and never stands as the only reason. Each justification is reviewed yearly.
 
-Under the Korean profile (eight groups of Customs Act art. 137-2) fares, card numbers and holders, e-mail addresses and the history of a
-booking are not let in: \`fare-per-km\`, \`card-shared\`, \`email-shared\` and \`third-party-card\` stay unknown there, and changes are counted between the pushes.`
+Under the Korean profile (eight groups of Customs Act art. 137-2) fares, the names of card holders, e-mail addresses and the history of a
+booking are not let in: \`fare-per-km\` and \`email-shared\` stay unknown there, and changes are counted between the pushes. Cards are masked to
+their first six and last four digits; whether a holder is one of the booking is decided while the message is read.`
 }
 
 function sizes(): string {

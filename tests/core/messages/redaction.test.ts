@@ -176,6 +176,11 @@ describe('the Korean profile', () => {
     expect(pnr.changedAt).toBeNull()
   })
 
+  it('keeps the masked card and whether its holder is of the booking, not who that is', () => {
+    const [card] = read('ticket-and-payment.edi', 'KR').pnr.payments
+    expect(card).toMatchObject({ form: 'card', cardIssuer: '400000', cardEnd: '0002', holder: null, thirdParty: true })
+  })
+
   it('drops e-mail, visa, sex, history and free text', () => {
     const mail = read('e-mail-escapes.edi', 'KR').pnr
     expect(mail.contacts.map((contact) => contact.kind)).toEqual(['phone'])

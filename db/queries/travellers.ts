@@ -51,7 +51,7 @@ const columns = `SELECT travellers.row, code, travellers.flight, pnr, pnr_index,
   FROM travellers JOIN traveller_bodies ON traveller_bodies.traveller = travellers.row`
 
 export function travellerQueries(sql: Database) {
-  return { ...reading(sql), ...saving(sql), ...changes(sql) }
+  return { ...reading(sql), ...saving(sql), ...changes(sql), ...absorbing(sql) }
 }
 
 function reading(sql: Database) {
@@ -197,5 +197,35 @@ function changes(sql: Database) {
     },
     readChanges: (traveller: number): readonly (ChangeRecord & { readonly message: number; readonly at: string })[] =>
       ofTraveller.all(traveller),
+  }
+}
+
+/** Everything that a person did about the record goes over to the other one; what was computed of it goes. */
+function absorbing(sql: Database) {
+  const move = ['declarations', 'inspections', 'traveller_changes'].map((table) =>
+    sql.prepare<[number, number]>(`UPDATE ${table} SET traveller = ? WHERE traveller = ?`),
+  )
+  const moveBags = sql.prepare<[number, number]>('UPDATE bags SET owner = ? WHERE owner = ?')
+  const moveOne = ['dispositions', 'manual_selections', 'watchlist_hits'].map((table) =>
+    sql.prepare<[number, number]>(`UPDATE OR IGNORE ${table} SET traveller = ? WHERE traveller = ?`),
+  )
+  const drop = [
+    ...[
+      'dispositions',
+      'manual_selections',
+      'watchlist_hits',
+      'worklist_entries',
+      'feature_rows',
+      'traveller_bodies',
+    ].map((table) => `DELETE FROM ${table} WHERE traveller = ?`),
+    'DELETE FROM traveller_search WHERE rowid = ?',
+    'DELETE FROM travellers WHERE row = ?',
+  ].map((text) => sql.prepare<[number]>(text))
+  return {
+    absorb(gone: number, keep: number): void {
+      for (const statement of [...move, ...moveOne]) statement.run(keep, gone)
+      moveBags.run(keep, gone)
+      for (const statement of drop) statement.run(gone)
+    },
   }
 }

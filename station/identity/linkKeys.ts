@@ -17,7 +17,18 @@ export type LinkKey = {
 const shortestPhone = 7
 const shortestAddress = 12
 
+const known = new WeakMap<Pnr, readonly LinkKey[]>()
+
+/** Asked when a booking is saved and when its flight is ranked: worked out once. */
 export function bookingLinkKeys(pnr: Pnr, keyedHash: KeyedHash): readonly LinkKey[] {
+  const before = known.get(pnr)
+  if (before !== undefined) return before
+  const keys = findKeys(pnr, keyedHash)
+  known.set(pnr, keys)
+  return keys
+}
+
+function findKeys(pnr: Pnr, keyedHash: KeyedHash): readonly LinkKey[] {
   const keys: LinkKey[] = []
   for (const contact of pnr.contacts) {
     const kind = linkKindOf(contact)

@@ -20,12 +20,16 @@ export function saveBook(run: ImportRun, book: FlightBook, sending: Sending): nu
   const rates = new Map<string, RateChange>()
   for (const member of book.dirtyMembers) saveMember(work, member, rates)
   run.station.store.memory.addRates([...rates.values()])
+  for (const { keep, gone } of book.absorbed) {
+    if (keep.row !== null && gone.row !== null) run.station.store.travellers.absorb(gone.row, keep.row)
+  }
   for (const booking of book.dirtyPnrs) saveBookingLinks(work, booking)
   saveBags(work)
   for (const booking of book.dirtyPnrs) {
     booking.isNewVersion = false
     booking.changes = []
   }
+  book.absorbed.length = 0
   book.dirtyPnrs.clear()
   book.dirtyMembers.clear()
   book.dirtyBags.clear()

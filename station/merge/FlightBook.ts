@@ -62,6 +62,8 @@ export type FlightBook = {
   readonly dirtyMembers: Set<Member>
   readonly dirtyPnrs: Set<BookedPnr>
   readonly dirtyBags: Set<BookedBag>
+  /** Saved records that were found to be another one's person. */
+  readonly absorbed: { readonly keep: Member; readonly gone: Member }[]
   readonly members: Member[]
   readonly pnrs: Map<string, BookedPnr>
   readonly bags: Map<string, BookedBag>
@@ -82,6 +84,7 @@ export function createFlightBook(flight: Flight): FlightBook {
     dirtyMembers: new Set(),
     dirtyPnrs: new Set(),
     dirtyBags: new Set(),
+    absorbed: [],
     members: [],
     pnrs: new Map(),
     bags: new Map(),

@@ -7,7 +7,18 @@ import { findSegment } from './findSegment.ts'
 /** IATA's usual limit between a connection and a stopover on international journeys. */
 const longestDwellMs = 24 * 3_600_000
 
+const known = new WeakMap<Pnr, { readonly flight: string; readonly origin: string | null }>()
+
+/** Asked for each person of a booking, for history and for rates: worked out once a booking. */
 export function inboundOrigin(pnr: Pnr, flight: Flight): string | null {
+  const before = known.get(pnr)
+  if (before?.flight === flight.id) return before.origin
+  const origin = findOrigin(pnr, flight)
+  known.set(pnr, { flight: flight.id, origin })
+  return origin
+}
+
+function findOrigin(pnr: Pnr, flight: Flight): string | null {
   const legs = pnr.segments.filter((segment) => segment.kind === 'air')
   const here = findSegment(pnr, flight)
   let at = here === null ? -1 : legs.indexOf(here)

@@ -3,8 +3,17 @@ import type { PersonName } from '#core/traveller/PersonName.ts'
 
 const notLetter = /[^\p{L}]/gu
 
+/** Search forms are Latin capitals and blanks already; only other texts take the long way. */
 export function nameKey(search: string): string {
-  return search.toUpperCase().replace(notLetter, '')
+  return isSearchForm(search) ? search.replaceAll(' ', '') : search.toUpperCase().replace(notLetter, '')
+}
+
+function isSearchForm(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 32 && (code < 65 || code > 90)) return false
+  }
+  return true
 }
 
 /**

@@ -3,11 +3,12 @@ import { hash } from 'node:crypto'
 import type { Pnr } from '#core/booking/Pnr.ts'
 import type { PnrTraveller } from '#core/booking/PnrTraveller.ts'
 import type { KeyedHash } from '../identity/createKeyedHash.ts'
+import { absorbMember } from './absorbMember.ts'
 import { comparePnrs } from './comparePnrs.ts'
 import { documentKey } from './documentKey.ts'
 import type { BookedPnr, FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
-import { isSameName, nameKey } from './nameKeys.ts'
+import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
 import { noteCodeshares } from './noteCodeshares.ts'
 import type { Sending } from './Sending.ts'
 import { takeCheckedBags } from './takeBags.ts'
@@ -98,7 +99,7 @@ function placePeople(book: FlightBook, booking: BookedPnr, context: MergeContext
   const left = new Set(book.byPnr.get(booking.key) ?? [])
   const placed: (Member | null)[] = booking.pnr.travellers.map(() => null)
   // Strong evidence first for everyone, so that a father does not take the place of a son of the same name.
-  for (const isMatch of [isSamePerson, isSameRefAndName, isSameBookedName, isSamePassport]) {
+  for (const isMatch of [isSamePerson, isSameRefAndName, isSameBookedName, isSamePassport, isSameRefAndWord]) {
     booking.pnr.travellers.forEach((booked, index) => {
       if (placed[index] !== null) return
       const member = [...left].find((candidate) => isMatch(candidate, booked))
@@ -120,7 +121,26 @@ function placePeople(book: FlightBook, booking: BookedPnr, context: MergeContext
     // No longer in the booking: kept and shown as not on board, unless a manifest still names the person.
     updateMember(book, member, { pnrIndex: null, onBoard: member.person !== null, keyedHash: context.keyedHash })
   }
-  for (const member of placed) if (member !== null) takeCheckedBags(book, member, context)
+  for (const member of placed) {
+    if (member === null) continue
+    const twin = findTwin(book, member)
+    if (twin !== null) absorbMember(book, { keep: member, gone: twin }, context.keyedHash)
+    takeCheckedBags(book, member, context)
+  }
+}
+
+/** The same person from a manifest, kept apart until this booking told the passport: same number, and name or birth date fit. */
+function findTwin(book: FlightBook, member: Member): Member | null {
+  if (member.person !== null) return null
+  for (const document of member.traveller.documents) {
+    const key = documentKey(document)
+    const other = key === null ? undefined : book.byDocument.get(key)
+    if (other === undefined || other === member || other.pnrKey !== null || other.traveller.kind === 'crew') continue
+    const isBorn = member.traveller.birthOn !== null && member.traveller.birthOn === other.traveller.birthOn
+    const isNamed = isSameName(member.traveller.name, other.traveller.name)
+    if (isNamed || (isBorn && sharesWord(member.traveller.name, other.traveller.name))) return other
+  }
+  return null
 }
 
 function isSamePerson(member: Member, booked: PnrTraveller): boolean {
@@ -139,6 +159,11 @@ function isSamePassport(member: Member, booked: PnrTraveller): boolean {
 
 function isSameRefAndName(member: Member, booked: PnrTraveller): boolean {
   return member.traveller.pnrRef === booked.ref && isSameName(member.traveller.name, booked.name)
+}
+
+/** A corrected spelling: same place in the booking, and some of the name still the same. */
+function isSameRefAndWord(member: Member, booked: PnrTraveller): boolean {
+  return member.traveller.pnrRef === booked.ref && sharesWord(member.traveller.name, booked.name)
 }
 
 function isSameBookedName(member: Member, booked: PnrTraveller): boolean {

@@ -114,6 +114,26 @@ describe('one person, many messages', () => {
     expect(people()).toHaveLength(3)
   })
 
+  it('joins a booking and a manifest record that only a later push shows to be one person', async () => {
+    // The booking is under another spelling and without passport at first.
+    const early = { locator: 'EEEEE5', people: [{ surname: 'GIM', given: 'MINA', tags: ['0180000077'], seat: '003A' }] }
+    const told = {
+      ...early,
+      people: [{ ...early.people[0]!, surname: 'KIM', document: 'M11112222', birth: '01JAN80' }],
+    }
+    await take(input('a.edi', writePush('260531:1200', [early])))
+    await take(input('list.edi', writeList('260601:1000', [{ ...minaListed, locator: 'ZZZZZ9' }])))
+    expect(people()).toHaveLength(2)
+    const booked = named('GIM')?.id
+    await take(input('b.edi', writePush('260601:1100', [told])))
+    expect(people()).toHaveLength(1)
+    expect(people()[0]).toMatchObject({ id: booked, sources: ['PNR', 'DCS', 'API'] })
+    const flight = made.station.store.flights.read(flightId)
+    expect(flight?.counts.travellers).toBe(1)
+    expect(made.station.store.worklists.readEntries(flight?.row ?? 0)).toHaveLength(1)
+    expect(made.station.store.search.find('name', ['KIM'], 10)).toHaveLength(1)
+  })
+
   it('follows a corrected name by its passport, and notes the change', async () => {
     await take(input('a.edi', writePush('260531:1200', [{ ...mina, people: [{ ...mina.people[0]!, given: 'NIMA' }] }])))
     const before = people()[0]?.id

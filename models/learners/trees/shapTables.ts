@@ -17,15 +17,15 @@ export type ShapTables = {
    */
   readonly upper: Int32Array
   /**
-   * Pieces, eight numbers each: position of the path bits; three places of comparisons in `bounds` and `boundSlots` (-1:
-   * fewer); start and count of its columns; start of its table; nothing.
+   * Pieces, twelve numbers each: position of the path bits; slots of three comparisons; the first of their three bounds; what
+   * the path bits and each comparison that holds add to the place in the table (0: there is no such comparison); start and
+   * count of the columns; start of the table.
    */
   readonly pieces: Int32Array
   /** Where the upper nodes and the pieces of each tree begin; one more than there are trees. */
   readonly upperStarts: Int32Array
   readonly pieceStarts: Int32Array
   readonly bounds: Float32Array
-  readonly boundSlots: Int32Array
   readonly columns: Int32Array
   readonly table: Float64Array
   /** Positions that the path bits of one tree need. */
@@ -33,7 +33,7 @@ export type ShapTables = {
 }
 
 export const upperStride = 5
-export const pieceStride = 8
+export const pieceStride = 12
 
 type Draft = {
   readonly model: TreeModel
@@ -41,7 +41,6 @@ type Draft = {
   readonly upper: number[]
   readonly pieces: number[]
   readonly bounds: number[]
-  readonly boundSlots: number[]
   readonly columns: number[]
   readonly tables: Float64Array[]
   tableLength: number
@@ -76,7 +75,6 @@ export function createShapTables(model: TreeModel, trees: readonly number[]): Sh
     upperStarts: Int32Array.from(upperStarts),
     pieceStarts: Int32Array.from(pieceStarts),
     bounds: Float32Array.from(draft.bounds),
-    boundSlots: Int32Array.from(draft.boundSlots),
     columns: Int32Array.from(draft.columns),
     table,
     positions,
@@ -84,7 +82,7 @@ export function createShapTables(model: TreeModel, trees: readonly number[]): Sh
 }
 
 function createDraft(model: TreeModel, slots: ColumnSlots): Draft {
-  const lists = { upper: [], pieces: [], bounds: [], boundSlots: [], columns: [], tables: [] }
+  const lists = { upper: [], pieces: [], bounds: [], columns: [], tables: [] }
   return { model, slots, ...lists, tableLength: 0, positions: 0 }
 }
 
@@ -102,8 +100,8 @@ function addPart(draft: Draft, part: Part): void {
   }
   const leftPosition = draft.positions++
   const rightPosition = draft.positions++
-  const bound = addBound(draft, node)
-  draft.upper.push(draft.boundSlots[bound]!, bound, position, leftPosition, rightPosition)
+  const bound = draft.bounds.push(model.threshold[node]!) - 1
+  draft.upper.push(slotOf(draft, node), bound, position, leftPosition, rightPosition)
   addPart(draft, { node: model.left[node]!, position: leftPosition, path: [...path, { node, left: true }] })
   addPart(draft, { node: model.right[node]!, position: rightPosition, path: [...path, { node, left: false }] })
 }
@@ -113,9 +111,8 @@ function countComparisons(model: TreeModel, node: number): number {
   return 1 + countComparisons(model, model.left[node]!) + countComparisons(model, model.right[node]!)
 }
 
-function addBound({ model, slots, bounds, boundSlots }: Draft, node: number): number {
-  boundSlots.push(slots.slotOf[2 * model.feature[node]! + model.defaultLeft[node]!]!)
-  return bounds.push(model.threshold[node]!) - 1
+function slotOf({ model, slots }: Draft, node: number): number {
+  return slots.slotOf[2 * model.feature[node]! + model.defaultLeft[node]!]!
 }
 
 function addPiece(draft: Draft, { node, position, path }: Part): void {
@@ -139,8 +136,13 @@ function addPiece(draft: Draft, { node, position, path }: Part): void {
   leaves.forEach((steps, i) => {
     addLeaf(draft.model, { steps, value: values[i]! }, { path, asked, columns, table })
   })
-  const places = [0, 1, 2].map((i) => (i < asked.length ? addBound(draft, asked[i]!) : -1))
-  draft.pieces.push(position, ...places, draft.columns.length, columns.length, draft.tableLength, 0)
+  const width = columns.length
+  const three = [0, 1, 2].map((i) => asked[i] ?? -1)
+  // The first comparison is the highest bit under the path's.
+  const steps = three.map((at, i) => (at < 0 ? 0 : width * 2 ** (asked.length - 1 - i)))
+  draft.pieces.push(position, ...three.map((at) => (at < 0 ? 0 : slotOf(draft, at))), draft.bounds.length)
+  draft.pieces.push(width * 2 ** asked.length, ...steps, draft.columns.length, width, draft.tableLength)
+  draft.bounds.push(...three.map((at) => (at < 0 ? 0 : draft.model.threshold[at]!)))
   draft.columns.push(...columns)
   draft.tables.push(table)
   draft.tableLength += table.length

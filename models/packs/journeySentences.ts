@@ -5,7 +5,7 @@ import type { TrainingData } from '../learners/TrainingData.ts'
 import type { PackFeature } from './PackFeature.ts'
 
 /** Enough journeys for stable vectors; more cost seconds. */
-const mostSentences = 15_000
+const mostSentences = 20_000
 
 /** Tokens, and the categories that speak the same code as one (countries beside airports). */
 function isPlaceLike(feature: PackFeature, features: readonly PackFeature[]): boolean {

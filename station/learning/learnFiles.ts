@@ -1,6 +1,7 @@
 /** The learners on CSV texts: the same code that trains packs, on any table. */
 import { parseTable } from '#models/tables/parseTable.ts'
 import { type LearnAnswer, learnTable } from '#models/tables/learnTable.ts'
+import { networkLearner } from '#models/tables/networkLearner.ts'
 
 export type LearnFiles = {
   readonly train: string
@@ -18,5 +19,6 @@ export async function learnFiles(files: LearnFiles): Promise<LearnAnswer> {
     valid: parseTable(files.valid),
     test: parseTable(files.test),
     now: () => performance.now(),
+    more: [networkLearner],
   })
 }

@@ -1,6 +1,6 @@
 /**
  * The rate of finds of each category value as an input: what logistic regression and trees get too, and what a network cannot
- * learn from a few finds a value. While training, a row's rate counts only the rows before it in a random order (ordered
+ * learn from a few finds a value. While training, a row's rate counts only the rows before it in time or in a random order (ordered
  * statistics, Prokhorenkova et al., CatBoost, NeurIPS 2018), so that no row sees its own label.
  */
 import type { TrainingData } from '../TrainingData.ts'
@@ -18,8 +18,14 @@ const leastSmoothing = 10
 /** Standardised rates beyond this say no more. */
 const furthest = 3
 
-export function fitRates(data: TrainingData, encoder: InputEncoder, seed: number): FittedRates {
-  const order = shuffledIndices(data.n, createRandom(seed))
+/** `given` where the rows stand in order of time. */
+export type RateOrder = { readonly categoryOrder: 'random' | 'given'; readonly seed: number }
+
+export function fitRates(data: TrainingData, encoder: InputEncoder, { categoryOrder, seed }: RateOrder): FittedRates {
+  const given = categoryOrder === 'given'
+  const order = given
+    ? Int32Array.from({ length: data.n }, (_, row) => row)
+    : shuffledIndices(data.n, createRandom(seed))
   const weights = meanOne(data)
   let found = 0
   for (let row = 0; row < data.n; row++) found += (weights[row] as number) * (data.labels[row] as number)

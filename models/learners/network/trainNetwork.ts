@@ -27,6 +27,8 @@ export type NetworkParams = {
   readonly patience: number
   readonly minCount: number
   readonly maxCodes: number
+  /** `given` where the training rows stand in order of time. */
+  readonly categoryOrder: 'random' | 'given'
   readonly seed: number
 }
 
@@ -40,6 +42,7 @@ export const defaultNetworkParams: NetworkParams = {
   patience: 4,
   minCount: 3,
   maxCodes: 5000,
+  categoryOrder: 'random',
   seed: 1,
 }
 
@@ -63,7 +66,7 @@ export async function trainNetwork(
   const random = createRandom(params.seed)
   const { minCount, maxCodes } = params
   const plain = fitInputEncoder(data, { sizeOf, minCount, maxCodes, rates: true })
-  const { encoder, ordered } = fitRates(data, plain, params.seed)
+  const { encoder, ordered } = fitRates(data, plain, params)
   const writer = createInputWriter(encoder)
   const tables = startTables(encoder, training)
   const stack = createDenseStack([encoder.width, ...params.hidden, 1], normalFrom(random))

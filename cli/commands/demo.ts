@@ -8,13 +8,13 @@ import { Refusal } from '../Refusal.ts'
 import { createKey, dataFolder, keySource } from '../stationKey.ts'
 import { formatTable } from '../table.ts'
 
-const usual = { seed: 7, history: 14, travellers: 2400 } as const
+const usualSeed = 7
 
 export const demoCommand: Command = {
   name: 'demo',
-  usage: '[--seed S] [--history DAYS] [--travellers N]',
+  usage: '[--seed S]',
   summary: 'make a demonstration station; prints its one-time PINs once',
-  options: { seed: { type: 'string' }, history: { type: 'string' }, travellers: { type: 'string' } },
+  options: { seed: { type: 'string' } },
   async run(input) {
     const dir = dataFolder(input)
     if (existsSync(storeFile(dir))) throw new Refusal(`there is a station in ${dir} already.`)
@@ -22,14 +22,13 @@ export const demoCommand: Command = {
     const made = await createDemonstration({
       dir,
       key: await createKey(dir, keySource(input, dir)),
-      seed: readWhole(input.options, 'seed', usual.seed),
-      historyDays: readWhole(input.options, 'history', usual.history),
-      travellersPerDay: readWhole(input.options, 'travellers', usual.travellers),
+      seed: readWhole(input.options, 'seed', usualSeed),
       realClock: () => new Date(),
       onProgress: (done, all) => showProgress(done, all),
     })
     const rows = made.people.map((person) => [person.id, person.role, person.oneTimePin])
-    const text = `${made.flights} flights, ${made.travellers} travellers in ${(made.ms / 1000).toFixed(1)} s. One-time PINs, shown once:\n${formatTable(['id', 'role', 'PIN'], rows)}`
+    const scans = made.scans.map((scan) => [scan.kind, scan.name, scan.text.replaceAll('\n', ' ')])
+    const text = `${made.flights} flights, ${made.travellers} travellers in ${(made.ms / 1000).toFixed(1)} s. One-time PINs, shown once:\n${formatTable(['id', 'role', 'PIN'], rows)}To try at the scan box:\n${formatTable(['what', 'of', 'text'], scans)}`
     return { json: made, text }
   },
 }

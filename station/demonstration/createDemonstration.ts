@@ -10,14 +10,12 @@ import { loadReference } from '../reference/loadReference.ts'
 import type { Station } from '../Station.ts'
 import { inOneChunk } from './inOneChunk.ts'
 import { type DemonstrationStart, demonstrationSetting } from './demonstrationClock.ts'
-import { type DemonstrationFile, planDemonstration } from './planDemonstration.ts'
+import { type DemonstrationFile, type DemonstrationPlan, planDemonstration } from './planDemonstration.ts'
 
 export type DemonstrationOptions = {
   readonly dir: string
   readonly key: Buffer
   readonly seed: number
-  readonly historyDays: number
-  readonly travellersPerDay: number
   readonly realClock: () => Date
   readonly onProgress: (done: number, all: number) => void
 }
@@ -31,6 +29,7 @@ export type MadeDemonstration = {
   }[]
   readonly flights: number
   readonly travellers: number
+  readonly scans: DemonstrationPlan['scans']
   readonly ms: number
 }
 
@@ -51,23 +50,15 @@ const filesAtOnce = 40
 
 /** @throws Error where the folder holds a station already */
 export async function createDemonstration(options: DemonstrationOptions): Promise<MadeDemonstration> {
-  const startedMs = options.realClock().getTime()
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: place.zone }).format(options.realClock())
-  const { seed, historyDays, travellersPerDay } = options
-  const plan = planDemonstration({
-    seed,
-    historyDays,
-    travellersPerDay,
-    on: today,
-    zone: place.zone,
-    reference: loadReference(),
-  })
+  const now = options.realClock()
+  const nowAt = now.toISOString()
+  const plan = planDemonstration({ seed: options.seed, nowAt, reference: loadReference() })
   const created = createStation({ dir: options.dir, key: options.key, settings: place })
   if (created.kind === 'refused') throw new Error(`there is a station in ${options.dir} already`)
-  const engine = await openEngine({ dir: options.dir, key: options.key, clock: () => new Date(plan.nowAt) })
+  const engine = await openEngine({ dir: options.dir, key: options.key, clock: () => now })
   try {
     const { station } = engine
-    station.store.settings.save(demonstrationSetting, { nowAt: plan.nowAt } satisfies DemonstrationStart)
+    station.store.settings.save(demonstrationSetting, { nowAt } satisfies DemonstrationStart)
     const added = await createFirstUsers(station, people)
     writeFeed(options.dir, plan.toCome)
     await takeIn(station, plan.received, options.onProgress)
@@ -76,7 +67,8 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
       people: added.map(({ user, oneTimePin }) => ({ id: user.id, name: user.name, role: user.role, oneTimePin })),
       flights,
       travellers,
-      ms: options.realClock().getTime() - startedMs,
+      scans: plan.scans,
+      ms: options.realClock().getTime() - now.getTime(),
     }
   } finally {
     await engine.close()

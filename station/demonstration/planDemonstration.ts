@@ -1,61 +1,31 @@
 /** The simulated days of a demonstration: which files are here already, and which are still to come. */
-import { localToInstant } from '#core/time/localToInstant.ts'
-import { simulateDays } from '#models/simulator/simulateDays.ts'
-import type { SimulatedDay } from '#models/simulator/SimulatedDay.ts'
+import { type DemonstrationDay, simulateDemonstration } from '#models/simulator/simulateDemonstration.ts'
 import type { Reference } from '#core/reference/Reference.ts'
 
 export type DemonstrationWish = {
   readonly seed: number
-  /** The day shown, in the zone of the station, `YYYY-MM-DD`. */
-  readonly on: string
-  readonly zone: string
-  readonly historyDays: number
-  readonly travellersPerDay: number
+  /** Flights land in the hours around this instant, ISO. */
+  readonly nowAt: string
   readonly reference: Reference
 }
 
 export type DemonstrationFile = { readonly name: string; readonly text: string; readonly preparedAt: string }
 
 export type DemonstrationPlan = {
-  /** The instant at which the demonstration begins: some flights have landed, the next one lands soon. */
-  readonly nowAt: string
+  /** In the order in which they were prepared: the watchlist, some quiet weeks, and today so far. */
   readonly received: readonly DemonstrationFile[]
   readonly toCome: readonly DemonstrationFile[]
+  /** Texts to try at the scan box. */
+  readonly scans: DemonstrationDay['scans']
 }
 
-/** So many flights of the day have landed, and the next is this far off: time for a briefing. */
-const landedFlights = 2
-const minutesToNext = 38
-const minuteMs = 60_000
-const dayMs = 86_400_000
-
-export function planDemonstration(wish: DemonstrationWish): DemonstrationPlan {
-  const first = new Date(Date.parse(wish.on) - wish.historyDays * dayMs).toISOString().slice(0, 10)
-  const { seed, travellersPerDay, reference } = wish
-  const days = [...simulateDays({ days: wish.historyDays + 1, seed, startOn: first, travellersPerDay, reference })]
-  const shown = days.at(-1)
-  if (shown === undefined) throw new Error('a demonstration has at least one day')
-  const nowMs = findNow(shown, wish.zone)
-  const files = days
-    .flatMap((day) => day.files)
-    .toSorted((a, b) => (a.preparedAt < b.preparedAt ? -1 : a.preparedAt > b.preparedAt ? 1 : 0))
-  const isHere = (file: DemonstrationFile): boolean => Date.parse(file.preparedAt) <= nowMs
-  return {
-    nowAt: new Date(nowMs).toISOString(),
-    received: files.filter(isHere),
-    toCome: files.filter((file) => !isHere(file)),
-  }
-}
-
-type ScheduleFile = { readonly flights: readonly { readonly arrivalLocal: string | null }[] }
-
-function findNow(day: SimulatedDay, zone: string): number {
-  const schedule = day.files.find((file) => file.kind === 'SCHEDULE')
-  if (schedule === undefined) throw new Error('the simulated day has no schedule')
-  const arrivals = (JSON.parse(schedule.text) as ScheduleFile).flights
-    .flatMap((flight) => localToInstant(flight.arrivalLocal, zone) ?? [])
-    .toSorted((a, b) => a - b)
-  const next = arrivals[Math.min(landedFlights, arrivals.length - 1)]
-  if (next === undefined) throw new Error('the simulated day has no flight')
-  return next - minutesToNext * minuteMs
+export function planDemonstration({ seed, nowAt, reference }: DemonstrationWish): DemonstrationPlan {
+  const demonstration = simulateDemonstration({ now: nowAt, seed, reference })
+  const history = [...demonstration.history].flatMap((day) => day.files)
+  const today = demonstration.today()
+  const files = [...history, ...today.received].toSorted((a, b) =>
+    a.preparedAt < b.preparedAt ? -1 : a.preparedAt > b.preparedAt ? 1 : 0,
+  )
+  const watchlist = { name: 'watchlist.json', text: today.watchlist, preparedAt: files[0]?.preparedAt ?? nowAt }
+  return { received: [watchlist, ...files], toCome: today.upcoming, scans: today.scans }
 }

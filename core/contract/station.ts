@@ -70,6 +70,14 @@ export const station = {
   addUser: forAdmins('configure')
     .input(z.object({ id: z.string().min(2).max(40), name: z.string().min(1).max(100), role: z.enum(roles) }))
     .output(z.object({ user: userSchema, oneTimePin: z.string() })),
+  /** A new one-time PIN for someone who is locked out or forgot; ends that person's sessions. */
+  resetPin: forAdmins('configure')
+    .input(z.object({ userId: z.string().min(1) }))
+    .output(z.object({ user: userSchema, oneTimePin: z.string() })),
+  /** Takes the right to use the station away, or gives it back; what the person did stays in the log. */
+  setActive: forAdmins('configure')
+    .input(z.object({ userId: z.string().min(1), active: z.boolean() }))
+    .output(z.object({ active: z.boolean() })),
   /** One event for each thing that changed; the screen then asks for what it shows. */
   changes: forAll(null).output(eventIterator(changeSchema)),
   /** Walks the hash chain of the audit log. */

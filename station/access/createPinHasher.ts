@@ -17,10 +17,21 @@ export type PinHasher = {
   close(): Promise<void>
 }
 
+/** The thread keeps the 64 MiB of the last hash; it is given back when nobody has signed in for a while. */
+const idleMs = 30_000
+
 export function createPinHasher(): PinHasher {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let last = 0
+  let idle: NodeJS.Timeout | undefined
+
+  const stop = async (): Promise<void> => {
+    clearTimeout(idle)
+    const stopped = worker
+    worker = null
+    await stopped?.terminate()
+  }
 
   const start = (): Worker => {
     const started = new Worker(siblingUrl('./pinWorker', import.meta.url))
@@ -35,6 +46,7 @@ export function createPinHasher(): PinHasher {
   }
 
   const ask = (task: Omit<PinTask, 'id'>): Promise<string | boolean> => {
+    clearTimeout(idle)
     worker ??= start()
     last += 1
     const id = last
@@ -43,17 +55,17 @@ export function createPinHasher(): PinHasher {
     worker.ref()
     worker.postMessage({ ...task, id })
     return answered.finally(() => {
-      if (waiting.size === 0) worker?.unref()
+      if (waiting.size > 0) return
+      worker?.unref()
+      idle = setTimeout(() => void stop(), idleMs)
+      idle.unref()
     })
   }
 
   return {
     hash: async (pin) => String(await ask({ kind: 'hash', pin, salt: randomBytes(16) } as Omit<PinTask, 'id'>)),
     verify: async (pin, hash) => (await ask({ kind: 'verify', pin, hash } as Omit<PinTask, 'id'>)) === true,
-    close: async () => {
-      await worker?.terminate()
-      worker = null
-    },
+    close: stop,
   }
 }
 

@@ -16,6 +16,7 @@ export type RefusalKind =
   | 'user'
   | 'noteNeeded'
   | 'userExists'
+  | 'ownAccount'
   | 'pinWrong'
   | 'pinWeak'
   | 'importOver'

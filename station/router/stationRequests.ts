@@ -56,6 +56,21 @@ export const stationRequests = {
     return added
   }),
 
+  resetPin: on.resetPin.handler(async ({ context, input }) => {
+    const reset = await context.engine.desk.resetPin(input.userId)
+    if (reset === null) throw refuse('NOT_FOUND', 'user')
+    context.audited.subject = reset.user.id
+    return reset
+  }),
+
+  setActive: on.setActive.handler(({ context, input }) => {
+    // The last administrator must not close the door behind everyone.
+    if (!input.active && input.userId === context.asker?.user.id) throw refuse('CONFLICT', 'ownAccount')
+    if (!context.engine.desk.setActive(input.userId, input.active)) throw refuse('NOT_FOUND', 'user')
+    context.audited.subject = input.userId
+    return { active: input.active }
+  }),
+
   changes: on.changes.handler(({ context, signal }) => {
     const { token } = context.connection
     const isAlive = (): boolean => token === null || context.engine.desk.find(token, false) !== null

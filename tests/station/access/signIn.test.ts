@@ -47,9 +47,12 @@ describe('signing in', () => {
 
   it('lifts a lock and ends open sessions with a new one-time PIN', async () => {
     const client = await test.signIn('inspector')
-    const reset = await test.engine.desk.resetPin('inspector-1')
+    const admin = await test.signIn('administrator')
+    const reset = await admin.station.resetPin({ userId: 'inspector-1' })
+    expect(test.engine.audit.newest(1)[0]).toMatchObject({ request: 'station.resetPin', subject: 'inspector-1' })
+    await expect(admin.station.resetPin({ userId: 'nobody' })).rejects.toMatchObject({ data: { kind: 'user' } })
     await expect(client.flights.board({})).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
-    expect(await tryPin(reset?.oneTimePin ?? '')).toMatchObject({ kind: 'signedIn', session: { mustChangePin: true } })
+    expect(await tryPin(reset.oneTimePin)).toMatchObject({ kind: 'signedIn', session: { mustChangePin: true } })
   })
 
   it('keeps no PIN in the store, only its Argon2id hash at the agreed cost', async () => {
@@ -58,6 +61,18 @@ describe('signing in', () => {
     const pin = test.engine.station.store.access.readUser('inspector-1')?.pin ?? ''
     expect(pin).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
     expect(pin).not.toContain('628043')
+  })
+
+  it('is not open to someone whose right was taken away, and nobody takes it from himself', async () => {
+    const admin = await test.signIn('administrator')
+    expect(await admin.station.setActive({ userId: 'inspector-1', active: false })).toEqual({ active: false })
+    expect(await tryPin(testPin)).toMatchObject({ kind: 'refused', reason: 'wrong' })
+    expect((await admin.station.people()).map((one) => one.id)).toEqual(['administrator-1'])
+    await expect(admin.station.setActive({ userId: 'administrator-1', active: false })).rejects.toMatchObject({
+      data: { kind: 'ownAccount' },
+    })
+    await admin.station.setActive({ userId: 'inspector-1', active: true })
+    expect(await tryPin(testPin)).toMatchObject({ kind: 'signedIn' })
   })
 
   it('makes the first people once, however often it is run', async () => {

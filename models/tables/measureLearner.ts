@@ -2,7 +2,8 @@
 import { chooseBins, computeBrier, computeEce } from '../calibration/measureCalibration.ts'
 import { computeAuc } from '../evaluation/computeAuc.ts'
 import { computeAveragePrecision } from '../evaluation/computeAveragePrecision.ts'
-import { computeTopPercent } from '../evaluation/computeTop.ts'
+import { computeTopPercent, type Top } from '../evaluation/computeTop.ts'
+import { wilsonInterval } from '../evaluation/wilsonInterval.ts'
 import { createEvaluated } from '../evaluation/Evaluated.ts'
 
 /** Capacities, in percent of the rows. */
@@ -13,6 +14,8 @@ export type LearnerFigures = {
   readonly auc: number | null
   readonly ap: number | null
   readonly precisionAt: ByPercent
+  /** 95 % between, by Wilson: how far the precisions may be chance. */
+  readonly precisionRange: Readonly<Record<'1' | '2' | '5' | '10', readonly [number, number]>>
   readonly recallAt: ByPercent
   readonly brier: number
   readonly ece: number
@@ -31,8 +34,16 @@ export function measureLearner({ margins, p, labels }: Outcome): Omit<LearnerFig
     auc: computeAuc(ranked),
     ap: computeAveragePrecision(ranked),
     precisionAt: Object.fromEntries(tops.map(([percent, top]) => [percent, top.precision])) as ByPercent,
+    precisionRange: Object.fromEntries(
+      tops.map(([percent, top]) => [percent, rangeOf(top)]),
+    ) as LearnerFigures['precisionRange'],
     recallAt: Object.fromEntries(tops.map(([percent, top]) => [percent, top.recall])) as ByPercent,
     brier: computeBrier(forecast),
     ece: computeEce(forecast, chooseBins(labels)),
   }
+}
+
+function rangeOf({ found, checked }: Top): readonly [number, number] {
+  const interval = wilsonInterval(found, checked)
+  return interval ? [interval.low, interval.high] : [0, 1]
 }

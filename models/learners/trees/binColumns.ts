@@ -77,10 +77,13 @@ function presentValues(column: Float32Array): Float32Array {
   return Float32Array.from({ length: sketchRows }, () => present[random.integer(present.length)]!)
 }
 
+/** Largest 32-bit float: bounds stay finite even under infinity, for JSON knows no other. */
+export const largest = 3.4028234663852886e38
+
 /** The middle of two neighbours, rounded so that low < bound <= high holds in 32-bit floats. */
 function boundBetween(low: number, high: number): number {
   const middle = Math.fround(low / 2 + high / 2)
-  return middle > low && middle <= high ? middle : high
+  return Math.min(middle > low && middle <= high ? middle : high, largest)
 }
 
 function assignBins(column: Float32Array, cuts: Float32Array, bins: Uint8Array): void {

@@ -1,4 +1,5 @@
 /** Lays grown trees out in the flat arrays of a model, each tree breadth first. */
+import { largest } from './binColumns.ts'
 import type { CategoryEncoder } from './CategoryEncoder.ts'
 import type { GrownNode } from './growTree.ts'
 import type { TreeModel } from './TreeModel.ts'
@@ -11,9 +12,6 @@ export type FlattenSettings = {
   /** Multiplies every value: the learning rate, or one over the number of bagged trees. */
   readonly scale: number
 }
-
-/** Stands above every number: the bound that parts all values from missing ones. Largest 32-bit float. */
-const largest = 3.4028234663852886e38
 
 export function flattenTrees(roots: readonly GrownNode[], settings: FlattenSettings): TreeModel {
   const trees = roots.map(breadthFirst)
@@ -69,6 +67,7 @@ function writeNode(model: TreeModel, { node, placeOf }: Placed, settings: Flatte
   if (!node.split || !node.left || !node.right) return
   const { column, bin, gain, missingLeft } = node.split
   model.feature[at] = column
+  // Behind the last bound the split parts all values from missing ones.
   model.threshold[at] = settings.cuts[column]![bin] ?? largest
   model.left[at] = placeOf.get(node.left)!
   model.right[at] = placeOf.get(node.right)!

@@ -103,6 +103,8 @@ describe('learning on a table', () => {
     for (const figures of Object.values(answer.learners)) {
       expect(figures.ece).toBeLessThan(0.06)
       expect(figures.fitMs).toBeGreaterThan(0)
+      expect(figures.precisionRange['5'][0]).toBeLessThan(figures.precisionAt['5'])
+      expect(figures.precisionRange['5'][1]).toBeGreaterThanOrEqual(figures.precisionAt['5'])
     }
     expect(answer.rows).toEqual({ train: 3000, valid: 1500, test: 1500 })
   })

@@ -1,4 +1,5 @@
 /** Compares the holder stated for a card with a traveller's name, whatever the order, the blanks or an initial. */
+import { searchName } from '../text/searchName.ts'
 import type { PersonName } from '../traveller/PersonName.ts'
 
 export function isHolder(holder: string, name: PersonName): boolean {
@@ -14,13 +15,11 @@ export function isHolder(holder: string, name: PersonName): boolean {
   )
 }
 
+/** Words in the search form, so that a name in another script is compared by the letters it has on a card. */
 function tokens(text: string): readonly string[] {
-  return (
-    text
-      .toUpperCase()
-      .match(/\p{L}+/gu)
-      ?.filter((token) => !titles.has(token)) ?? []
-  )
+  return searchName(text)
+    .split(' ')
+    .filter((token) => token !== '' && !titles.has(token))
 }
 
 const titles = new Set(['MR', 'MRS', 'MS', 'MISS', 'MSTR', 'DR', 'PROF'])

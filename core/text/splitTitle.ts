@@ -14,6 +14,12 @@ export type SplitName = { readonly name: string; readonly title: string | null }
 
 /** `alone` allows the title to be all there is: the surname stands elsewhere. */
 export function splitTitle(text: string, alone: boolean): SplitName {
+  // The commonest forms without taking the text apart: one given name and a title, or one word.
+  const blank = text.indexOf(' ')
+  if (blank > 0 && blank === text.lastIndexOf(' ')) {
+    const last = text.slice(blank + 1)
+    if (titles.has(last) && !titles.has(text.slice(0, blank))) return { name: text.slice(0, blank), title: last }
+  }
   const words = text.split(' ').filter((word) => word !== '')
   if (words.length === 1) {
     const word = words[0] as string
@@ -42,5 +48,6 @@ function isName(text: string): boolean {
 }
 
 function bare(word: string): string {
-  return word.toUpperCase().replaceAll('.', '')
+  const upper = word.toUpperCase()
+  return upper.includes('.') ? upper.replaceAll('.', '') : upper
 }

@@ -1,6 +1,5 @@
 /** Makes the booking out of its draft: gives documents and infants to their people, and blots the raw text. */
 import { isHolder } from '../../booking/isHolder.ts'
-import type { Payment } from '../../booking/Payment.ts'
 import type { Pnr } from '../../booking/Pnr.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import { searchName } from '../../text/searchName.ts'
@@ -8,6 +7,7 @@ import type { LooseDocument, PnrDraft, TravellerDraft } from './PnrDraft.ts'
 
 export function finishPnr(draft: PnrDraft): Pnr {
   linkInfants(draft)
+  judgeHolders(draft)
   for (const loose of draft.documents) giveDocument(draft, loose)
   const raw = draft.context.sink.window.slice(draft.start, draft.end)
   return {
@@ -20,7 +20,7 @@ export function finishPnr(draft: PnrDraft): Pnr {
     travellers: draft.travellers.map(withoutDraft),
     segments: draft.segments,
     tickets: draft.tickets,
-    payments: draft.payments.map((payment) => judgeHolder(draft, payment)),
+    payments: draft.payments,
     contacts: draft.contacts,
     services: draft.services,
     remarks: draft.remarks,
@@ -34,11 +34,13 @@ export function finishPnr(draft: PnrDraft): Pnr {
 }
 
 /** Says whether the stated holder is one of the booking; under the Korean profile a name outside the eight groups goes no further. */
-function judgeHolder(draft: PnrDraft, payment: Payment): Payment {
-  const { holder } = payment
-  const isName = holder !== null && /\p{L}{2}/u.test(holder)
-  const thirdParty = isName ? !draft.travellers.some((person) => isHolder(holder, person.name)) : null
-  return { ...payment, thirdParty, holder: draft.context.korea ? null : holder }
+function judgeHolders(draft: PnrDraft): void {
+  for (const payment of draft.payments) {
+    const { holder } = payment
+    const isName = holder !== null && /\p{L}{2}/u.test(holder)
+    payment.thirdParty = isName ? !draft.travellers.some((person) => isHolder(holder, person.name)) : null
+    if (draft.context.korea) payment.holder = null
+  }
 }
 
 function withoutDraft(traveller: TravellerDraft): Pnr['travellers'][number] {
@@ -126,7 +128,8 @@ function namesOverlap(text: string, person: TravellerDraft): boolean {
 }
 
 function letters(text: string): string {
-  return searchName(text).replaceAll(' ', '')
+  const plain = searchName(text)
+  return plain.includes(' ') ? plain.replaceAll(' ', '') : plain
 }
 
 function isSame(a: TravelDocument, b: TravelDocument): boolean {

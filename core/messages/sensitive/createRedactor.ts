@@ -1,4 +1,5 @@
 /** Blots text out of a record: remembers what to cut while the record is read, and applies it to the raw text, same length. */
+import { hasDigits } from '../../text/hasDigits.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { isSensitiveText } from './isSensitiveText.ts'
 import type { RawSpan } from '../RawSpan.ts'
@@ -102,14 +103,4 @@ class RawRedactor implements Redactor {
     this.#cuts.set(place.start, text)
     return view.clean(text)
   }
-}
-
-/** At least so many digits: most texts hold no card number, and the careful search is slow. */
-function hasDigits(text: string, least: number): boolean {
-  let count = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= 48 && code <= 57 && ++count >= least) return true
-  }
-  return false
 }

@@ -137,12 +137,16 @@ export const sensitiveWords: Readonly<Record<SensitiveKind, readonly string[]>> 
 
 export const sensitiveCodeSet: ReadonlySet<string> = new Set(Object.values(sensitiveCodes).flat())
 
+const all = [...Object.values(sensitiveWords).flat(), ...sensitiveCodeSet]
+
+/** Words and codes in Latin letters; all have three letters or more. */
+export const sensitiveLatin: readonly string[] = all.filter((word) => /^[A-Z]{3}/.test(word))
+
 /** Codes and words in free text; Korean words stand without word limits. */
 export const sensitivePattern: RegExp = buildPattern()
 
 function buildPattern(): RegExp {
-  const all = [...Object.values(sensitiveWords).flat(), ...sensitiveCodeSet]
-  const latin = all.filter((word) => /^[A-Z]/.test(word)).map((word) => word.replaceAll(' ', '[ -]?'))
+  const latin = sensitiveLatin.map((word) => word.replaceAll(' ', '[ -]?'))
   const others = all.filter((word) => !/^[A-Z]/.test(word))
   return new RegExp(`(?<![A-Za-z])(?:${latin.join('|')})(?![A-Za-z])|${others.join('|')}`, 'i')
 }

@@ -20,7 +20,7 @@ export type BookShelf = {
 }
 
 /** Books of some 400 people each; the oldest go first. */
-const mostBooks = 24
+const mostBooks = 40
 
 export function createBookShelf(store: Store): BookShelf {
   const books = new Map<string, FlightBook>()

@@ -4,7 +4,7 @@ import { formatProgress } from './formatProgress.ts'
 import type { ImportRun } from './ImportRun.ts'
 
 /** A list is made once for all messages about a flight, yet a folder of a year's files must not wait to its end. */
-const mostWaiting = 48
+const mostWaiting = 40
 
 export async function rankWaiting(run: ImportRun): Promise<void> {
   if (run.touched.size > mostWaiting) await rankOldest(run, mostWaiting / 2)

@@ -11,6 +11,8 @@ export type World = {
   readonly days: number
   readonly travellersPerDay: number
   readonly startOn: string
+  /** Share of travellers that is checked; real shares of a few per cent need years for enough finds. */
+  readonly inspectedShare: number
 }
 
 export type LivedWorld = { readonly truth: Truth; readonly travellers: number; readonly ms: number }
@@ -24,7 +26,7 @@ export async function takeInWorld(
   let travellers = 0
   let ms = 0
   // Only the last push: lists are made from it, and earlier ones change no feature.
-  const settings = { pushes: ['departure'] as const }
+  const settings = { pushes: ['departure'] as const, inspectedShare: world.inspectedShare }
   for (const day of simulateDays({ ...world, reference: station.reference, settings })) {
     const inputs = day.files.map((file) => ({ name: file.name, chunks: [Buffer.from(file.text)] }))
     const answer = await importFiles(station, inputs, { by: 'training' })

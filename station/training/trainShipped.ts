@@ -1,7 +1,7 @@
 /**
  * Makes the packs that ship: simulates months of arrivals, takes them in by the ordinary import, trains both models on what
  * the lists saw and the checks found, and writes them to assets/packs with the key that signed them (the key itself is thrown
- * away). Run: node station/training/trainShipped.ts --seed 1 --days 180 --travellers 2000 [--start 2026-01-01] [--out DIR]
+ * away). Run: node station/training/trainShipped.ts --seed 1 --days 180 --travellers 2000 [--inspected 0.06] [--start 2026-01-01] [--out DIR]
  */
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,6 +25,7 @@ type Wish = {
   readonly days: number
   readonly travellersPerDay: number
   readonly startOn: string
+  readonly inspectedShare: number
   readonly out: string
 }
 
@@ -36,12 +37,20 @@ function readWish(): Wish {
       seed: { type: 'string', default: '1' },
       days: { type: 'string', default: '180' },
       travellers: { type: 'string', default: '2000' },
+      inspected: { type: 'string', default: '0.06' },
       start: { type: 'string', default: '2026-01-01' },
       out: { type: 'string', default: fileURLToPath(new URL('../../assets/packs', import.meta.url)) },
     },
   })
-  const { seed, days, travellers, start, out } = values
-  return { seed: Number(seed), days: Number(days), travellersPerDay: Number(travellers), startOn: start, out }
+  const { seed, days, travellers, start, out, inspected } = values
+  return {
+    seed: Number(seed),
+    days: Number(days),
+    travellersPerDay: Number(travellers),
+    startOn: start,
+    inspectedShare: Number(inspected),
+    out,
+  }
 }
 
 /** The day after the last simulated one: the packs are as old as their data, whenever they are made. */

@@ -1,7 +1,8 @@
 /** Entry of the desktop shell: one instance, one window, the engine in a thread of its own behind message ports. */
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, session } from 'electron'
-import { type EngineThread, startEngine } from '#station/engine/startEngine.ts'
+import { keepEngine } from '#station/engine/keepEngine.ts'
+import type { EngineThread } from '#station/engine/startEngine.ts'
 import { isOwnAddress, scheme } from './addresses.ts'
 import { answerPage } from './answerPage.ts'
 import { createWindow } from './createWindow.ts'
@@ -58,7 +59,7 @@ async function openEngineThread(): Promise<EngineThread | null> {
     return null
   }
   try {
-    return await startEngine({ dir, key: answer.key })
+    return await keepEngine({ dir, key: answer.key })
   } catch (error) {
     dialog.showErrorBox('Gateside', error instanceof Error ? error.message : String(error))
     return null

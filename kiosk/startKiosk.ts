@@ -1,5 +1,5 @@
 /** Starts the kiosk: the engine's thread, the loopback server before it, and the address that lets one browser in. */
-import { startEngine } from '#station/engine/startEngine.ts'
+import { keepEngine } from '#station/engine/keepEngine.ts'
 import { createKioskServer } from './createKioskServer.ts'
 
 export type KioskOptions = {
@@ -25,7 +25,7 @@ export type Kiosk = {
 
 /** @throws Error with code `EADDRINUSE` where the port is taken; with the engine's sentence where the station cannot be opened */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
-  const engine = await startEngine({ dir: options.dataDir, key: options.key })
+  const engine = await keepEngine({ dir: options.dataDir, key: options.key })
   try {
     const server = await createKioskServer({
       port: options.port,

@@ -198,6 +198,48 @@ describe('the page of a traveller', () => {
   })
 })
 
+describe('the links of a traveller', () => {
+  it('name others who used the same phone, and what was found on them, but not companions', async () => {
+    const earlier = bookingFile()
+      .text.replaceAll('221126', '191126')
+      .replaceAll('231126', '201126')
+      .replaceAll('211126', '181126')
+      .replaceAll('ABC123', 'DEF456')
+      .replaceAll('HONG+GILDONG', 'PARK+CHULSOO')
+      .replaceAll('HONG/GILDONG', 'PARK/CHULSOO')
+      .replaceAll('KIM+HASOOK', 'CHOI+YUNA')
+      .replaceAll('M12345678', 'M55555555')
+    const file = { name: 'earlier.edi', chunks: [new TextEncoder().encode(earlier)] }
+    await importFiles(test.engine.station, [file], { by: 'test' })
+    const before = await client.worklist.read({ flightId: 'KE18-20261119-LAXICN' })
+    const park = before.rows.find((row) => row.surname === 'PARK')?.travellerId ?? ''
+    await client.inspections.record({ travellerId: park, outcome: 'drugs', substance: 'cocaine' })
+    const page = await client.travellers.read({ travellerId: idOf('HONG') })
+    expectAsPromised(contract.travellers.read, page)
+    const phone = page.links.find((link) => link.kind === 'phone')
+    expect(phone).toMatchObject({ people: 2, finds: 1, drugFinds: 1 })
+    // Who was found with something stands first.
+    expect(phone?.others.map((other) => [other.name, other.outcome])).toEqual([
+      ['PARK CHULSOO', 'drugs'],
+      ['CHOI YUNA', null],
+    ])
+    expect(page.links.flatMap((link) => link.others).map((other) => other.name)).not.toContain('KIM HASOOK')
+  })
+
+  it('show the same person again under another flight as history, not as a link', async () => {
+    const text = manifestFile().text.replaceAll('2611221230', '2611011230').replaceAll('2611231750', '2611021750')
+    await importFiles(test.engine.station, [{ name: 'before.edi', chunks: [new TextEncoder().encode(text)] }], {
+      by: 'test',
+    })
+    const page = await client.travellers.read({ travellerId: idOf('HONG') })
+    expect(page.history.map((arrival) => [arrival.arrivalAt.slice(0, 10), arrival.current])).toEqual([
+      ['2026-11-23', true],
+      ['2026-11-02', false],
+    ])
+    expect(page.links.flatMap((link) => link.others).map((other) => other.name)).not.toContain('HONG GILDONG')
+  })
+})
+
 describe('search', () => {
   const search = async (text: string, on?: string) => {
     const answer = await client.travellers.search(on === undefined ? { text } : { text, flightId: on })
@@ -354,7 +396,7 @@ describe('the bags', () => {
 describe('the files', () => {
   it('are listed newest first, with their problems in the raw text', async () => {
     const { files } = await client.imports.files({})
-    expect(files.map((file) => file.name)).toEqual(['ke18-bsm.txt', 'ke18-pnrgov.edi', 'ke18-paxlst.edi'])
+    expect(files.map((file) => file.name)).toEqual(['before.edi', 'earlier.edi', 'ke18-bsm.txt', 'ke18-pnrgov.edi', 'ke18-paxlst.edi'])
     for (const file of files) {
       const answer = await client.imports.problems({ fileId: file.id })
       expectAsPromised(contract.imports.problems, answer)

@@ -67,8 +67,11 @@ export function closeFile(run: ImportRun, file: FileWork, ending: Ending): void 
   if (ending.state === 'rejected') run.tally.rejected.push({ file: name, reason: ending.reason })
 }
 
+const mostLooked = 100
+
 /** Why nothing could be taken from a file: the reader's own words where it has some. */
 export function refusalOf(run: ImportRun, file: FileWork): string {
-  const [first] = run.station.store.files.readProblems(file.row, 1)
-  return first?.message ?? 'The file holds no message of a kind that is known here.'
+  const problems = run.station.store.files.readProblems(file.row, mostLooked)
+  const worst = problems.find((problem) => problem.severity === 'error') ?? problems[0]
+  return worst?.message ?? 'The file holds no message of a kind that is known here.'
 }

@@ -20,6 +20,13 @@ export type ImportRun = {
   /** Bytes read so far, of all files. */
   bytesDone: number
   readonly startedMs: number
+  /** When the file at work was received by the station that handed it on; null: now. */
+  handedOnAt: string | null
+}
+
+/** Messages are dated by their first receipt, so that a copy at another station comes to the same. */
+export function receivedAt(run: ImportRun): string {
+  return run.handedOnAt ?? run.station.clock().toISOString()
 }
 
 /** Call inside the write that changed the flight: counts it and marks its list to be made anew. */

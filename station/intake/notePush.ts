@@ -3,7 +3,7 @@ import type { Source } from '#core/messages/Source.ts'
 import { isoToMs } from '#core/time/isoToMs.ts'
 import type { FlightBook } from '../merge/FlightBook.ts'
 import type { Sending } from '../merge/Sending.ts'
-import type { ImportRun } from './ImportRun.ts'
+import { type ImportRun, receivedAt } from './ImportRun.ts'
 import type { MessageGroup } from './MessageGroup.ts'
 
 type Pushed = { readonly group: MessageGroup; readonly sending: Sending; readonly source: Source }
@@ -14,7 +14,7 @@ export function notePush(run: ImportRun, book: FlightBook, { group, sending, sou
     source,
     label: labelOf(book, header.subFunction?.startsWith('CL') ?? false, sending.at),
     preparedAt: header.preparedAt,
-    receivedAt: run.station.clock().toISOString(),
+    receivedAt: receivedAt(run),
     travellers: group.counts?.travellers ?? group.records.length,
   })
 }

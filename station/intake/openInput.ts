@@ -6,6 +6,8 @@ import { Unzip, UnzipInflate } from 'fflate'
 export type ImportInput = {
   readonly name: string
   readonly chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  /** Of a file that another station hands on: when that one received it. */
+  readonly receivedAt?: string
 }
 
 export type InputLimits = {

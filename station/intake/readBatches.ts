@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createMessageReader } from '#core/messages/createMessageReader.ts'
 import type { Problem } from '#core/messages/Problem.ts'
 import type { FileWork } from './FileWork.ts'
-import type { ImportRun } from './ImportRun.ts'
+import { type ImportRun, receivedAt } from './ImportRun.ts'
 import { createGrouper, type MessageGroup } from './MessageGroup.ts'
 import type { ImportInput } from './openInput.ts'
 
@@ -21,7 +21,7 @@ export async function* readBatches(run: ImportRun, input: ImportInput, file: Fil
   const grouper = createGrouper()
   const reader = createMessageReader({
     fileName: input.name,
-    receivedAt: run.station.clock().toISOString(),
+    receivedAt: receivedAt(run),
     profile: run.station.settings.profile,
   })
   let waiting: MessageGroup[] = []

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { MessageFormat } from '#core/messages/ParsedItem.ts'
 import type { Sending } from '../merge/Sending.ts'
-import type { ImportRun } from './ImportRun.ts'
+import { type ImportRun, receivedAt as receiptOf } from './ImportRun.ts'
 import type { MessageGroup } from './MessageGroup.ts'
 import { takeBagGroup } from './takeBagGroup.ts'
 import { takeBookings } from './takeBookings.ts'
@@ -37,7 +37,7 @@ const takers: Readonly<Partial<Record<MessageFormat, TakeGroup>>> = {
 const mostProblems = 10_000
 
 export function takeGroup(run: ImportRun, group: MessageGroup, file: number): void {
-  const { store, clock } = run.station
+  const { store } = run.station
   const { tally } = run
   if (group.isFirst) tally.messages++
   tally.redactions += group.counts?.redactions ?? 0
@@ -48,7 +48,7 @@ export function takeGroup(run: ImportRun, group: MessageGroup, file: number): vo
     tally.duplicates++
     return
   }
-  const receivedAt = clock().toISOString()
+  const receivedAt = receiptOf(run)
   const { header } = group
   const message = store.files.addMessage({ file, number: group.number, flight: null, header, receivedAt })
   if (header.raw !== '') store.files.addRaw({ message, kind: 'header', offset: header.offset, text: header.raw })

@@ -14,7 +14,7 @@ import type { TakeGroup } from './takeGroup.ts'
 const boarding: Readonly<Record<string, boolean>> = { CLNB: false, XR: false, XF: false, CF: false, CLOB: true }
 
 export const takeManifest: TakeGroup = (run, group, sending) => {
-  const { files } = run.station.store
+  const { files, messages } = run.station.store
   const people = group.records.filter((record) => record.kind === 'person')
   const clearance = people.find((record) => record.person.clearance !== null)?.person.clearance ?? null
   const here = flightHere(run, sending, clearance)
@@ -23,10 +23,16 @@ export const takeManifest: TakeGroup = (run, group, sending) => {
   takeLeg(book, stated)
   const context = { sending, keyedHash: run.keyedHash }
   const onBoard = boarding[group.header.subFunction ?? ''] ?? null
+  const raws: number[] = []
   for (const { person, offset } of people) {
-    const saveRaw = () => files.addRaw({ message: sending.message, kind: 'person', offset, text: person.raw })
-    takePerson(book, { person, saveRaw, onBoard }, context)
+    let rawRow: number | null = null
+    const saveRaw = () =>
+      (rawRow = files.addRaw({ message: sending.message, kind: 'person', offset, text: person.raw }))
+    const taken = takePerson(book, { person, saveRaw, onBoard }, context)
+    // Who was listed before in the same words and flies as before: a list adds, it takes nobody away by silence.
+    if (taken !== 'same') raws.push(rawRow ?? saveRaw())
   }
+  messages.saveRecordRaws(sending.message, raws)
   findOwners(book)
   const flight = saveBook(run, book, sending)
   attachDeclarations(run, book)

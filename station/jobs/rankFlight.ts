@@ -6,6 +6,7 @@ import { loadBook } from '../intake/loadBook.ts'
 import { explainEntries } from '../lists/explainEntries.ts'
 import { findHits } from '../lists/findHits.ts'
 import { judgeFlight } from '../lists/judgeFlight.ts'
+import { policyWithoutModels } from '../lists/policyWithoutModels.ts'
 import { readPolicy } from '../lists/readPolicy.ts'
 import { saveList } from '../lists/saveList.ts'
 import { toCandidates } from '../lists/toCandidates.ts'
@@ -29,8 +30,11 @@ export async function rankFlight(station: Station, flightId: string, atHand?: At
   if (gathered === null) return null
   const judged = await judgeFlight(station, gathered)
   const hits = findHits(station, gathered)
-  const policy = readPolicy(station, gathered, keyedHash)
-  const ranked = rankTravellers(toCandidates(station, { gathered, judged, hits }), policy)
+  const candidates = toCandidates(station, { gathered, judged, hits })
+  const usual = readPolicy(station, gathered, keyedHash)
+  const isJudged = judged.high !== null || judged.drug !== null
+  const policy = isJudged ? usual : policyWithoutModels(usual, candidates)
+  const ranked = rankTravellers(candidates, policy)
   const entries = await explainEntries(station, { ranked, judged })
   saveList(station, { gathered, judged, hits, policy, entries })
   station.changed({ kind: 'worklist', id: flightId })

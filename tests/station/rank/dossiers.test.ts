@@ -120,3 +120,19 @@ it('learns from what the lists saw and the checks found, and says when that is t
     { kind: 'tooFew', model: 'drug', finds: 2 },
   ])
 })
+
+it('draws by lot where there is no model: nobody is called risky for the order of the list', async () => {
+  const pnrs = Array.from({ length: 40 }, (_, i) => ({
+    locator: `L000${String(i).padStart(2, '0')}`,
+    people: [{ surname: `NAME${'ABCDEFGHIJ'[i % 10]}`, given: `GIVEN${'KLMN'[Math.floor(i / 10)]}` }],
+  }))
+  await take(onDay(1, pnrs))
+  const flight = made.station.store.flights.read('KE18-20260601-LAXICN')
+  const entries = made.station.store.worklists.readEntries(flight?.row ?? 0)
+  expect(entries).toHaveLength(40)
+  const picked = entries.filter((entry) => entry.selection !== null)
+  expect(picked.map((entry) => entry.selection)).toEqual([
+    { reason: 'random', propensity: 2 / 40, detail: expect.any(String) },
+    { reason: 'random', propensity: 2 / 40, detail: expect.any(String) },
+  ])
+})

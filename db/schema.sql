@@ -64,6 +64,13 @@ CREATE TABLE bundles (
   counts TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE deciding_records (
+  thing TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE declarations (
   row INTEGER PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE,
@@ -201,15 +208,19 @@ CREATE TABLE inspections (
   corrects TEXT,
   corrected_by TEXT,
   body TEXT NOT NULL,                      -- JSON of Inspection
-  content_key BLOB,                        -- of an imported row, so that the same row twice counts once
+  content_key BLOB, twin_of TEXT,                        -- of an imported row, so that the same row twice counts once
   UNIQUE (station, seq)
 ) STRICT;
 
 CREATE UNIQUE INDEX inspections_by_content ON inspections (content_key) WHERE content_key IS NOT NULL;
 
+CREATE INDEX inspections_by_corrected ON inspections (corrects) WHERE corrects IS NOT NULL;
+
 CREATE INDEX inspections_by_identity ON inspections (identity, known_ms) WHERE identity IS NOT NULL;
 
 CREATE INDEX inspections_by_traveller ON inspections (traveller) WHERE traveller IS NOT NULL;
+
+CREATE INDEX inspections_twins ON inspections (twin_of) WHERE twin_of IS NOT NULL;
 
 CREATE TABLE links (
   key INTEGER NOT NULL,
@@ -237,6 +248,14 @@ CREATE TABLE manual_selections (
   by_user TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE message_raws (
+  row INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL REFERENCES messages (row),
+  raws BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX message_raws_by_message ON message_raws (message);
 
 CREATE TABLE messages (
   row INTEGER PRIMARY KEY,
@@ -288,13 +307,20 @@ CREATE TABLE patterns (
   by_user TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE peer_marks (
+  peer TEXT NOT NULL,
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (peer, station)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE peers (
   station TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   sign_key BLOB NOT NULL,
   box_key TEXT,
   enrolled_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, revoked_at TEXT, seen_at TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pnr_versions (
   pnr INTEGER NOT NULL REFERENCES pnrs (row),
@@ -458,6 +484,25 @@ CREATE TABLE users (
   locked_at TEXT,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE waiting_bundles (
+  hash BLOB PRIMARY KEY,
+  station TEXT NOT NULL,
+  from_seq INTEGER NOT NULL,
+  to_seq INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX waiting_bundles_by_station ON waiting_bundles (station, from_seq);
+
+CREATE TABLE waiting_records (
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  flight TEXT,
+  about TEXT NOT NULL,                      -- JSON of what came with the record
+  PRIMARY KEY (station, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE watchlist_entries (

@@ -5,13 +5,16 @@ import { isPlain, openDatabase } from './openDatabase.ts'
 import { accessQueries } from './queries/access.ts'
 import { auditQueries } from './queries/audit.ts'
 import { bagQueries } from './queries/bags.ts'
+import { bundleQueries } from './queries/bundles.ts'
 import { declarationQueries } from './queries/declarations.ts'
 import { fileQueries } from './queries/files.ts'
 import { flightQueries } from './queries/flights.ts'
 import { inspectionQueries } from './queries/inspections.ts'
 import { logQueries } from './queries/log.ts'
 import { memoryQueries } from './queries/memory.ts'
+import { messageQueries } from './queries/messages.ts'
 import { patternQueries } from './queries/patterns.ts'
+import { peerQueries } from './queries/peers.ts'
 import { pnrQueries } from './queries/pnrs.ts'
 import { searchQueries } from './queries/search.ts'
 import { settingQueries } from './queries/settings.ts'
@@ -66,6 +69,9 @@ function assemble(sql: Database) {
     inspections: inspectionQueries(sql),
     worklists: worklistQueries(sql),
     watchlist: watchlistQueries(sql),
+    messages: messageQueries(sql),
+    peers: peerQueries(sql),
+    bundles: bundleQueries(sql),
     /**
      * A write that outlives a power cut: its pages, and all written before it, are on the disk when it returns. For what
      * a person was told is saved.

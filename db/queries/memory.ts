@@ -68,7 +68,7 @@ function people(sql: Database) {
   const checks = sql.prepare<{ wanted: string; beforeMs: number }, CheckRecord>(
     `SELECT inspections.id, identity, traveller, outcome, corrects FROM json_each(@wanted) AS wanted
      JOIN inspections ON inspections.identity = wanted.value AND inspections.known_ms < @beforeMs
-     ORDER BY inspections.known_ms, inspections.row`,
+     WHERE twin_of IS NULL ORDER BY inspections.known_ms, inspections.row`,
   )
   return {
     /** Arrivals of these people before an instant, by person and time. */

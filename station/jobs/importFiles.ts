@@ -39,6 +39,7 @@ export async function importFiles(
     onProgress: options.onProgress ?? null,
     bytesDone: 0,
     startedMs: started,
+    handedOnAt: null,
   }
   try {
     for (const input of inputs) await importInput(run, input)
@@ -55,6 +56,7 @@ export async function importFiles(
 }
 
 async function importInput(run: ImportRun, input: ImportInput): Promise<void> {
+  run.handedOnAt = input.receivedAt ?? null
   try {
     for await (const file of openInput(input)) await importFile(run, file)
   } catch (error) {

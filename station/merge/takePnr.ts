@@ -55,7 +55,8 @@ export function indexLocators(book: FlightBook, booking: BookedPnr): void {
   }
 }
 
-function findBooking(book: FlightBook, pnr: Pnr): BookedPnr | null {
+/** The booking of the flight that this one is a version of, by a locator or by who is in it. */
+export function findBooking(book: FlightBook, pnr: Pnr): BookedPnr | null {
   for (const locator of pnr.locators) {
     const key = book.byLocator.get(`${locator.system}:${locator.code}`)
     if (key !== undefined) return book.pnrs.get(key) ?? null

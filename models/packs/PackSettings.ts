@@ -35,7 +35,7 @@ export const defaultPackSettings: PackSettings = {
   network: defaultNetworkParams,
   autoencoder: defaultAutoencoderParams,
   embedding: true,
-  resamples: 500,
+  resamples: 200,
 }
 
 /** The list shows one novelty a traveller and takes it from the high-risk model: the drug pack is spared the second one. */

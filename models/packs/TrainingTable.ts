@@ -15,11 +15,6 @@ export type TrainingTable = {
   readonly day: Int32Array
   /** Cluster of the person. */
   readonly identity: Int32Array
-  /**
-   * 1 where something of another kind was found. A drug find is so rare that the drug model also learns, with little weight,
-   * from what it has in common with other finds; absent or null: nothing is known.
-   */
-  readonly related?: Int8Array | null
   /** Hidden truth of a simulated world, for evaluation only; null for real travellers. */
   readonly truth: Int8Array | null
 }

@@ -19,29 +19,6 @@ export function rowsInspected(table: TrainingTable, order: Int32Array): Int32Arr
   return order.filter((row) => (table.labels[row] as number) >= 0)
 }
 
-/** What a find of another kind counts for, against 1 for a find of the pack's own kind. */
-const relatedShare = 0.2
-
-/**
- * Training rows: like `sliceData`, but a row with a find of another kind stands there twice, once as a find with a small share
- * of its weight and once as none with the rest. For every learner that is the same as a label in between.
- */
-export function trainingData(table: TrainingTable, columns: Columns, order: Int32Array): TrainingData {
-  const { related } = table
-  if (!related) return sliceData(table, columns, order)
-  const twice = order.filter((row) => table.labels[row] !== 1 && related[row] === 1)
-  const data = sliceData(table, columns, Int32Array.from([...order, ...twice]))
-  const weights = Float32Array.from(data.weights ?? [])
-  order.forEach((row, at) => {
-    if (table.labels[row] !== 1 && related[row] === 1) weights[at] = (weights[at] as number) * (1 - relatedShare)
-  })
-  for (let at = order.length; at < data.n; at++) {
-    data.labels[at] = 1
-    weights[at] = (weights[at] as number) * relatedShare
-  }
-  return { ...data, weights }
-}
-
 /** All columns of the pack, for rows whose labels do not matter too: an unknown label counts as 0 there. */
 export function sliceData(table: TrainingTable, columns: Columns, order: Int32Array): TrainingData {
   const m = columns.places.length

@@ -20,6 +20,7 @@ export type MemberTask = {
   readonly features: readonly PackFeature[]
   /** Inspected rows. */
   readonly fit: TrainingData
+  /** Later rows for early stopping; empty: train for as long as the settings say. */
   readonly stop: TrainingData
   /** All rows of the `fit` period, inspected or not: what needs no label learns from them. */
   readonly everyone: TrainingData
@@ -40,6 +41,7 @@ export async function trainMembers(task: MemberTask): Promise<TrainedMembers> {
   return { members: { trees, forest, network }, autoencoder }
 }
 
+const withStop = (task: MemberTask) => (task.stop.n > 0 ? { valid: task.stop } : {})
 const withSignal = (task: MemberTask) => (task.signal ? { signal: task.signal } : {})
 
 async function trainBoosted(task: MemberTask): Promise<TreeModel | null> {
@@ -48,7 +50,7 @@ async function trainBoosted(task: MemberTask): Promise<TreeModel | null> {
   const params = { ...task.settings.trees, monotone, seed: task.seed }
   return trainTrees(task.fit, params, {
     ...withSignal(task),
-    valid: task.stop,
+    ...withStop(task),
     onProgress: ({ round, rounds }) => task.onProgress('trees', round / rounds),
   })
 }
@@ -82,7 +84,7 @@ async function trainNet(task: MemberTask): Promise<NetworkModel | null> {
     {
       backend,
       ...withSignal(task),
-      valid: task.stop,
+      ...withStop(task),
       ...(vectors ? { startTables: (encoder) => startTables(encoder, vectors, features) } : {}),
       onProgress: ({ epoch }) => task.onProgress('network', epoch / epochs),
     },

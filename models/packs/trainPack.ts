@@ -16,9 +16,10 @@ import { hashFeatures, type PackFeature } from './PackFeature.ts'
 import type { PackFiles } from './PackFiles.ts'
 import { memberNames, type PackManifest, packSchemaVersion } from './PackManifest.ts'
 import { type PackSettings, settingsFor } from './PackSettings.ts'
-import { type Columns, rowsInspected, sliceData, trainingData } from './sliceData.ts'
+import { type Columns, rowsInspected, sliceData } from './sliceData.ts'
 import { describeSlices } from './describeSlices.ts'
-import { splitByTime, type TimeSlices } from './splitByTime.ts'
+import { planTraining } from './planTraining.ts'
+import type { TimeSlices } from './splitByTime.ts'
 import { trainMembers, type TrainedMembers, type TrainStage } from './trainMembers.ts'
 import type { TrainingTable } from './TrainingTable.ts'
 import { weigh } from './weigh.ts'
@@ -45,17 +46,16 @@ export type TrainPackProgress = { readonly stage: TrainStage /** Of this stage, 
 export async function trainPack(table: TrainingTable, options: TrainPackOptions): Promise<PackFiles> {
   const lists = options.features ?? stationFeatures
   const columns = columnsOf(lists, options.model)
-  const settings = { ...settingsFor(options.model), ...options.settings }
   assertFinds(table)
-  const slices = splitByTime(table)
+  const { slices, settings } = planTraining(table, { ...settingsFor(options.model), ...options.settings })
   const needsBackend = settings.network !== null || settings.autoencoder !== null
   const backend = needsBackend ? await openBackend() : null
   const report = (stage: TrainStage, share: number) => options.onProgress?.({ stage, share })
-  const fit = trainingData(table, columns, rowsInspected(table, slices.fit))
+  const fit = sliceData(table, columns, rowsInspected(table, slices.fit))
   const trained = await trainMembers({
     features: columns.features,
     fit,
-    stop: trainingData(table, columns, rowsInspected(table, slices.stop)),
+    stop: sliceData(table, columns, rowsInspected(table, slices.stop)),
     everyone: sliceData(table, columns, slices.fit),
     settings,
     seed: options.seed,

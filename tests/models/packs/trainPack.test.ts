@@ -140,20 +140,6 @@ describe('training a pack', () => {
     expect(manifestOf(other).metrics.some((set) => set.on === 'truth')).toBe(false)
   })
 
-  it('lets finds of another kind count a little', async () => {
-    const related = Int8Array.from({ length: table.n }, (_, row) => {
-      const start = row * lists.catalogue.length
-      return table.labels[row] === 0 && table.rows[start + 6] === 1 && row % 3 === 0 ? 1 : 0
-    })
-    const [one, other] = [
-      await trainPack(table, { ...options, settings: onlyTrees }),
-      await trainPack({ ...table, related }, { ...options, settings: onlyTrees }),
-    ]
-    expect(textOf(other, 'trees.json')).not.toBe(textOf(one, 'trees.json'))
-    const finds = (all: PackFiles) => manifestOf(all).metrics.find((set) => set.on === 'inspected')?.found
-    expect(finds(other)).toBe(finds(one))
-  })
-
   it('makes do with a handful of finds', async () => {
     let left = 12
     const labels = table.labels.map((label) => (label === 1 && left-- > 0 ? 1 : Math.min(0, label)))
@@ -162,6 +148,7 @@ describe('training a pack', () => {
       { ...options, settings: { ...settings, resamples: 20 } },
     )
     expect(manifestOf(few).members.map((member) => member.weight)).toEqual([1 / 3, 1 / 3, 1 / 3])
+    expect(manifestOf(few).slices.map((slice) => slice.name)).toEqual(['fit', 'calibration', 'test'])
     expect(JSON.parse(textOf(few, 'calibration.json'))).toMatchObject({ kind: 'sigmoid', slope: 1 })
   })
 

@@ -1,7 +1,9 @@
 /** `gateside bench`: the figures of the design, measured here and now, beside their targets. */
 import { cpus, totalmem } from 'node:os'
 import { benchMatching } from '#station/bench/benchMatching.ts'
+import { benchReading } from '#station/bench/benchReading.ts'
 import { benchStation } from '#station/bench/benchStation.ts'
+import { benchTraining } from '#station/bench/benchTraining.ts'
 import { type Figure, meetsTarget } from '#station/bench/Figure.ts'
 import type { Command } from '../Command.ts'
 import { readWhole } from '../readOption.ts'
@@ -9,14 +11,20 @@ import { formatTable } from '../table.ts'
 
 export const benchCommand: Command = {
   name: 'bench',
-  usage: '[--stored N]',
+  usage: '[--stored N] [--training]',
   summary: 'measure this machine beside the targets; --stored 1000000 for a large store',
-  options: { stored: { type: 'string' } },
+  options: { stored: { type: 'string' }, training: { type: 'boolean' } },
   async run({ options, note }) {
     const stored = readWhole(options, 'stored', 100_000)
+    note('reading messages …')
+    const figures: Figure[] = [...benchReading()]
     note('watchlist …')
-    const figures: Figure[] = [...benchMatching()]
+    figures.push(...benchMatching())
     figures.push(...(await benchStation({ stored, note })))
+    if (options['training'] === true) {
+      note('training trees …')
+      figures.push(...(await benchTraining()))
+    }
     const machine = {
       node: process.versions.node,
       cpu: cpus()[0]?.model ?? 'unknown',

@@ -5,7 +5,7 @@ import { parseBytes } from '#core/messages/parseBytes.ts'
 import { createMessageReader } from '#core/messages/createMessageReader.ts'
 import { splitPlainly } from '../helpers/plainSegments.ts'
 import { readSegments } from '../helpers/readSegments.ts'
-import { writeBenchMessage } from '../../bench/writeBenchMessage.ts'
+import { writeBenchMessage } from '#station/bench/writeBenchMessage.ts'
 
 const tags = ['TIF', 'SSR', 'TVL', 'IFT', 'DAT', 'NAD', 'LOC', 'QQQ']
 const value = fc.string({ unit: fc.constantFrom(..."ABCXYZ019 ?'+:/-.éé홍"), maxLength: 12 }).map((text) => text.trim())

@@ -156,5 +156,3 @@ function runXgboost(
     rmSync(folder, { recursive: true })
   }
 }
-
-if (import.meta.main) console.log(JSON.stringify(await benchTrees(), null, 2))

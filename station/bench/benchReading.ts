@@ -1,0 +1,18 @@
+/** How fast messages are read. */
+import { benchParse } from './benchParse.ts'
+import type { Figure } from './Figure.ts'
+
+export function benchReading(): readonly Figure[] {
+  const parse = benchParse()
+  return [
+    {
+      name: 'tokenize and parse PNRGOV',
+      value: parse.mbPerSecond,
+      unit: 'MB/s',
+      target: 40,
+      better: 'more',
+      note: `${parse.megabytes} MB, heap grew by ${parse.heapGrowthMb} MB at most`,
+    },
+    { name: 'one push of 250 KB, warm', value: parse.pushMs, unit: 'ms', target: 10, better: 'less', note: null },
+  ]
+}

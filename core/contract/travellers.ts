@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { featureValuesSchema } from './featureValues.ts'
 import { flightSchema } from './flights.ts'
-import { forAll } from './procedure.ts'
+import { forAll, forStaff } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
 import { worklistRowSchema } from './worklist.ts'
 
@@ -210,6 +210,8 @@ export const travellerPageSchema = z.object({
       score: z.number(),
       evidence: z.array(z.string()),
       reason: z.string().nullable(),
+      /** `open` until a person has compared the two. */
+      state: z.enum(['open', 'confirmed']).optional(),
     }),
   ),
   versions: z.array(
@@ -258,6 +260,17 @@ export const travellers = {
   features: forAll('view')
     .input(z.object({ travellerId: z.string(), model: z.enum(['high', 'drug']) }))
     .output(featureValuesSchema),
+  /** A person's word on a watchlist match; `rejected` needs a note, and the same wrong match is not made again. */
+  judgeMatch: forStaff('select')
+    .input(
+      z.object({
+        travellerId: z.string(),
+        reference: z.string(),
+        state: z.enum(['confirmed', 'rejected']),
+        note: z.string().max(500).nullable().default(null),
+      }),
+    )
+    .output(z.object({ judged: z.literal(true) })),
   /** By name (with transliteration), document, locator, tag, phone, seat. `total` may exceed the rows given. */
   search: forAll('search')
     .input(

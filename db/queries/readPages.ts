@@ -59,6 +59,7 @@ export type PageHit = {
   readonly score: number
   readonly evidence: readonly string[]
   readonly reason: string | null
+  readonly state: 'open' | 'confirmed'
 }
 
 type RawRow = Omit<RawRecord, 'text'> & { readonly packed: number; readonly bytes: Buffer }
@@ -171,17 +172,18 @@ function versions(sql: Database) {
 
 function matches(sql: Database) {
   const hits = sql.prepare<[number], Omit<PageHit, 'evidence'> & { surname: string; given: string; evidence: string }>(
-    `SELECT e.reference, e.surname, e.given, h.score, h.evidence, e.reason FROM watchlist_hits h
+    `SELECT e.reference, e.surname, e.given, h.score, h.evidence, e.reason, h.state FROM watchlist_hits h
      JOIN watchlist_entries e ON e.row = h.entry WHERE h.traveller = ? AND h.state <> 'rejected' ORDER BY h.score DESC`,
   )
   return {
     readPageHits: (row: number): readonly PageHit[] =>
-      hits.all(row).map(({ surname, given, evidence, reference, score, reason }) => ({
+      hits.all(row).map(({ surname, given, evidence, reference, score, reason, state }) => ({
         reference,
         name: [surname, given].filter(Boolean).join(' '),
         score,
         evidence: JSON.parse(evidence) as readonly string[],
         reason,
+        state,
       })),
   }
 }

@@ -10,6 +10,7 @@ export type RefusalKind =
   | 'pinMustChange'
   | 'flight'
   | 'traveller'
+  | 'match'
   | 'bag'
   | 'file'
   | 'import'

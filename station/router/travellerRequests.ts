@@ -1,7 +1,9 @@
 /** Requests about one traveller, and search. */
 import { readFeatures } from '../jobs/readFeatures.ts'
+import { judgeMatch } from '../jobs/judgeMatch.ts'
 import { readTraveller } from '../jobs/readTraveller.ts'
 import { searchTravellers } from '../search/searchTravellers.ts'
+import { askerOf } from './askerOf.ts'
 import { gated } from './gated.ts'
 import { refuse } from './refuse.ts'
 
@@ -18,6 +20,14 @@ export const travellerRequests = {
     const values = readFeatures(context.engine.station, input.travellerId, input.model)
     if (values === null) throw refuse('NOT_FOUND', 'traveller')
     return values
+  }),
+
+  judgeMatch: on.judgeMatch.handler(async ({ context, input }) => {
+    const by = askerOf(context).user.id
+    const answer = await judgeMatch(context.engine.station, { ...input, by })
+    if (answer === 'noteNeeded') throw refuse('CONFLICT', 'noteNeeded')
+    if (answer !== 'judged') throw refuse('NOT_FOUND', answer)
+    return { judged: true as const }
   }),
 
   search: on.search.handler(({ context, input }) => {

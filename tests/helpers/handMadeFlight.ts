@@ -126,6 +126,26 @@ export function bookingFile(): HandMadeFile {
   return { name: 'ke18-pnrgov.edi', text }
 }
 
+/** A list that names someone nearly called like a traveller, born on the same day. */
+export function watchlistFile(): HandMadeFile {
+  const entry = {
+    reference: 'W-1',
+    surname: 'SALEH',
+    given: 'MUHAMMAD ALI',
+    aliases: [],
+    birthOn: '1991-07-12',
+    sex: 'M',
+    nationality: null,
+    documentNumber: null,
+    reason: 'cocaine, swallowed',
+    expiresOn: null,
+  }
+  return {
+    name: 'watchlist.json',
+    text: JSON.stringify({ format: 'gateside-watchlist', version: 1, entries: [entry] }),
+  }
+}
+
 /** A bag that nobody of the flight owns. */
 export function strayBagFile(): HandMadeFile {
   const text = ['BSM', '.V/1LLAX', '.F/KE0018/22NOV/ICN/Y', '.N/0180999000001', '.P/1NOBODY/KNOWN', 'ENDBSM', ''].join(

@@ -3,6 +3,7 @@
  * unescaped terminators, wrapped lines, odd UNA, several interchanges. Hot: searches with indexOf, one reused SegmentView.
  */
 import type { Finding, ItemSink } from '../ItemSink.ts'
+import { findGluedTag, mostElements } from './findGluedTag.ts'
 import { findInterchange, skipBlanks } from './findSeparators.ts'
 import { knownTags } from './knownTags.ts'
 import { SegmentView } from './SegmentView.ts'
@@ -111,10 +112,21 @@ export class SegmentSource {
     const after = text.charCodeAt(at + 3)
     if (isTag(text, at) && (after === element || after === terminator)) return true
     const start = text.slice(at, at + 12)
-    if (!/[\r\n]/.test(start)) return isTag(text, at) && at + 3 >= text.length
+    if (!/[\r\n]/.test(start)) return (isTag(text, at) && at + 3 >= text.length) || this.#isGluedSrc(text, at)
     const joined = start.replaceAll(/[\r\n]\s*/g, '')
     const code = joined.charCodeAt(3)
     return knownTags.has(joined.slice(0, 3)) && (code === element || code === terminator)
+  }
+
+  /** SRC holds nothing, so a forgotten end glues it to the tag behind it: `SRCRCI+`. */
+  #isGluedSrc(text: string, at: number): boolean {
+    const { element, terminator } = this.#separators
+    const after = text.charCodeAt(at + 6)
+    return (
+      text.startsWith('SRC', at) &&
+      knownTags.has(text.slice(at + 3, at + 6)) &&
+      (after === element || after === terminator)
+    )
   }
 
   /** Finds the end of the segment at `from`: index of its terminator, -1 where more text is needed. */
@@ -186,6 +198,11 @@ export class SegmentSource {
       return true
     }
     if (!isSeen && !this.#startsSegment(text, from)) return this.#skipJunk(text, from, final)
+    if (this.#isGluedSrc(text, from)) {
+      this.#noteMissing(from)
+      this.#give(text, from, { stop: from + 3, end: from + 3 })
+      return true
+    }
     let stop = this.#findEnd(text, from, final)
     if (stop < 0) return false
     let end = Math.min(stop + 1, text.length)
@@ -194,12 +211,14 @@ export class SegmentSource {
       stop = end = forgotten
       this.#seen = -1
     }
-    if (forgotten >= 0 || stop >= text.length) {
-      const say = 'A segment was not closed; the next one or the file began.'
-      this.#problem({ code: 'terminator-missing', severity: 'warning', text: say }, from)
-    }
+    if (forgotten >= 0 || stop >= text.length) this.#noteMissing(from)
     this.#give(text, from, { stop, end })
     return true
+  }
+
+  #noteMissing(at: number): void {
+    const say = 'A segment was not closed; the next one or the file began.'
+    this.#problem({ code: 'terminator-missing', severity: 'warning', text: say }, at)
   }
 
   #give(text: string, from: number, until: { readonly stop: number; readonly end: number }): void {
@@ -209,11 +228,22 @@ export class SegmentSource {
     view.start = base + from
     view.end = base + until.end
     view.scan(text, from, until.stop)
+    if (view.elements > (mostElements[view.tag] ?? Number.POSITIVE_INFINITY)) this.#cutGlued(text, from, until.stop)
     this.#next = view.end
     this.#searched = view.end
     this.#fresh = false
     this.#target.segment(view)
     if (view.tag === 'UNZ') this.#inside = false
+  }
+
+  /** The segment has more elements than it can: it runs on into the next one where a value ends in a tag. */
+  #cutGlued(text: string, from: number, stop: number): void {
+    const glued = findGluedTag(text, { from, to: stop }, this.#separators)
+    if (glued < 0) return
+    this.#noteMissing(from)
+    this.#seen = -1
+    this.#view.end = this.#view.base + glued
+    this.#view.scan(text, from, glued)
   }
 
   #skipJunk(text: string, from: number, final: boolean): boolean {

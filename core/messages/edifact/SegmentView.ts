@@ -38,38 +38,40 @@ export class SegmentView {
 
   /** Looks at text[start, stop), and leaves `base`, `start` and `end` to the caller, who knows the file. */
   scan(text: string, start: number, stop: number): void {
-    const separators = this.#separators
-    const { component, element, release } = separators
-    this.#text = text
+    const { component, element, release } = this.#separators
     const highest = this.#highest
+    // No segment has more values than characters: room is made once, and the arrays stay the same while they are filled.
+    if (stop - start + 2 > this.#from.length) this.#grow(stop - start + 2)
+    const froms = this.#from
+    const tos = this.#to
+    const first = this.#first
+    this.#text = text
     let dirty = false
     let count = 0
     let elements = 0
     let from = start
-    this.#first[0] = 0
+    first[0] = 0
     for (let at = start; at < stop; at++) {
       const code = text.charCodeAt(at)
       // Most characters are letters, which stand above every separator.
       if (code > highest) continue
       if (code === element) {
-        if (count + 2 >= this.#from.length) this.#grow()
-        this.#from[count] = from
-        this.#to[count++] = at
+        froms[count] = from
+        tos[count++] = at
         from = at + 1
-        this.#first[++elements] = count
+        first[++elements] = count
       } else if (code === component) {
-        if (count + 2 >= this.#from.length) this.#grow()
-        this.#from[count] = from
-        this.#to[count++] = at
+        froms[count] = from
+        tos[count++] = at
         from = at + 1
       } else if (code === release) {
         dirty = true
         at++
       } else if (code === lineFeed || code === carriageReturn) dirty = true
     }
-    this.#from[count] = from
-    this.#to[count++] = stop
-    this.#first[elements + 1] = count
+    froms[count] = from
+    tos[count++] = stop
+    first[elements + 1] = count
     this.#dirty = dirty
     this.elements = elements
     this.tag = this.#readTag(text, start)
@@ -159,16 +161,11 @@ export class SegmentView {
     return this.#dirty ? cleanValue(value, this.#separators.release) : value
   }
 
-  #grow(): void {
-    const from = new Int32Array(this.#from.length * 2)
-    const to = new Int32Array(this.#to.length * 2)
-    const first = new Int32Array(from.length + 2)
-    from.set(this.#from)
-    to.set(this.#to)
-    first.set(this.#first.subarray(0, Math.min(this.#first.length, first.length)))
-    this.#from = from
-    this.#to = to
-    this.#first = first
+  #grow(least: number): void {
+    const length = Math.max(least, this.#from.length * 2)
+    this.#from = new Int32Array(length)
+    this.#to = new Int32Array(length)
+    this.#first = new Int32Array(length + 2)
   }
 }
 

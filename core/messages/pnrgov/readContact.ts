@@ -84,7 +84,13 @@ export function readContactText(
   if (email) addContact(draft, view, { kind: 'email', asSent: email, purpose, ...ref })
   const ip = text.includes('.') ? ipPattern.exec(text)?.[0] : undefined
   if (ip) addContact(draft, view, { kind: 'ip', asSent: ip, purpose, ...ref })
-  if (email || ip || !hasDigits(text, 7) || !(always || /\b(?:CTC[A-Z]?|APM|APH|APB|TEL|PHONE|MOB(?:ILE)?|CELL)\b/i.test(text))) return
+  if (
+    email ||
+    ip ||
+    !hasDigits(text, 7) ||
+    !(always || /\b(?:CTC[A-Z]?|APM|APH|APB|TEL|PHONE|MOB(?:ILE)?|CELL)\b/i.test(text))
+  )
+    return
   const phone = phonePattern.exec(text)?.[0]
   if (phone) addContact(draft, view, { kind: 'phone', asSent: phone.trim(), purpose, ...ref })
 }

@@ -90,6 +90,8 @@ CREATE TABLE declarations (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX declarations_by_flight ON declarations (flight) WHERE flight IS NOT NULL;
+
 CREATE INDEX declarations_by_traveller ON declarations (traveller) WHERE traveller IS NOT NULL;
 
 CREATE INDEX declarations_waiting ON declarations (arrival_on, carrier, number) WHERE traveller IS NULL;
@@ -471,6 +473,14 @@ CREATE TABLE travellers (
 CREATE INDEX travellers_by_identity ON travellers (identity, arrival_ms) WHERE identity IS NOT NULL;
 
 CREATE INDEX travellers_by_pnr ON travellers (pnr) WHERE pnr IS NOT NULL;
+
+CREATE TABLE twin_resolutions (
+  dropped TEXT PRIMARY KEY,
+  kept TEXT NOT NULL,
+  at TEXT NOT NULL,
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE users (
   id TEXT PRIMARY KEY,

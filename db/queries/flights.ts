@@ -66,7 +66,7 @@ const columns = `SELECT flights.row, id, carrier, number, suffix, departure_on A
   FROM flights LEFT JOIN worklists ON worklists.flight = flights.row`
 
 export function flightQueries(sql: Database) {
-  return { ...reading(sql), ...saving(sql) }
+  return { ...reading(sql), ...saving(sql), ...listsDue(sql) }
 }
 
 function reading(sql: Database) {
@@ -147,10 +147,6 @@ function saving(sql: Database) {
   const moveTravellers = sql.prepare<[number, number, number]>(
     'UPDATE travellers SET arrival_ms = ? WHERE flight = ? AND arrival_ms <> ?',
   )
-  const setAsOf = sql.prepare<[string, number]>('UPDATE flights SET as_of = ? WHERE row = ?')
-  const markDue = sql.prepare<[string]>('UPDATE flights SET list_due = 1 WHERE id = ? AND list_due = 0')
-  const clearDue = sql.prepare<[number]>('UPDATE flights SET list_due = 0 WHERE row = ?')
-  const due = sql.prepare<[], { id: FlightId }>('SELECT id FROM flights WHERE list_due = 1 ORDER BY arrival_ms')
   const addPush = sql.prepare(
     `INSERT INTO pushes (flight, message, source, label, prepared_at, received_at, travellers) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
@@ -175,12 +171,6 @@ function saving(sql: Database) {
       if (flight.row !== null) moveTravellers.run(flight.arrivalMs, row, flight.arrivalMs)
       return row
     },
-    /** In the write that changes a flight: whatever happens next, its list will be made anew. */
-    markListDue: (flightId: string): void => void markDue.run(flightId),
-    /** In the write that saves its list. */
-    clearListDue: (flight: number): void => void clearDue.run(flight),
-    readListsDue: (): readonly FlightId[] => due.all().map((row) => row.id),
-    saveAsOf: (flight: number, asOf: string): void => void setAsOf.run(asOf, flight),
     addPush(flight: number, message: number, push: Push): void {
       addPush.run(flight, message, push.source, push.label, push.preparedAt, push.receivedAt, push.travellers)
     },
@@ -196,6 +186,21 @@ function saving(sql: Database) {
     refreshDone(flight: number): void {
       countDone.run({ flight })
     },
+  }
+}
+
+function listsDue(sql: Database) {
+  const setAsOf = sql.prepare<[string, number]>('UPDATE flights SET as_of = ? WHERE row = ?')
+  const markDue = sql.prepare<[string]>('UPDATE flights SET list_due = 1 WHERE id = ? AND list_due = 0')
+  const clearDue = sql.prepare<[number]>('UPDATE flights SET list_due = 0 WHERE row = ?')
+  const due = sql.prepare<[], { id: FlightId }>('SELECT id FROM flights WHERE list_due = 1 ORDER BY arrival_ms')
+  return {
+    /** In the write that changes a flight: whatever happens next, its list will be made anew. */
+    markListDue: (flightId: string): void => void markDue.run(flightId),
+    /** In the write that saves its list. */
+    clearListDue: (flight: number): void => void clearDue.run(flight),
+    readListsDue: (): readonly FlightId[] => due.all().map((row) => row.id),
+    saveAsOf: (flight: number, asOf: string): void => void setAsOf.run(asOf, flight),
   }
 }
 

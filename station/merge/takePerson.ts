@@ -3,6 +3,7 @@ import type { ManifestPerson } from '#core/traveller/ManifestPerson.ts'
 import { documentKey } from './documentKey.ts'
 import type { FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
+import { isNearName } from './isNearName.ts'
 import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
 import { takeManifestBags } from './takeBags.ts'
 import type { MergeContext } from './takePnr.ts'
@@ -48,16 +49,25 @@ function findMember(book: FlightBook, person: ManifestPerson): Member | null {
     const isSame = isSameName(member.traveller.name, person.name)
     if (isSame || (sharesBirth(member, person) && sharesWord(member.traveller.name, person.name))) return member
   }
-  const inBooking = person.locator === null ? [] : (book.byPnr.get(book.byLocator.get(person.locator) ?? '') ?? [])
-  const candidates = [...inBooking, ...(book.byName.get(nameKey(person.name.search)) ?? [])].filter((member) =>
-    isSameName(member.traveller.name, person.name),
+  const booking = person.locator === null ? null : (book.byLocator.get(person.locator) ?? null)
+  const isFree = (member: Member) => !contradicts(member, person) && !isCrewOnly(member, person)
+  const inBooking = booking === null ? [] : (book.byPnr.get(booking) ?? []).filter(isFree)
+  const sameName = (member: Member) => isSameName(member.traveller.name, person.name)
+  const named = (book.byName.get(nameKey(person.name.search)) ?? []).filter(
+    (member) => isFree(member) && sameName(member),
   )
-  const fitting = candidates.filter((member) => !contradicts(member, person) && !isCrewOnly(member, person))
   return (
-    fitting.find((member) => inBooking.includes(member)) ??
-    fitting.find((member) => sharesBirth(member, person)) ??
-    (isOnlyOne(fitting) ? (fitting[0] ?? null) : null)
+    inBooking.find(sameName) ??
+    findMisspelt(inBooking, person) ??
+    named.find((member) => sharesBirth(member, person)) ??
+    // The locator names a booking of this flight: a namesake in another one is another person.
+    only(named.filter((member) => booking === null || member.pnrKey === null))
   )
+}
+
+/** In the very booking that the manifest names, one person is left whose name is nearly the same. */
+function findMisspelt(inBooking: readonly Member[], person: ManifestPerson): Member | null {
+  return only(inBooking.filter((member) => member.person === null && isNearName(member.traveller.name, person.name)))
 }
 
 /** A crew list and a passenger list never mean the same person on one flight, nor a crew list and a booking. */
@@ -84,7 +94,7 @@ function contradicts(member: Member, person: ManifestPerson): boolean {
   return known !== undefined && stated !== undefined && known !== stated && birthOn === null
 }
 
-function isOnlyOne(members: readonly Member[]): boolean {
-  const distinct = new Set(members)
-  return distinct.size === 1
+function only(members: readonly Member[]): Member | null {
+  const [first, ...others] = new Set(members)
+  return others.length === 0 ? (first ?? null) : null
 }

@@ -8,6 +8,7 @@ import { comparePnrs } from './comparePnrs.ts'
 import { documentKey } from './documentKey.ts'
 import type { BookedPnr, FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
+import { isNearName } from './isNearName.ts'
 import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
 import { noteCodeshares } from './noteCodeshares.ts'
 import type { Sending } from './Sending.ts'
@@ -100,7 +101,7 @@ function placePeople(book: FlightBook, booking: BookedPnr, context: MergeContext
   const left = new Set(book.byPnr.get(booking.key) ?? [])
   const placed: (Member | null)[] = booking.pnr.travellers.map(() => null)
   // Strong evidence first for everyone, so that a father does not take the place of a son of the same name.
-  for (const isMatch of [isSamePerson, isSameRefAndName, isSameBookedName, isSamePassport, isSameRefAndWord]) {
+  for (const isMatch of [isSamePerson, isSameRefAndName, isSameBookedName, isSamePassport, isSameRefNearly]) {
     booking.pnr.travellers.forEach((booked, index) => {
       if (placed[index] !== null) return
       const member = [...left].find((candidate) => isMatch(candidate, booked))
@@ -162,9 +163,9 @@ function isSameRefAndName(member: Member, booked: PnrTraveller): boolean {
   return member.traveller.pnrRef === booked.ref && isSameName(member.traveller.name, booked.name)
 }
 
-/** A corrected spelling: same place in the booking, and some of the name still the same. */
-function isSameRefAndWord(member: Member, booked: PnrTraveller): boolean {
-  return member.traveller.pnrRef === booked.ref && sharesWord(member.traveller.name, booked.name)
+/** A corrected spelling, not another person in the same place. */
+function isSameRefNearly(member: Member, booked: PnrTraveller): boolean {
+  return member.traveller.pnrRef === booked.ref && isNearName(member.traveller.name, booked.name)
 }
 
 function isSameBookedName(member: Member, booked: PnrTraveller): boolean {
@@ -183,10 +184,14 @@ function findUnbooked(book: FlightBook, booking: BookedPnr, booked: PnrTraveller
   const byLocator = book.members.length > byName.length ? unbookedOf(book, codes) : []
   const named = byLocator.find((member) => isSameName(member.traveller.name, booked.name))
   if (named !== undefined) return named
+  const misspelt = byLocator.filter((member) => isNearName(member.traveller.name, booked.name))
+  if (misspelt.length === 1) return misspelt[0] ?? null
   const birthOn = booked.documents[0]?.birthOn ?? null
   const born = byName.filter((member) => birthOn !== null && member.traveller.birthOn === birthOn)
   if (born.length === 1) return born[0] ?? null
-  return byName.length === 1 && birthOn === null && booked.documents.length === 0 ? (byName[0] ?? null) : null
+  // A manifest that names another booking means a namesake.
+  const unplaced = byName.filter((member) => !book.byLocator.has(member.person?.locator ?? ''))
+  return unplaced.length === 1 && birthOn === null && booked.documents.length === 0 ? (unplaced[0] ?? null) : null
 }
 
 function unbookedOf(book: FlightBook, locators: ReadonlySet<string>): readonly Member[] {

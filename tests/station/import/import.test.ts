@@ -134,6 +134,32 @@ describe('one person, many messages', () => {
     expect(made.station.store.search.find('name', ['KIM'], 10)).toHaveLength(1)
   })
 
+  it('tells namesakes in two bookings apart by the locator, even where one of them is misspelt', async () => {
+    const bookings: PushPnr[] = [
+      { locator: 'FFFFF6', people: [{ surname: 'CHOI', given: 'TAEHONO' }] },
+      { locator: 'GGGGG7', people: [{ surname: 'CHOI', given: 'TAEHOON' }] },
+    ]
+    const listed: ListPerson[] = [
+      { surname: 'CHOI', given: 'TAEHOON', document: 'M80000001', birth: '810419', locator: 'FFFFF6' },
+      { surname: 'CHOI', given: 'TAEHOON', document: 'M80000002', birth: '900101', locator: 'GGGGG7' },
+    ]
+    const files = [
+      input('push.edi', writePush('260601:1200', bookings)),
+      input('list.edi', writeList('260601:1140', listed)),
+    ]
+    await take(...files)
+    const other = makeStation()
+    await importFiles(other.station, files.toReversed(), { by: 'tester' })
+    for (const all of [people(), people(other.station)]) {
+      const pairs = all.map(({ pnrId, documents }) => [pnrId?.slice(-6), documents[0]?.number]).sort()
+      expect(pairs).toEqual([
+        ['FFFFF6', 'M80000001'],
+        ['GGGGG7', 'M80000002'],
+      ])
+    }
+    other.close()
+  })
+
   it('follows a corrected name by its passport, and notes the change', async () => {
     await take(input('a.edi', writePush('260531:1200', [{ ...mina, people: [{ ...mina.people[0]!, given: 'NIMA' }] }])))
     const before = people()[0]?.id

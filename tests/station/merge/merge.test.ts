@@ -5,6 +5,7 @@ import { createKeyedHash } from '#station/identity/createKeyedHash.ts'
 import { normalSeat } from '#station/merge/buildTraveller.ts'
 import { normalDocumentNumber } from '#station/merge/documentKey.ts'
 import { expandTags } from '#station/merge/expandTags.ts'
+import { isNearName } from '#station/merge/isNearName.ts'
 import { isSameName, nameKey } from '#station/merge/nameKeys.ts'
 import { normalDesignator } from '#station/intake/findArrival.ts'
 
@@ -28,6 +29,17 @@ describe('names', () => {
   ])('%s %s and %s %s: %s', (surnameA, givenA, surnameB, givenB, expected) => {
     expect(isSameName(name(surnameA, givenA), name(surnameB, givenB))).toBe(expected)
     expect(isSameName(name(surnameB, givenB), name(surnameA, givenA))).toBe(expected)
+  })
+
+  it.each([
+    ['CHOI', 'TAEHONO', 'CHOI', 'TAEHOON', true],
+    ['GIM', 'MINA', 'KIM', 'MINA', true],
+    ['GILDONG', 'HONG', 'HONG', 'GILDONG', true],
+    ['KIM', 'MINA', 'KIM', 'JUNHO', false],
+    ['KIM', 'MINA', 'KIM', 'SORA', false],
+    ['LI', 'BO', 'LI', 'XU', false],
+  ])('%s %s may be a misspelt %s %s: %s', (surnameA, givenA, surnameB, givenB, expected) => {
+    expect(isNearName(name(surnameA, givenA), name(surnameB, givenB))).toBe(expected)
   })
 
   it('gives one key by the short way and by the long way', () => {

@@ -2,6 +2,7 @@
  * Cuts the text of EDIFACT interchanges into segments while it arrives. Survives: junk around and between, missing, doubled and
  * unescaped terminators, wrapped lines, odd UNA, several interchanges. Hot: searches with indexOf, one reused SegmentView.
  */
+import { lookup } from '../../text/lookup.ts'
 import type { Finding, ItemSink } from '../ItemSink.ts'
 import { findGluedTag, mostElements } from './findGluedTag.ts'
 import { findInterchange, skipBlanks } from './findSeparators.ts'
@@ -228,7 +229,8 @@ export class SegmentSource {
     view.start = base + from
     view.end = base + until.end
     view.scan(text, from, until.stop)
-    if (view.elements > (mostElements[view.tag] ?? Number.POSITIVE_INFINITY)) this.#cutGlued(text, from, until.stop)
+    if (view.elements > (lookup(mostElements, view.tag) ?? Number.POSITIVE_INFINITY))
+      this.#cutGlued(text, from, until.stop)
     this.#next = view.end
     this.#searched = view.end
     this.#fresh = false

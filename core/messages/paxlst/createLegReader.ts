@@ -1,4 +1,5 @@
 /** Reads the flight of a manifest (TDT, LOC, DTM) into legs: one from place to place, or several where LOC 92 makes a chain. */
+import { lookup } from '../../text/lookup.ts'
 import type { Leg } from '../../flight/Leg.ts'
 import { joinLocal, parseClock, parseYearFirst } from '../../text/parseDate.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
@@ -25,7 +26,7 @@ export function createLegReader(sink: ItemSink, on: string): LegReader {
     else if (view.tag === 'LOC') {
       const place = airportOf(view.get(2, 0))
       if (place !== '')
-        flight.stops.push({ place, role: roles[view.get(1)] ?? view.get(1), departure: null, arrival: null })
+        flight.stops.push({ place, role: lookup(roles, view.get(1)) ?? view.get(1), departure: null, arrival: null })
     } else readTime(sink, view, { stop: flight.stops.at(-1), on })
   }
   return { segment: read, finish: () => flights.flatMap(legsOf).filter((leg) => leg.number ?? leg.from ?? leg.to) }
@@ -68,7 +69,7 @@ function readTime(
   at: { readonly stop: Stop | undefined; readonly on: string },
 ): void {
   const text = view.get(1, 1) || view.get(2) + view.get(3)
-  const direction = directions[view.get(1, 0)]
+  const direction = lookup(directions, view.get(1, 0))
   if (!at.stop || text === '' || direction === undefined) return
   const dayLength = text.length === 8 || text.length === 12 ? 8 : 6
   const day = parseYearFirst(text.slice(0, dayLength), 'near', at.on)

@@ -1,4 +1,5 @@
 /** Reads PDT of the older United States dialect (PAXLST:001:000): a whole person in one segment. */
+import { lookup } from '../../text/lookup.ts'
 import { parseName } from '../../text/parseName.ts'
 import { parseYearFirst } from '../../text/parseDate.ts'
 import { parseSex } from '../../text/parseSex.ts'
@@ -28,7 +29,7 @@ export function readPdt(context: Parameters<typeof createPerson>[0], view: Segme
   const [code = '', number = ''] = view.get(1, 0).split('/')
   if (number !== '') {
     person.documents.push({
-      kind: documentKinds[code] ?? 'other',
+      kind: lookup(documentKinds, code) ?? 'other',
       code: code || null,
       number,
       issuer: view.get(1, 2) || null,

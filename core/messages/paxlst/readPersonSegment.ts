@@ -1,4 +1,5 @@
 /** Reads the segments that describe one person of a manifest: the table of PAXLST groups 4 to 6. */
+import { lookup } from '../../text/lookup.ts'
 import { parseTag } from '../../baggage/parseTag.ts'
 import { normalizeEmail } from '../../text/normalizeEmail.ts'
 import { normalizePhone } from '../../text/normalizePhone.ts'
@@ -34,7 +35,7 @@ const table: Readonly<Record<string, Read>> = {
 
 export function readPersonSegment(draft: PersonDraft, view: SegmentView): void {
   draft.end = view.end
-  const read = table[view.tag]
+  const read = lookup(table, view.tag)
   if (read) {
     read(draft, view)
     return

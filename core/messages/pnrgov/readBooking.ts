@@ -1,4 +1,5 @@
 /** Reads the booking-wide segments: RCI, DAT, ORG, IFT, LTS, RPI. */
+import { lookup } from '../../text/lookup.ts'
 import type { Agency } from '../../booking/Agency.ts'
 import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
@@ -66,7 +67,7 @@ export function readAgency(draft: PnrDraft, view: SegmentView): void {
     office: view.get(2, 1) || null,
     city: view.get(3) || view.get(1, 1) || null,
     country: view.get(6) || null,
-    kind: agencyKinds[view.get(5)] ?? 'unknown',
+    kind: lookup(agencyKinds, view.get(5)) ?? 'unknown',
     agent: view.get(7) || null,
     span: spanOf(draft, view),
   }

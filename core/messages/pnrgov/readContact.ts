@@ -1,4 +1,5 @@
 /** Reads ways to reach someone: ADD segments, and phones, e-mails and internet addresses in free text. */
+import { lookup } from '../../text/lookup.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import { normalizeEmail } from '../../text/normalizeEmail.ts'
 import { normalizePhone } from '../../text/normalizePhone.ts'
@@ -47,7 +48,7 @@ export function addContact(draft: PnrDraft, view: SegmentView, found: Found): vo
 export function readAddress(draft: PnrDraft, view: SegmentView): void {
   for (let element = 1; element <= view.elements; element++) {
     if (view.components(element) < 2) continue
-    const purpose = draft.payment ? 'payer' : (purposes[view.get(element, 0)] ?? 'unknown')
+    const purpose = draft.payment ? 'payer' : (lookup(purposes, view.get(element, 0)) ?? 'unknown')
     const parts = [1, 2, 3, 6, 5]
       .map((component) => draft.redactor.free(view, element, component))
       .filter((part) => part !== '')

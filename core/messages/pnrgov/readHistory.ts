@@ -1,4 +1,5 @@
 /** Reads the structured history of a booking: ABI (who), SAC (added or cancelled), then what. */
+import { lookup } from '../../text/lookup.ts'
 import type { HistoryItem } from '../../booking/HistoryItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { type PnrDraft, spanOf } from './PnrDraft.ts'
@@ -31,7 +32,7 @@ export function readAction(draft: PnrDraft, view: SegmentView): void {
   const item = {
     at,
     agent,
-    action: actions[code] ?? 'other',
+    action: lookup(actions, code) ?? 'other',
     subject: 'other',
     text: '',
     span: spanOf(draft, view),

@@ -1,4 +1,5 @@
 /** Tells by segment tag and group what a segment of a booking means, and has it read: the table of PNRGOV. */
+import { lookup } from '../../text/lookup.ts'
 import { isOperatingFlight, hasBadDate, readLeg, splitFlightNumber } from './readFlight.ts'
 import type { Segment } from '../../booking/Segment.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
@@ -62,7 +63,7 @@ const table: Readonly<Record<string, Read>> = {
 
 export function readPnrSegment(draft: PnrDraft, view: SegmentView): void {
   if (draft.context.korea && isOutsideKoreanGroups(draft, view)) return
-  const read = table[view.tag]
+  const read = lookup(table, view.tag)
   if (read) {
     read(draft, view)
     return
@@ -178,5 +179,5 @@ const nonAirKinds: Readonly<Record<string, Segment['kind']>> = { '2': 'car', '3'
 
 function beginNonAir(draft: PnrDraft, view: SegmentView): void {
   draft.stage = 'nonAir'
-  draft.nonAir = nonAirKinds[view.get(1, 1) || view.get(1, 0)] ?? 'other'
+  draft.nonAir = lookup(nonAirKinds, view.get(1, 1) || view.get(1, 0)) ?? 'other'
 }

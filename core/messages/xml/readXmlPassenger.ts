@@ -1,4 +1,5 @@
 /** Reads a Passenger element of PNRGOV XML: the person with documents, tickets, payments, services and contacts. */
+import { lookup } from '../../text/lookup.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import type { Payment } from '../../booking/Payment.ts'
 import type { PnrTraveller } from '../../booking/PnrTraveller.ts'
@@ -106,7 +107,7 @@ function readDocuments(node: XmlNode, { span, on }: Place): readonly TravelDocum
     const docs = children(service, 'DOCS').map((own): TravelDocument => {
       const code = text(own, 'TravelDocType') || 'P'
       return {
-        kind: documentKinds[code] ?? 'other',
+        kind: lookup(documentKinds, code) ?? 'other',
         code,
         number: text(own, 'TravelDocNbr') || null,
         source: 'PNR',

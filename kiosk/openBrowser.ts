@@ -25,7 +25,11 @@ export function openBrowser({ browser, url, fullScreen, closed }: BrowserWindow)
   }
   child.once('error', end)
   child.once('exit', end)
-  process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
+  // The window is nothing without the engine behind it, and must not outlive the program with its profile.
+  process.once('exit', () => {
+    child.kill()
+    rmSync(profile, { recursive: true, force: true })
+  })
 }
 
 export type FlagOptions = {

@@ -2,6 +2,7 @@
  * Reads the bar code of a boarding pass (IATA Resolution 792). Written here because the package `bcbp` (the oracle of the
  * tests) reads anything as a pass, asks the clock for the year and turns day 366 into New Year silently.
  */
+import { parseName } from '../text/parseName.ts'
 import { bcbpLeg, bcbpRepeated, bcbpStart, bcbpUnique } from './bcbpLayout.ts'
 import { cutFields, widthOf } from './cutFields.ts'
 import { nearestDayOfYear } from './nearestDayOfYear.ts'
@@ -48,13 +49,15 @@ export function readBoardingPass(text: string, on: string): BoardingPass | null 
   const first = parts[0]
   if (first === undefined) return null
   const unique = cutFields(uniquePart(first.conditional), bcbpUnique)
-  const [surname = '', given = ''] = (start.get('name') ?? '').split('/')
+  // Given names carry the title behind them, alone or glued: `GILDONG MR`, `GILDONGMR`.
+  const [family = '', first = ''] = (start.get('name') ?? '').split('/')
+  const { surname, given } = parseName(family.trim(), first.trim())
   const tags = ['bagTags', 'bagTags2', 'bagTags3']
     .map((name) => readTagText(unique.get(name) ?? ''))
     .filter((tag) => tag !== null)
   return {
-    surname: surname.trim(),
-    given: given.trim(),
+    surname,
+    given,
     nameTruncated: (start.get('name') ?? '').length === 20,
     legs: parts.map((part) => part.leg),
     tags,

@@ -1,5 +1,6 @@
 /** Starts the engine's thread for a shell and gives out ports to it; the shell itself never opens the store. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { describeFault } from './describeFault.ts'
 import type { EngineWorkerData, FromEngine, ToEngine } from './engineWorker.ts'
 import { siblingUrl } from './siblingUrl.ts'
 
@@ -23,7 +24,8 @@ export async function startEngine(options: { readonly dir: string; readonly key:
   let fault: string | null = null
   const ended = new Promise<string | null>((resolve) => {
     worker.on('error', (error) => {
-      fault = error.message
+      // Not the message: it may quote what was being worked on.
+      fault = describeFault(error)
     })
     worker.once('exit', (code) => resolve(isClosing ? null : (fault ?? `the engine ended with code ${code}`)))
   })

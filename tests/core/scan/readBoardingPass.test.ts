@@ -53,6 +53,13 @@ describe('a boarding pass', () => {
     })
   })
 
+  it('takes titles off given names and leaves names that look like titles', () => {
+    const named = (name: string) => readBoardingPass(pass({}, { passengerName: name }), on)
+    expect(named('HONG/GILDONG MR')).toMatchObject({ surname: 'HONG', given: 'GILDONG' })
+    expect(named('KIM/HASOOKMS')).toMatchObject({ surname: 'KIM', given: 'HASOOK' })
+    expect(named('EL SAYED/AMR')).toMatchObject({ surname: 'EL SAYED', given: 'AMR' })
+  })
+
   it('gives the bag tags with how many follow each other, and the ticket', () => {
     const text = pass(
       { airlineNumericCode: '180', serialNumber: '1234567890' },

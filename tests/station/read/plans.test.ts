@@ -34,12 +34,13 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 /** Small tables, lists given as JSON, and the words of the full-text index may be walked; nothing that grows with travellers. */
-const mayBeWalked = /^SCAN (json_each|wanted|f|files|c|hit|traveller_search|temp.traveller_words|\(subquery|i$|constant)/i
+const mayBeWalked =
+  /^SCAN (json_each|wanted|f|files|c|hit|traveller_search|temp.traveller_words|\(subquery|i$|constant)/i
 
 describe('the reads of the screens', () => {
   it('walk no table that grows with the travellers', () => {
     expect(plans.length).toBeGreaterThan(40)
-    const walks = plans.filter(({ detail }) => /^SCAN/.test(detail) && !mayBeWalked.test(detail))
+    const walks = plans.filter(({ detail }) => detail.startsWith('SCAN') && !mayBeWalked.test(detail))
     expect(walks.map(({ name, detail }) => `${detail}: ${name}`)).toEqual([])
   })
 

@@ -1,26 +1,13 @@
-/** One small fact in a chip; a button where it leads somewhere. */
+/** One small fact in a chip. */
 import type { ReactNode } from 'react'
 import css from './marks.module.css'
 
-type Props = {
-  readonly children: ReactNode
-  readonly warn?: boolean
-  readonly title?: string
-  readonly onOpen?: () => void
-}
+type Props = { readonly children: ReactNode; readonly warn?: boolean; readonly title?: string }
 
-export function Fact({ children, warn = false, title, onOpen }: Props) {
-  const className = `${css.fact} ${warn ? css.factWarn : ''}`
-  if (!onOpen) {
-    return (
-      <span className={className} title={title}>
-        {children}
-      </span>
-    )
-  }
+export function Fact({ children, warn = false, title }: Props) {
   return (
-    <button type="button" className={className} title={title} onClick={onOpen}>
+    <span className={`${css.fact} ${warn ? css.factWarn : ''}`} title={title}>
       {children}
-    </button>
+    </span>
   )
 }

@@ -9,7 +9,10 @@ type ScanListener = (text: string) => boolean
 const layers: Layer[] = []
 const scanListeners: ScanListener[] = []
 const reader = createBurstReader()
+/** Passport readers send two or three lines; if no further one comes, the scan is what came. */
+const nextLineMs = 250
 let pending: ReturnType<typeof setTimeout> | null = null
+let holding: ReturnType<typeof setTimeout> | null = null
 let before: { readonly field: HTMLInputElement | HTMLTextAreaElement; readonly value: string } | null = null
 
 export function listenToKeys(): void {
@@ -20,7 +23,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
   const field = editableOf(event.target)
   const scanned = reader.take(event.key, event.timeStamp)
-  if (scanned !== null) return endScan(event, scanned)
+  if (scanned !== null || (event.key === 'Enter' && reader.isHolding())) return endLine(event, scanned)
   if (reader.size() <= 1) before = field ? { field, value: field.value } : null
   if (field && event.key !== 'Escape') return
   if (isOperable(event)) return
@@ -39,12 +42,19 @@ function waitForBurst(event: KeyboardEvent): void {
   }, burstPauseMs + 10)
 }
 
-function endScan(event: KeyboardEvent, text: string): void {
+function endLine(event: KeyboardEvent, text: string | null): void {
   event.preventDefault()
   event.stopPropagation()
   if (pending !== null) clearTimeout(pending)
   pending = null
   if (before) restore(before.field, before.value)
+  if (holding !== null) clearTimeout(holding)
+  holding = text === null ? setTimeout(() => tell(reader.flush()), nextLineMs) : null
+  tell(text)
+}
+
+function tell(text: string | null): void {
+  if (text === null) return
   for (let at = scanListeners.length - 1; at >= 0; at--) if (scanListeners[at]?.(text)) return
 }
 

@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../client/client.ts'
 import { failureKey } from '../client/failureKey.ts'
 import { useScanAnswer } from '../screens/search/scanStore.ts'
-import { currentFlight } from './currentFlight.ts'
 import { useScans } from './keyboard.ts'
-import { go } from './route.ts'
+import { go, parseRoute } from './route.ts'
 
 export function useResolveScan(): (text: string) => Promise<void> {
   const { t } = useTranslation()
   return async (text) => {
     try {
-      const flightId = currentFlight()
+      // Only on a flight's own screens does a scan mean that flight.
+      const route = parseRoute(location.hash)
+      const flightId = 'flightId' in route ? route.flightId : null
       const answer = await client.scan.resolve(flightId ? { text, flightId } : { text })
       if (answer.travellerId) return go({ name: 'traveller', travellerId: answer.travellerId })
       if (answer.kind === 'name' || answer.kind === 'unknown') return go({ name: 'search', text })

@@ -1,5 +1,5 @@
 /** Mantine's defaults for Gateside: one accent, touch-sized controls; colours come from tokens.css. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Button, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#e2f1f1',
@@ -25,10 +25,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: {
+    Button: Button.extend({
       defaultProps: { size: 'md', radius: 'md' },
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root: { '--button-color': variant === 'filled' && !color ? 'var(--g-on-accent)' : undefined },
+      }),
       styles: { root: { minHeight: 'var(--g-tap)', fontSize: '.9rem' } },
-    },
+    }),
     ActionIcon: { defaultProps: { size: 44, radius: 'md', variant: 'subtle' } },
     TextInput: { defaultProps: touch },
     Autocomplete: { defaultProps: touch },

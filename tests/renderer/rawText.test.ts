@@ -45,6 +45,17 @@ describe('a scanner that types', () => {
     expect(typed('P<KORKIM<<JI', 120)).toBeNull()
     expect(typed('jjk', 8)).toBeNull()
   })
+  it('sends a passport in two lines, which are one scan', () => {
+    const reader = createBurstReader()
+    const lines = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
+    let at = 0
+    const send = (line: string) => [...line, 'Enter'].map((key) => reader.take(key, (at += 5))).at(-1) ?? null
+    expect(send(lines[0] ?? '')).toBeNull()
+    expect(reader.isHolding()).toBe(true)
+    expect(send(lines[1] ?? '')).toBe(lines.join('\n'))
+    expect(send(lines[0] ?? '')).toBeNull()
+    expect(reader.flush()).toBe(lines[0])
+  })
   it('starts anew after a pause', () => {
     const reader = createBurstReader()
     reader.take('j', 0)

@@ -1,14 +1,16 @@
 /** Who may work here, and a way to add someone with a one-time PIN. */
+import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import { Tag } from '../../components/StatusTag.tsx'
+import { useSession } from '../../shell/sessionStore.ts'
 import css from '../audit/audit.module.css'
 import table from '../imports/imports.module.css'
 import { AddPerson } from './AddPerson.tsx'
 import { type UserLine, usePeople } from './peopleStore.ts'
 
-const columns = ['id', 'name', 'role', 'designated', 'state'] as const
+const columns = ['id', 'name', 'role', 'designated', 'state', 'acts'] as const
 
 export function PeopleScreen() {
   const { t } = useTranslation()
@@ -51,28 +53,42 @@ function UserTable({ users }: { readonly users: readonly UserLine[] }) {
         </thead>
         <tbody>
           {users.map((user) => (
-            <tr key={user.id}>
-              <td>{user.id}</td>
-              <td>
-                <b>{user.name}</b>
-              </td>
-              <td>{t(`role.${user.role}`)}</td>
-              <td>{user.designatedOn ?? '–'}</td>
-              <td>
-                {user.locked ? (
-                  <Tag tone="warn" mark="!" text={t('people.locked')} />
-                ) : (
-                  <Tag
-                    tone={user.active ? 'done' : 'plain'}
-                    mark={user.active ? '✓' : '–'}
-                    text={t(user.active ? 'people.active' : 'people.inactive')}
-                  />
-                )}
-              </td>
-            </tr>
+            <UserRow key={user.id} user={user} />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function UserRow({ user }: { readonly user: UserLine }) {
+  const { t } = useTranslation()
+  const { pinReset, activeChanged } = usePeople()
+  const self = useSession((it) => it.user?.id) === user.id
+  const word = user.active ? 'people.active' : 'people.inactive'
+  return (
+    <tr>
+      <td>{user.id}</td>
+      <td>
+        <b>{user.name}</b>
+      </td>
+      <td>{t(`role.${user.role}`)}</td>
+      <td>{user.designatedOn ?? '–'}</td>
+      <td>
+        {user.locked ? (
+          <Tag tone="warn" mark="!" text={t('people.locked')} />
+        ) : (
+          <Tag tone={user.active ? 'done' : 'plain'} mark={user.active ? '✓' : '–'} text={t(word)} />
+        )}
+      </td>
+      <td className={css.acts}>
+        <Button variant="default" disabled={self} onClick={() => void pinReset(user)}>
+          {t('people.resetPin')}
+        </Button>
+        <Button variant="default" disabled={self} onClick={() => void activeChanged(user, !user.active)}>
+          {t(user.active ? 'people.deactivate' : 'people.activate')}
+        </Button>
+      </td>
+    </tr>
   )
 }

@@ -11,10 +11,29 @@ type PeopleStore = {
   readonly added: { readonly name: string; readonly oneTimePin: string } | null
   readonly failure: string | null
   readonly asked: () => Promise<void>
+  readonly pinReset: (user: UserLine) => Promise<void>
+  readonly activeChanged: (user: UserLine, active: boolean) => Promise<void>
   readonly addAsked: (person: { id: string; name: string; role: Role }) => Promise<boolean>
 }
 
 export const usePeople = create<PeopleStore>((set, get) => ({
+  async pinReset({ id, name }) {
+    try {
+      const { oneTimePin } = await client.station.resetPin({ userId: id })
+      set({ added: { name, oneTimePin }, failure: null })
+      await get().asked()
+    } catch (error) {
+      set({ failure: failureKey(error) })
+    }
+  },
+  async activeChanged({ id }, active) {
+    try {
+      await client.station.setActive({ userId: id, active })
+      await get().asked()
+    } catch (error) {
+      set({ failure: failureKey(error) })
+    }
+  },
   users: loading,
   added: null,
   failure: null,

@@ -6,12 +6,10 @@ import { formatCountdown } from '../../format/formatDuration.ts'
 import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { formatLocalClock } from '../../format/formatInstant.ts'
 import { pushStates } from '../../format/pushStates.ts'
-import { useSession } from '../../shell/sessionStore.ts'
 import { useStation } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { useNow } from '../../shell/useNow.ts'
 import css from './worklist.module.css'
-import { useWorklist } from './worklistStore.ts'
 
 export function FlightHeader({ list }: { readonly list: Worklist }) {
   const { t } = useTranslation()
@@ -41,9 +39,6 @@ export function FlightHeader({ list }: { readonly list: Worklist }) {
 
 function FactChips({ list, nowMs }: { readonly list: Worklist; readonly nowMs: number }) {
   const { t } = useTranslation()
-  const { dialogOpened, tabChosen } = useWorklist()
-  const role = useSession((it) => it.user?.role)
-  const lead = role === 'supervisor' || role === 'administrator'
   const demonstration = useStation((it) => it.about?.station.demonstration ?? false)
   const { flight } = list
   const pushes = pushStates(flight, nowMs).filter((it) => it.state === 'here').length
@@ -53,7 +48,7 @@ function FactChips({ list, nowMs }: { readonly list: Worklist; readonly nowMs: n
       <Fact>
         <b>{flight.travellers}</b> {t('flight.travellers')} · <b>{flight.bags}</b> {t('flight.bags')}
       </Fact>
-      <Fact {...(lead ? { onOpen: () => dialogOpened('capacity'), title: t('capacity.title') } : {})}>
+      <Fact>
         {t('flight.toScreen')} <b>{flight.selected}</b> / {t('capacity.short')} {list.capacity} · ● {random} · ✓{' '}
         <b>{flight.handled}</b>
       </Fact>
@@ -61,7 +56,7 @@ function FactChips({ list, nowMs }: { readonly list: Worklist; readonly nowMs: n
         PNR <b>{pushes}/4</b> · API <b>{flight.counts.api}</b> · DCS <b>{flight.counts.dcs}</b>
       </Fact>
       {flight.changedSinceLastPush > 0 && (
-        <Fact warn onOpen={() => tabChosen('changed')}>
+        <Fact warn>
           Δ {t('flight.changedLong')} <b>{flight.changedSinceLastPush}</b>
         </Fact>
       )}

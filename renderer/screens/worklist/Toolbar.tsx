@@ -1,6 +1,6 @@
 /** Tabs, filters, search and what to do with the whole list. */
 import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconPrinter, IconUsersGroup } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
@@ -34,8 +34,14 @@ export function Toolbar({ rows, user }: Props) {
       />
       <FilterMenu rows={rows} />
       {lead && (
-        <Button variant="default" className={css.wideOnly} onClick={() => dialogOpened('capacity')}>
-          {t('capacity.short')}
+        <Button
+          variant="default"
+          className={css.filterButton ?? ''}
+          aria-label={t('capacity.title')}
+          leftSection={<IconUsersGroup size={17} stroke={1.7} />}
+          onClick={() => dialogOpened('capacity')}
+        >
+          <span className={css.filterWord}>{t('capacity.short')}</span>
         </Button>
       )}
       <Button

@@ -50,8 +50,8 @@ export function readBoardingPass(text: string, on: string): BoardingPass | null 
   if (first === undefined) return null
   const unique = cutFields(uniquePart(first.conditional), bcbpUnique)
   // Given names carry the title behind them, alone or glued: `GILDONG MR`, `GILDONGMR`.
-  const [family = '', first = ''] = (start.get('name') ?? '').split('/')
-  const { surname, given } = parseName(family.trim(), first.trim())
+  const [family = '', own = ''] = (start.get('name') ?? '').split('/')
+  const { surname, given } = parseName(family.trim(), own.trim())
   const tags = ['bagTags', 'bagTags2', 'bagTags3']
     .map((name) => readTagText(unique.get(name) ?? ''))
     .filter((tag) => tag !== null)

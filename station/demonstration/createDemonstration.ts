@@ -16,6 +16,7 @@ export type DemonstrationOptions = {
   readonly dir: string
   readonly key: Buffer
   readonly seed: number
+  readonly historyDays?: number
   readonly realClock: () => Date
   readonly onProgress: (done: number, all: number) => void
 }
@@ -52,7 +53,12 @@ const filesAtOnce = 40
 export async function createDemonstration(options: DemonstrationOptions): Promise<MadeDemonstration> {
   const now = options.realClock()
   const nowAt = now.toISOString()
-  const plan = planDemonstration({ seed: options.seed, nowAt, reference: loadReference() })
+  const plan = planDemonstration({
+    seed: options.seed,
+    nowAt,
+    reference: loadReference(),
+    ...(options.historyDays === undefined ? {} : { historyDays: options.historyDays }),
+  })
   const created = createStation({ dir: options.dir, key: options.key, settings: place })
   if (created.kind === 'refused') throw new Error(`there is a station in ${options.dir} already`)
   const engine = await openEngine({ dir: options.dir, key: options.key, clock: () => now })

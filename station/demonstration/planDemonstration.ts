@@ -7,6 +7,8 @@ export type DemonstrationWish = {
   /** Flights land in the hours around this instant, ISO. */
   readonly nowAt: string
   readonly reference: Reference
+  /** Quiet days before; the simulator's own number unless given. */
+  readonly historyDays?: number
 }
 
 export type DemonstrationFile = { readonly name: string; readonly text: string; readonly preparedAt: string }
@@ -19,8 +21,8 @@ export type DemonstrationPlan = {
   readonly scans: DemonstrationDay['scans']
 }
 
-export function planDemonstration({ seed, nowAt, reference }: DemonstrationWish): DemonstrationPlan {
-  const demonstration = simulateDemonstration({ now: nowAt, seed, reference })
+export function planDemonstration({ nowAt, ...wish }: DemonstrationWish): DemonstrationPlan {
+  const demonstration = simulateDemonstration({ now: nowAt, ...wish })
   const history = [...demonstration.history].flatMap((day) => day.files)
   const today = demonstration.today()
   const files = [...history, ...today.received].toSorted((a, b) =>

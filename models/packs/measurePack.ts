@@ -1,4 +1,5 @@
 /** Measures a trained pack on the test slice: the ensemble, its members, and the baselines it must beat. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Calibration } from '../calibration/Calibration.ts'
 import { bestSingleRule, pastRateScores, randomScores, ruleScores } from '../evaluation/baselines.ts'
 import { predictLogistic } from '../learners/logistic/predictLogistic.ts'
@@ -23,6 +24,7 @@ export type MeasureTask = {
   readonly calibration: Calibration
   readonly rounds: number
   readonly seed: number
+  readonly signal?: AbortSignal
 }
 
 type Baseline = { readonly of: string; readonly scores: (data: TrainingData) => Float64Array }
@@ -30,7 +32,8 @@ type Baseline = { readonly of: string; readonly scores: (data: TrainingData) => 
 /** More travellers do not narrow an interval that flight-days decide. */
 const mostRows = 30_000
 
-export function measurePack(task: MeasureTask): MetricSet[] {
+/** Lets other work of the thread through between the rankings: intervals take seconds. */
+export async function measurePack(task: MeasureTask): Promise<MetricSet[]> {
   const { table, slices } = task
   const test = slices.test
   const inspected = test.filter((row) => (table.labels[row] as number) >= 0)
@@ -43,7 +46,9 @@ export function measurePack(task: MeasureTask): MetricSet[] {
   const { truth } = table
   const everyone = test.subarray(Math.max(0, test.length - mostRows))
   const all = truth ? [...sets, { on: 'truth' as const, order: everyone, labels: labelsOf(truth, everyone) }] : sets
-  return all.flatMap((set) => measureSet(task, baselines, set))
+  const metrics: MetricSet[] = []
+  for (const set of all) metrics.push(...(await measureSet(task, baselines, set)))
+  return metrics
 }
 
 type TestSet = { readonly on: MetricSet['on']; readonly order: Int32Array; readonly labels: Float32Array }
@@ -52,7 +57,7 @@ function labelsOf(labels: Int8Array, order: Int32Array): Float32Array {
   return Float32Array.from(order, (row) => (labels[row] === 1 ? 1 : 0))
 }
 
-function measureSet(task: MeasureTask, baselines: readonly Baseline[], set: TestSet): MetricSet[] {
+async function measureSet(task: MeasureTask, baselines: readonly Baseline[], set: TestSet): Promise<MetricSet[]> {
   const data = sliceData(task.table, task.columns, set.order)
   const margins = task.margins(data)
   const shares = task.members.map((member) => member.weight)
@@ -72,11 +77,18 @@ function measureSet(task: MeasureTask, baselines: readonly Baseline[], set: Test
     ),
   })
   if (found === 0 || found === data.n) return [{ on: set.on, of: 'ensemble', rows: data.n, found, values: {} }]
-  return [
-    measure('ensemble', ensemble, probabilitiesOf(task.calibration, ensemble)),
-    ...task.members.map((member, at) => measure(member.name, margins[at] as Float64Array, null)),
-    ...baselines.map((baseline) => measure(baseline.of, baseline.scores(data), null)),
+  const rankings: readonly (() => MetricSet)[] = [
+    () => measure('ensemble', ensemble, probabilitiesOf(task.calibration, ensemble)),
+    ...task.members.map((member, at) => () => measure(member.name, margins[at] as Float64Array, null)),
+    ...baselines.map((baseline) => () => measure(baseline.of, baseline.scores(data), null)),
   ]
+  const metrics: MetricSet[] = []
+  for (const ranking of rankings) {
+    await nextTurn()
+    task.signal?.throwIfAborted()
+    metrics.push(ranking())
+  }
+  return metrics
 }
 
 function createBaselines({ fit, columns, seed }: MeasureTask): readonly Baseline[] {

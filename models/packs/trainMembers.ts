@@ -72,7 +72,7 @@ async function trainNet(task: MemberTask): Promise<NetworkModel | null> {
   if (settings.network === null || backend === null) return null
   const { epochs } = settings.network
   const vectors = settings.embedding
-    ? trainEmbedding(
+    ? await trainEmbedding(
         journeySentences(task.everyone, features),
         { ...defaultEmbeddingParams, seed: task.seed },
         task.signal,

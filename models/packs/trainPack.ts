@@ -52,6 +52,7 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
   const backend = needsBackend ? await openBackend() : null
   const report = (stage: TrainStage, share: number) => options.onProgress?.({ stage, share })
   const fit = sliceData(table, columns, rowsInspected(table, slices.fit))
+  const signal = options.signal ? { signal: options.signal } : {}
   const trained = await trainMembers({
     features: columns.features,
     fit,
@@ -60,24 +61,13 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
     settings,
     seed: options.seed,
     backend,
-    ...(options.signal ? { signal: options.signal } : {}),
+    ...signal,
     onProgress: report,
   })
-  const judge = createJudge(trained, backend)
   report('voting', 0)
-  const ensemble = fitEnsemble({ table, columns, slices, judge })
-  report('measures', 0)
-  const measured = measure({
-    table,
-    columns,
-    slices,
-    judge,
-    fit,
-    ensemble,
-    rounds: settings.resamples,
-    seed: options.seed,
-  })
-  judge.dispose()
+  const { seed } = options
+  const task = { table, columns, slices, fit, rounds: settings.resamples, seed, report, ...signal }
+  const { ensemble, measured } = await judgeMembers(task, createJudge(trained, backend))
   const manifest = {
     format: 'gateside-pack' as const,
     schemaVersion: packSchemaVersion,
@@ -163,27 +153,37 @@ function fitEnsemble({ table, columns, slices, judge }: EnsembleTask): Ensemble 
 }
 
 type Measured = Pick<PackManifest, 'metrics' | 'groups'>
-type MeasureAll = EnsembleTask & {
+type JudgeTask = Omit<EnsembleTask, 'judge'> & {
   readonly fit: TrainingData
-  readonly ensemble: Ensemble
   readonly rounds: number
   readonly seed: number
+  readonly signal?: AbortSignal
+  readonly report: (stage: TrainStage, share: number) => void
 }
 
-function measure(task: MeasureAll): Measured {
-  const { table, columns, slices, judge, ensemble } = task
-  const metrics = measurePack({
-    ...task,
-    members: ensemble.weights,
-    margins: judge.margins,
-    calibration: ensemble.calibration,
-  })
+async function judgeMembers(
+  task: JudgeTask,
+  judge: Judge,
+): Promise<{ readonly ensemble: Ensemble; readonly measured: Measured }> {
+  try {
+    const ensemble = fitEnsemble({ ...task, judge })
+    task.report('measures', 0)
+    return { ensemble, measured: await measure(task, judge, ensemble) }
+  } finally {
+    judge.dispose()
+  }
+}
+
+async function measure(task: JudgeTask, judge: Judge, ensemble: Ensemble): Promise<Measured> {
+  const { table, columns, slices } = task
+  const { calibration, weights: members } = ensemble
+  const metrics = await measurePack({ ...task, members, margins: judge.margins, calibration })
   const everyone = sliceData(table, columns, slices.test)
   const margins = weigh(
     judge.margins(everyone),
-    ensemble.weights.map((member) => member.weight),
+    members.map((member) => member.weight),
   )
   const [, third] = ensemble.bands
-  const selected = Array.from(probabilitiesOf(ensemble.calibration, margins), (p) => p >= third)
+  const selected = Array.from(probabilitiesOf(calibration, margins), (p) => p >= third)
   return { metrics, groups: measureGroups({ table, columns, order: slices.test, selected }) }
 }

@@ -7,7 +7,7 @@ import { probabilitiesOf } from './probabilitiesOf.ts'
 import type { ScoredRows, Scorer } from './Scorer.ts'
 
 /** Rows gathered and judged at a time: keeps the working set in the processor's cache. */
-const chunk = 1024
+const chunk = 512
 
 export async function createScorer(pack: Pack, openedBackend?: Backend): Promise<Scorer> {
   const needsBackend = pack.members.network !== null || pack.autoencoder !== null

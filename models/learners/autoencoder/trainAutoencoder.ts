@@ -1,4 +1,5 @@
 /** Trains an autoencoder on all rows, inspected or not: it needs no labels. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Tensor2D } from '@tensorflow/tfjs'
 import type { Backend } from '../backend.ts'
 import { createAdam } from '../network/createAdam.ts'
@@ -77,7 +78,7 @@ export async function trainAutoencoder(
       const step = trainStep(training.backend, stack, { clean, noisy, width: encoder.width })
       adam.step(step.gradients, params.rate * (0.55 + 0.45 * Math.cos((Math.PI * epoch) / params.epochs)))
       loss += step.loss * (clean.length / encoder.width)
-      if ((from / params.batch) % 8 === 7) await new Promise<void>((resume) => setImmediate(resume))
+      if ((from / params.batch) % 8 === 7) await nextTurn()
     }
     training.onProgress?.({ epoch, loss: loss / Math.max(1, count) })
   }

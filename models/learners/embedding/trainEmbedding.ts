@@ -2,6 +2,7 @@
  * Word2Vec: skip-gram with negative sampling (Mikolov et al., NeurIPS 2013). Words are airports, agencies, routes; a sentence
  * is one journey. Words that keep the same company get near vectors. Hot loop on typed arrays; the same seed gives the same bits.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { normalFrom } from '../network/normalFrom.ts'
 import { createRandom, type Random } from '../trees/createRandom.ts'
 
@@ -40,11 +41,11 @@ type Corpus = {
   readonly sentences: readonly Int32Array[]
 }
 
-export function trainEmbedding(
+export async function trainEmbedding(
   sentences: readonly (readonly string[])[],
   params: EmbeddingParams,
   signal?: AbortSignal,
-): EmbeddingModel {
+): Promise<EmbeddingModel> {
   const corpus = indexWords(sentences, params.minCount)
   const random = createRandom(params.seed)
   const normal = normalFrom(random)
@@ -65,7 +66,10 @@ export function trainEmbedding(
   let done = 0
   for (let epoch = 0; epoch < params.epochs; epoch++) {
     for (const sentence of corpus.sentences) {
-      if (done % 1024 === 0) signal?.throwIfAborted()
+      if (done % 512 === 0) {
+        await nextTurn()
+        signal?.throwIfAborted()
+      }
       learnSentence(sentence, pair, { window: params.window, rate: params.rate * Math.max(0.01, 1 - done / total) })
       done++
     }

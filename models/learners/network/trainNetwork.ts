@@ -1,4 +1,5 @@
 /** Trains a feed-forward classifier: category embeddings, dropout, weighted logistic loss, early stopping on a later slice. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Tensor2D } from '@tensorflow/tfjs'
 import type { Backend } from '../backend.ts'
 import type { TrainingData } from '../TrainingData.ts'
@@ -165,13 +166,10 @@ async function trainEpoch(run: Run, rate: number): Promise<number> {
     const part = trainBatch(run, order.subarray(from, from + run.params.batch), rate)
     loss += part.loss
     weight += part.weight
-    if ((from / run.params.batch) % 8 === 7) await pause()
+    if ((from / run.params.batch) % 8 === 7) await nextTurn()
   }
   return weight > 0 ? loss / weight : 0
 }
-
-/** Lets messages and an abort through. */
-const pause = () => new Promise<void>((resume) => setImmediate(resume))
 
 type PickedRows = {
   readonly rows: Float32Array

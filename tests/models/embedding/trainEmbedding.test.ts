@@ -13,7 +13,7 @@ function createJourneys(count: number, seed: number): readonly (readonly string[
 }
 
 const journeys = createJourneys(6000, 1)
-const model = trainEmbedding(journeys, defaultEmbeddingParams)
+const model = await trainEmbedding(journeys, defaultEmbeddingParams)
 
 describe('skip-gram vectors of journeys', () => {
   it('put airports and agencies of one region beside each other', () => {
@@ -23,23 +23,23 @@ describe('skip-gram vectors of journeys', () => {
     }
   })
 
-  it('drop words too rare to place and know nothing of words never seen', () => {
-    const rare = trainEmbedding([...journeys, ['from=ZZ', 'country=A']], defaultEmbeddingParams)
+  it('drop words too rare to place and know nothing of words never seen', async () => {
+    const rare = await trainEmbedding([...journeys, ['from=ZZ', 'country=A']], defaultEmbeddingParams)
     expect(rare.words).not.toContain('from=ZZ')
     expect(nearestWords(model, 'from=ZZ', 3)).toEqual([])
   })
 
-  it('are the same for the same seed', () => {
-    expect(trainEmbedding(journeys, defaultEmbeddingParams).vectors).toEqual(model.vectors)
-    expect(trainEmbedding(journeys, { ...defaultEmbeddingParams, seed: 2 }).vectors).not.toEqual(model.vectors)
+  it('are the same for the same seed', async () => {
+    expect((await trainEmbedding(journeys, defaultEmbeddingParams)).vectors).toEqual(model.vectors)
+    expect((await trainEmbedding(journeys, { ...defaultEmbeddingParams, seed: 2 })).vectors).not.toEqual(model.vectors)
   })
 
-  it('stop when asked', () => {
+  it('stop when asked', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
-    expect(() => trainEmbedding(journeys, defaultEmbeddingParams, signal)).toThrow('enough')
+    await expect(trainEmbedding(journeys, defaultEmbeddingParams, signal)).rejects.toThrow('enough')
   })
 
-  it('take journeys without any word that stays', () => {
-    expect(trainEmbedding([[], ['only']], defaultEmbeddingParams).words).toEqual([])
+  it('take journeys without any word that stays', async () => {
+    expect((await trainEmbedding([[], ['only']], defaultEmbeddingParams)).words).toEqual([])
   })
 })

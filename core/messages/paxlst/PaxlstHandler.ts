@@ -183,9 +183,9 @@ export class PaxlstHandler implements MessageHandler {
   #checkCounts(): void {
     const { sink, envelope, parts } = this.#context
     const { passengers, crew } = this.#counts
-    // Parts are joined by the access reference of UNH, which all of them share.
+    // Parts are joined by the access reference of UNH or by the transaction, which all of them share.
     const total = parts.add({
-      key: envelope.accessReference,
+      key: envelope.accessReference ?? this.#transaction,
       part: envelope.part,
       counts: { pnrs: 0, passengers, crew },
     })

@@ -3,7 +3,9 @@ import { lookup } from '../../text/lookup.ts'
 import { isOperatingFlight, hasBadDate, readLeg, splitFlightNumber } from './readFlight.ts'
 import type { Segment } from '../../booking/Segment.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import { parseName } from '../../text/parseName.ts'
 import { searchName } from '../../text/searchName.ts'
+import type { PersonName } from '../../traveller/PersonName.ts'
 import { isOutsideKoreanGroups } from './limitToKorea.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { readAgency, readDates, readHistoryText, readLocators, readText } from './readBooking.ts'
@@ -87,16 +89,22 @@ function readName(draft: PnrDraft, view: SegmentView): void {
   }
   readCheckInName(draft, view)
   const ref = view.get(2, 2)
-  const name = letters(`${view.get(1)}${view.get(2)}`)
-  const known = draft.travellers.some(
-    (person) => (ref !== '' && person.ref === ref) || letters(person.name.asSent.replace('/', '')) === name,
-  )
-  if (known || name === '' || view.get(1, 1) === 'G') return
+  const name = parseName(view.get(1), view.get(2))
+  const known = draft.travellers.some((person) => (ref !== '' && person.ref === ref) || isSameName(person.name, name))
+  if (known || name.asSent === '' || view.get(1, 1) === 'G') return
   const text = 'A person stands only in the check-in data; the traveller was added to the booking.'
   note(draft, view, { code: 'traveller-only-at-check-in', severity: 'warning', text })
   const stage = draft.stage
   addTraveller(draft, view, 2)
   draft.stage = stage
+}
+
+/** Same surname, and one given name begins like the other: departure control leaves titles and second names out. */
+function isSameName(a: PersonName, b: PersonName): boolean {
+  if (letters(a.surname) !== letters(b.surname)) return false
+  const first = letters(a.given)
+  const second = letters(b.given)
+  return first.startsWith(second) || second.startsWith(first)
 }
 
 function letters(text: string): string {

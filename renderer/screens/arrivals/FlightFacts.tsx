@@ -46,11 +46,16 @@ export function FlightSignals({ flight }: { readonly flight: FlightView }) {
       {flight.withoutDocuments > 0 && (
         <Tag tone="warn" mark="!" text={t('flight.withoutDocuments', { count: flight.withoutDocuments })} />
       )}
-      {flight.changedSinceLastPush > 0 && (
+      {isNews(flight) && (
         <Tag tone="plain" mark="Δ" text={t('flight.changed', { count: flight.changedSinceLastPush })} />
       )}
       {flight.problems > 0 && <Tag tone="plain" mark="≈" text={t('flight.problems', { count: flight.problems })} />}
       {!flight.rankedAt && <Tag tone="plain" mark="…" text={t('flight.notRanked')} />}
     </span>
   )
+}
+
+/** Check-in changes something about nearly everyone; that is no news. */
+function isNews({ changedSinceLastPush, travellers }: FlightView): boolean {
+  return changedSinceLastPush > 0 && changedSinceLastPush < travellers / 2
 }

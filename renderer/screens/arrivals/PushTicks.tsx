@@ -8,9 +8,10 @@ const marks = { here: '✓', missing: '!', passed: '–', ahead: '·' } as const
 
 export function PushTicks({ flight, nowMs }: { readonly flight: FlightView; readonly nowMs: number }) {
   const { t } = useTranslation()
+  const come = { API: flight.counts.api > 0, DCS: flight.counts.dcs > 0, BAG: flight.bags > 0 }
   const sources = (['API', 'DCS', 'BAG'] as const).map((source) => ({
     label: source,
-    state: flight.pushes.some((push) => push.source === source) ? ('here' as const) : ('ahead' as const),
+    state: come[source] ? ('here' as const) : ('ahead' as const),
   }))
   return (
     <span className={css.pushes}>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { formatPercent } from '../../format/formatPercent.ts'
+import { splitEvidence } from '../../format/splitEvidence.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
@@ -39,13 +40,17 @@ export function LinksPart({ page }: Part) {
 export function WatchlistPart({ page }: Part) {
   const { t } = useTranslation()
   if (page.watchlist.length === 0) return null
+  const sayEvidence = (evidence: string) => {
+    const { key, value } = splitEvidence(evidence)
+    return t(`watchlist.evidence.${key}`, { value, defaultValue: evidence })
+  }
   return (
     <Section title={`◆ ${t('traveller.watchlist')}`} count={page.watchlist.length}>
       <ul className={css.lines}>
         {page.watchlist.map((hit) => (
           <li key={hit.reference}>
             <b>{hit.name}</b> · {hit.reference} · {t('watchlist.score', { p: formatPercent(hit.score) })}
-            <div className={css.mute}>{[hit.reason, ...hit.evidence].filter(Boolean).join(' · ')}</div>
+            <div className={css.mute}>{[hit.reason, ...hit.evidence.map(sayEvidence)].filter(Boolean).join(' · ')}</div>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Fact } from '../../components/Fact.tsx'
 import { formatCountdown } from '../../format/formatDuration.ts'
 import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { formatLocalClock } from '../../format/formatInstant.ts'
+import { materialChanges } from '../../format/materialChanges.ts'
 import { pushStates } from '../../format/pushStates.ts'
 import { useStation } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -42,6 +43,7 @@ function FactChips({ list, nowMs }: { readonly list: Worklist; readonly nowMs: n
   const demonstration = useStation((it) => it.about?.station.demonstration ?? false)
   const { flight } = list
   const pushes = pushStates(flight, nowMs).filter((it) => it.state === 'here').length
+  const changed = list.rows.filter((row) => materialChanges(row.changes).length > 0).length
   const random = list.rows.filter((row) => row.selection?.reason === 'random').length
   return (
     <div className={css.facts}>
@@ -55,9 +57,9 @@ function FactChips({ list, nowMs }: { readonly list: Worklist; readonly nowMs: n
       <Fact>
         PNR <b>{pushes}/4</b> · API <b>{flight.counts.api}</b> · DCS <b>{flight.counts.dcs}</b>
       </Fact>
-      {flight.changedSinceLastPush > 0 && (
+      {changed > 0 && (
         <Fact warn>
-          Δ {t('flight.changedLong')} <b>{flight.changedSinceLastPush}</b>
+          Δ {t('flight.changedLong')} <b>{changed}</b>
         </Fact>
       )}
       {flight.withoutDocuments > 0 && (

@@ -14,7 +14,7 @@ export function WhySentence({ row, limit = 4 }: { readonly row: WorklistRow; rea
   const reasons = reasonSentence(row, language, limit)
   const { selection, disposition } = row
   const changes = materialChanges(row.changes)
-  const start = selection ? selectionStart(selection, t) : null
+  const start = selection ? selectionStart(selection, t, language) : null
   const note = disposition.state === 'skipped' && disposition.note ? disposition.note : null
   const parts = [
     note,
@@ -33,12 +33,15 @@ export function WhySentence({ row, limit = 4 }: { readonly row: WorklistRow; rea
   )
 }
 
-function selectionStart(selection: NonNullable<WorklistRow['selection']>, t: Say): string | null {
-  const { reason, propensity, detail } = selection
+function selectionStart(
+  selection: NonNullable<WorklistRow['selection']>,
+  t: Say,
+  language: 'ko' | 'en',
+): string | null {
+  const { reason, propensity, detail, label } = selection
   if (reason === 'random') return t('reasons.random', { p: formatPercent(propensity) })
-  if (reason === 'pattern' && detail)
-    return `${t('selection.pattern')}: ${t(`pattern.${detail}`, { defaultValue: detail })}`
-  if (reason === 'watchlist' || reason === 'pattern')
-    return [t(`selection.${reason}`), detail].filter(Boolean).join(' ')
-  return reason === 'manual' ? [t('selection.manual'), detail].filter(Boolean).join(': ') : null
+  const words = label?.[language] ?? detail
+  if (reason === 'pattern') return [t('selection.pattern'), words].filter(Boolean).join(': ')
+  if (reason === 'watchlist') return [t('selection.watchlist'), words].filter(Boolean).join(' ')
+  return reason === 'manual' ? [t('selection.manual'), words].filter(Boolean).join(': ') : null
 }

@@ -40,7 +40,7 @@ const en = {
   evaluationText:
     'The latest slice of time, seen by no step of training. Three views: travellers picked by chance alone (honest); all inspected travellers, weighted by 1 / propensity (biased: the model had a say in who they are); and, where the world is simulated, its hidden truth.',
   trainingText:
-    'Only inspected travellers train, weighted by 1 / propensity (clipped at 20); not inspected is never taken for clean. Slices follow each other in time; a flight-day is never cut in two.',
+    'Only inspected travellers train, weighted by 1 / propensity (clipped at 20, for the calibration at 100); not inspected is never taken for clean. Slices follow each other in time; a flight-day is never cut in two.',
   slice: ['Slice', 'from', 'to', 'travellers', 'inspected', 'found'],
   sliceNames: { fit: 'training', stop: 'early stop', voting: 'voting', calibration: 'calibration', test: 'test' },
   on: {
@@ -121,7 +121,7 @@ const ko: CardWords = {
   evaluationText:
     '학습의 어떤 단계도 보지 않은 가장 최근 기간입니다. 세 가지로 봅니다. 무작위로만 뽑힌 여행자(정직한 평가), 검사받은 모든 여행자(1/선정 확률로 가중, 편향됨), 그리고 모의 세계라면 숨은 정답입니다.',
   trainingText:
-    '검사받은 여행자만 1/선정 확률(최대 20)로 가중하여 학습합니다. 검사받지 않은 사람을 문제없음으로 보지 않습니다. 기간은 시간 순서로 나뉘며 하나의 항공편-일은 나뉘지 않습니다.',
+    '검사받은 여행자만 1/선정 확률(학습은 최대 20, 보정은 최대 100)로 가중합니다. 검사받지 않은 사람을 문제없음으로 보지 않습니다. 기간은 시간 순서로 나뉘며 하나의 항공편-일은 나뉘지 않습니다.',
   slice: ['구간', '시작', '끝', '여행자', '검사', '적발'],
   sliceNames: { fit: '학습', stop: '조기 종료', voting: '투표', calibration: '보정', test: '시험' },
   on: { random: '무작위 선정', inspected: '검사 전체, 가중(편향됨)', truth: '모의 세계의 숨은 정답' },

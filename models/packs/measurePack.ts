@@ -8,7 +8,7 @@ import type { TrainingData } from '../learners/TrainingData.ts'
 import { probabilitiesOf } from '../scoring/probabilitiesOf.ts'
 import { measureRanking } from './measureRanking.ts'
 import type { MetricSet } from './PackManifest.ts'
-import { type Columns, sliceData } from './sliceData.ts'
+import { type Columns, mostCalibrationWeight, sliceData, weightsOf } from './sliceData.ts'
 import type { TimeSlices } from './splitByTime.ts'
 import type { TrainingTable } from './TrainingTable.ts'
 import { weigh } from './weigh.ts'
@@ -63,7 +63,8 @@ async function measureSet(task: MeasureTask, baselines: readonly Baseline[], set
   const shares = task.members.map((member) => member.weight)
   const ensemble = weigh(margins, shares)
   // Only what was chosen with unequal chances is weighted; chance itself and the whole truth are not.
-  const weights = set.on === 'inspected' ? Float64Array.from(data.weights ?? []) : new Float64Array(data.n).fill(1)
+  const chances = weightsOf(task.table, set.order, mostCalibrationWeight)
+  const weights = set.on === 'inspected' ? Float64Array.from(chances) : new Float64Array(data.n).fill(1)
   const clusters = Int32Array.from(set.order, (row) => task.table.day[row] as number)
   const found = set.labels.reduce((sum, label) => sum + label, 0)
   const measure = (of: string, scores: Float64Array, p: Float64Array | null): MetricSet => ({

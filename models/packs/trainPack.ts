@@ -16,7 +16,7 @@ import { hashFeatures, type PackFeature } from './PackFeature.ts'
 import type { PackFiles } from './PackFiles.ts'
 import { memberNames, type PackManifest, packSchemaVersion } from './PackManifest.ts'
 import { type PackSettings, settingsFor } from './PackSettings.ts'
-import { type Columns, rowsInspected, sliceData } from './sliceData.ts'
+import { type Columns, mostCalibrationWeight, rowsInspected, sliceData, weightsOf } from './sliceData.ts'
 import { describeSlices } from './describeSlices.ts'
 import { planTraining } from './planTraining.ts'
 import type { TimeSlices } from './splitByTime.ts'
@@ -145,8 +145,11 @@ function fitEnsemble({ table, columns, slices, judge }: EnsembleTask): Ensemble 
   const voting = sliceData(table, columns, rowsInspected(table, slices.voting))
   const shares = fitVoting(judge.margins(voting), voting)
   const weights = judge.names.map((name, at) => ({ name, weight: shares[at] as number }))
-  const later = sliceData(table, columns, rowsInspected(table, slices.calibration))
-  const calibration = fitPackCalibration({ ...later, margins: weigh(judge.margins(later), shares) })
+  const order = rowsInspected(table, slices.calibration)
+  const later = sliceData(table, columns, order)
+  const heights = weightsOf(table, order, mostCalibrationWeight)
+  const margins = weigh(judge.margins(later), shares)
+  const calibration = fitPackCalibration({ labels: later.labels, weights: heights, margins })
   const everyone = sliceData(table, columns, slices.calibration)
   const probabilities = probabilitiesOf(calibration, weigh(judge.margins(everyone), shares))
   return { weights, calibration, bands: [...chooseBands(probabilities)] }

@@ -19,7 +19,10 @@ export async function createScorer(pack: Pack, openedBackend?: Backend): Promise
     packId: pack.manifest.packId,
     model: pack.manifest.model,
     backend: backend?.name ?? 'none',
-    base: members.reduce((sum, member) => sum + member.weight * member.base(), 0),
+    // Asked for only beside explanations: the tables of TreeSHAP need not be built before the first list.
+    get base() {
+      return members.reduce((sum, member) => sum + member.weight * member.base(), 0)
+    },
     score: async (rows) => scoreRows(work, rows),
     explain: async (rows) => explainRows(work, rows),
     explainNovelty: async (rows) => {

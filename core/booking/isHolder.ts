@@ -3,6 +3,8 @@ import { searchName } from '../text/searchName.ts'
 import type { PersonName } from '../traveller/PersonName.ts'
 
 export function isHolder(holder: string, name: PersonName): boolean {
+  // Most holders of other names are told by this alone.
+  if (!letters(holder).includes(letters(name.surname))) return false
   const stated = tokens(holder)
   const joined = stated.join('')
   const surname = tokens(name.surname).join('')
@@ -13,6 +15,11 @@ export function isHolder(holder: string, name: PersonName): boolean {
   return (
     rest.length > 0 && rest.every((token) => given.some((part) => part.startsWith(token) || token.startsWith(part)))
   )
+}
+
+function letters(text: string): string {
+  const plain = searchName(text)
+  return plain.includes(' ') ? plain.replaceAll(' ', '') : plain
 }
 
 /** Words in the search form, so that a name in another script is compared by the letters it has on a card. */

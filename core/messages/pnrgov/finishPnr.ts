@@ -37,7 +37,7 @@ export function finishPnr(draft: PnrDraft): Pnr {
 function judgeHolders(draft: PnrDraft): void {
   for (const payment of draft.payments) {
     const { holder } = payment
-    const isName = holder !== null && /\p{L}{2}/u.test(holder)
+    const isName = holder !== null && searchName(holder).length > 1
     payment.thirdParty = isName ? !draft.travellers.some((person) => isHolder(holder, person.name)) : null
     if (draft.context.korea) payment.holder = null
   }

@@ -89,9 +89,10 @@ function readName(draft: PnrDraft, view: SegmentView): void {
   }
   readCheckInName(draft, view)
   const ref = view.get(2, 2)
+  if (ref !== '' && draft.travellers.some((person) => person.ref === ref)) return
   const name = parseName(view.get(1), view.get(2))
-  const known = draft.travellers.some((person) => (ref !== '' && person.ref === ref) || isSameName(person.name, name))
-  if (known || name.asSent === '' || view.get(1, 1) === 'G') return
+  if (name.asSent === '' || view.get(1, 1) === 'G') return
+  if (draft.travellers.some((person) => isSameName(person.name, name))) return
   const text = 'A person stands only in the check-in data; the traveller was added to the booking.'
   note(draft, view, { code: 'traveller-only-at-check-in', severity: 'warning', text })
   const stage = draft.stage

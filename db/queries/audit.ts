@@ -21,7 +21,9 @@ const columns = `seq, at, user, role, purpose, action, request, subject, detail,
 export function auditQueries(sql: Database) {
   const last = sql.prepare<[], AuditEntry>(`SELECT ${columns} FROM audit_log ORDER BY seq DESC LIMIT 1`)
   const newest = sql.prepare<[number], AuditEntry>(`SELECT ${columns} FROM audit_log ORDER BY seq DESC LIMIT ?`)
-  const walk = sql.prepare<[], AuditEntry>(`SELECT ${columns} FROM audit_log ORDER BY seq`)
+  const after = sql.prepare<[number, number], AuditEntry>(
+    `SELECT ${columns} FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ?`,
+  )
   const add = sql.prepare(
     `INSERT INTO audit_log (seq, at, user, role, purpose, action, request, subject, detail, prev_hash, hash)
      VALUES (@seq, @at, @user, @role, @purpose, @action, @request, @subject, @detail, @prevHash, @hash)`,
@@ -29,8 +31,8 @@ export function auditQueries(sql: Database) {
   return {
     readLast: (): AuditEntry | null => last.get() ?? null,
     readNewest: (limit: number): readonly AuditEntry[] => newest.all(limit),
-    /** Every entry in order, one at a time. */
-    walk: (): IterableIterator<AuditEntry> => walk.iterate(),
+    /** The next entries in order: a walk in slices leaves the store free for others between them. */
+    readAfter: (seq: number, limit: number): readonly AuditEntry[] => after.all(seq, limit),
     /** Call inside `store.write` together with `readLast`, so that two writers cannot take one number. */
     add(entry: AuditEntry): void {
       add.run(entry)

@@ -5,8 +5,12 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { EngineContext } from '../router/EngineContext.ts'
 import { createRouter } from '../router/createRouter.ts'
 import { startFeed } from '../demonstration/startFeed.ts'
+import { rankDue } from '../jobs/rankDue.ts'
+import type { Station } from '../Station.ts'
+import { describeFault } from './describeFault.ts'
 import { openEngine } from './openEngine.ts'
 import { reportFault } from './reportFault.ts'
+import { reportLine } from './reportLine.ts'
 
 export type EngineWorkerData = { readonly dir: string; readonly key: Uint8Array }
 export type ToEngine =
@@ -44,7 +48,17 @@ try {
     message.port.start()
   })
   tell({ kind: 'ready' })
+  void finishLists(engine.station)
 } catch (error) {
   tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
   main.close()
+}
+
+/** Lists that a kill in the middle of an import left unmade; screens are answered meanwhile. */
+async function finishLists(station: Station): Promise<void> {
+  try {
+    await rankDue(station)
+  } catch (error) {
+    reportLine(`lists left unmade: ${describeFault(error)}`)
+  }
 }

@@ -1,5 +1,18 @@
 -- Made by db/writeSchema.ts from db/migrations; do not edit.
 
+CREATE TABLE access_requests (
+  id TEXT PRIMARY KEY,
+  flight TEXT NOT NULL,
+  traveller TEXT,                          -- null: everyone on the flight
+  reason TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  asked_at TEXT NOT NULL,
+  hours INTEGER NOT NULL,
+  approved_by TEXT,
+  approved_at TEXT,
+  expires_at TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit_log (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -62,6 +75,17 @@ CREATE TABLE bundles (
   direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
   at TEXT NOT NULL,
   counts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE corrections (
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  sign TEXT NOT NULL,                      -- hash of who the manifest record names
+  kind TEXT NOT NULL CHECK (kind IN ('apart', 'together')),
+  code TEXT NOT NULL,                      -- of the traveller
+  reason TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (flight, sign)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deciding_records (
@@ -185,9 +209,13 @@ CREATE TABLE flights (
   handled INTEGER NOT NULL DEFAULT 0,
   finds INTEGER NOT NULL DEFAULT 0,
   watchlist_hits INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, last_push INTEGER, separated_at TEXT, purged_at TEXT) STRICT;
 
 CREATE INDEX flights_by_arrival ON flights (arrival_ms);
+
+CREATE INDEX flights_to_purge ON flights (arrival_ms) WHERE purged_at IS NULL;
+
+CREATE INDEX flights_to_separate ON flights (arrival_ms) WHERE separated_at IS NULL;
 
 CREATE INDEX flights_with_list_due ON flights (list_due) WHERE list_due = 1;
 
@@ -223,6 +251,25 @@ CREATE INDEX inspections_by_identity ON inspections (identity, known_ms) WHERE i
 CREATE INDEX inspections_by_traveller ON inspections (traveller) WHERE traveller IS NOT NULL;
 
 CREATE INDEX inspections_twins ON inspections (twin_of) WHERE twin_of IS NOT NULL;
+
+CREATE TABLE kept (
+  place TEXT NOT NULL,                     -- table it was taken from
+  row TEXT NOT NULL,                       -- and its key there
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  body TEXT NOT NULL,                      -- JSON of the columns taken out
+  PRIMARY KEY (place, row)
+) STRICT;
+
+CREATE INDEX kept_by_flight ON kept (flight);
+
+CREATE TABLE kept_raws (
+  row INTEGER PRIMARY KEY,                 -- of raws
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  packed INTEGER NOT NULL,
+  text BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX kept_raws_by_flight ON kept_raws (flight);
 
 CREATE TABLE links (
   key INTEGER NOT NULL,
@@ -299,7 +346,7 @@ CREATE TABLE packs (
   path TEXT,                               -- null: the files are in pack_files
   added_at TEXT NOT NULL,
   approvals TEXT NOT NULL DEFAULT '[]'     -- JSON [{by, at}]
-) STRICT, WITHOUT ROWID;
+, source TEXT NOT NULL DEFAULT 'received', added_by TEXT, digest TEXT, comparison TEXT, ended TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patterns (
   id TEXT PRIMARY KEY,
@@ -427,7 +474,7 @@ CREATE TABLE traveller_changes (
   field TEXT NOT NULL,
   before TEXT,
   after TEXT
-) STRICT;
+, material INTEGER NOT NULL DEFAULT 0 CHECK (material IN (0, 1))) STRICT;
 
 CREATE INDEX traveller_changes_by_traveller ON traveller_changes (traveller);
 
@@ -466,7 +513,7 @@ CREATE TABLE travellers (
   bag_pieces INTEGER,
   bag_weight_kg REAL,
   api_raw INTEGER,                         -- raws.row of the manifest record
-  changed_by INTEGER,                      -- message of the last change after the first sight
+  changed_by INTEGER, separated INTEGER NOT NULL DEFAULT 0 CHECK (separated IN (0, 1)),                      -- message of the last change after the first sight
   UNIQUE (flight, code)
 ) STRICT;
 

@@ -13,12 +13,14 @@ import { inspectionQueries } from './queries/inspections.ts'
 import { logQueries } from './queries/log.ts'
 import { memoryQueries } from './queries/memory.ts'
 import { messageQueries } from './queries/messages.ts'
+import { packQueries } from './queries/packs.ts'
 import { patternQueries } from './queries/patterns.ts'
 import { peerQueries } from './queries/peers.ts'
 import { pnrQueries } from './queries/pnrs.ts'
 import { searchQueries } from './queries/search.ts'
 import { settingQueries } from './queries/settings.ts'
 import { travellerQueries } from './queries/travellers.ts'
+import { twinQueries } from './queries/twins.ts'
 import { watchlistQueries } from './queries/watchlist.ts'
 import { worklistQueries } from './queries/worklists.ts'
 
@@ -71,6 +73,8 @@ function assemble(sql: Database) {
     watchlist: watchlistQueries(sql),
     messages: messageQueries(sql),
     peers: peerQueries(sql),
+    packs: packQueries(sql),
+    twins: twinQueries(sql),
     bundles: bundleQueries(sql),
     /**
      * A write that outlives a power cut: its pages, and all written before it, are on the disk when it returns. For what

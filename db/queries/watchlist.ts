@@ -46,6 +46,7 @@ function entries(sql: Database) {
     'SELECT * FROM watchlist_entries WHERE active = 1 AND (expires_on IS NULL OR expires_on >= ?) ORDER BY row',
   )
   const one = sql.prepare<[number], EntryRow>('SELECT * FROM watchlist_entries WHERE row = ?')
+  const named = sql.prepare<[string], EntryRow>('SELECT * FROM watchlist_entries WHERE reference = ?')
   const version = sql.prepare<[], { version: number }>(
     'SELECT count(*) * 1000003 + coalesce(sum(row * (1 + active)), 0) AS version FROM watchlist_entries',
   )
@@ -63,6 +64,10 @@ function entries(sql: Database) {
     readActive: (on: string): readonly WatchlistRecord[] => active.all(on).map(rowToEntry),
     readEntry(row: number): WatchlistRecord | null {
       const found = one.get(row)
+      return found === undefined ? null : rowToEntry(found)
+    },
+    findEntry(reference: string): WatchlistRecord | null {
+      const found = named.get(reference)
       return found === undefined ? null : rowToEntry(found)
     },
     /** Changes whenever entries come or go: for those who keep an index of them in memory. */

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { searchName } from '#core/text/searchName.ts'
 import { normalDocumentNumber } from '../merge/documentKey.ts'
+import { publishEntry } from '../log/publishEntry.ts'
 import type { TakeGroup } from './takeGroup.ts'
 
 export const takeWatchlist: TakeGroup = (run, group, sending) => {
@@ -13,8 +14,8 @@ export const takeWatchlist: TakeGroup = (run, group, sending) => {
     const reference = row.reference ?? `W${hash('sha256', JSON.stringify(row), 'hex').slice(0, 12)}`
     const documentNumber = row.documentNumber === null ? null : normalDocumentNumber(row.documentNumber)
     const name = searchName(`${row.surname} ${row.given}`.trim())
-    station.store.watchlist.saveEntry({ ...row, reference, documentNumber, searchName: name, by, at: sending.at })
     tally.watchlist++
+    publishEntry(station, { ...row, reference, documentNumber, searchName: name, by, at: sending.at })
   }
   return null
 }

@@ -8,6 +8,7 @@ import type { RateChange } from '#db/queries/memory.ts'
 import { rateKeys } from '../identity/rateKeys.ts'
 import type { Station } from '../Station.ts'
 import { appendRecord } from './appendRecord.ts'
+import { settleTwins } from './settleTwins.ts'
 
 export type CheckedPerson = {
   readonly row: number
@@ -40,6 +41,8 @@ export function saveInspection(station: Station, saving: NewInspection): Inspect
   store.memory.addRates(rateChanges(person, { inspection, corrected: corrected?.outcome ?? null, knownMs }))
   const { by, at, note } = inspection
   store.inspections.saveDisposition({ traveller: person.row, state: 'inspected', note, by, at })
+  // Another station may have recorded the same check before.
+  settleTwins(store, person, () => undefined)
   return inspection
 }
 

@@ -34,6 +34,8 @@ export type Contents = {
   readonly records: number
   readonly flights: readonly string[]
   readonly note: string | null
+  /** How much of each station's log the sender has without a gap: tells the others what need not be sent again. */
+  readonly marks?: Readonly<Record<string, number>>
 }
 
 export type BundleRecord = Readonly<Record<string, unknown>>

@@ -1,0 +1,28 @@
+/** Models that came from elsewhere and wait for two people's word. */
+import type { Database } from 'better-sqlite3'
+
+export type PackSaving = {
+  readonly id: string
+  readonly model: 'high' | 'drug'
+  readonly at: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+export function packQueries(sql: Database) {
+  const add = sql.prepare(
+    `INSERT INTO packs (id, model, state, path, added_at) VALUES (?, ?, 'candidate', NULL, ?) ON CONFLICT DO NOTHING`,
+  )
+  const addFile = sql.prepare('INSERT INTO pack_files (pack, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const all = sql.prepare<[], { id: string; model: 'high' | 'drug'; state: string; addedAt: string }>(
+    'SELECT id, model, state, added_at AS addedAt FROM packs ORDER BY added_at, id',
+  )
+  return {
+    /** False where it was here already. */
+    saveCandidate({ id, model, at, files }: PackSaving): boolean {
+      if (add.run(id, model, at).changes === 0) return false
+      for (const [name, bytes] of files) addFile.run(id, name, Buffer.from(bytes))
+      return true
+    },
+    readAll: () => all.all(),
+  }
+}

@@ -1,0 +1,19 @@
+/** Saves a watchlist entry of this station and writes it to the chain, so that it travels; an entry that says nothing new does not. */
+import type { WatchlistSaving } from '#db/queries/watchlist.ts'
+import type { Station } from '../Station.ts'
+import { canonicalJson } from '../audit/canonicalJson.ts'
+import { appendRecord } from './appendRecord.ts'
+
+/** Call inside `store.write`. */
+export function publishEntry({ store, settings, clock }: Station, entry: WatchlistSaving): void {
+  const { by: _by, at: _at, ...content } = entry
+  const known = store.watchlist.findEntry(entry.reference)
+  if (known?.active) {
+    const { row: _row, active: _active, ...before } = known
+    if (canonicalJson(before) === canonicalJson(content)) return
+  }
+  const at = clock().toISOString()
+  const record = appendRecord(store, settings.id, { kind: 'watchlist', at, body: entry })
+  store.bundles.isDeciding({ thing: `watchlist ${entry.reference}`, at, station: settings.id, seq: record.seq })
+  store.watchlist.saveEntry(entry)
+}

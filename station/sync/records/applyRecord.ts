@@ -1,0 +1,53 @@
+/** Applies one record of another station, by its kind. Call inside `store.write`, once for each record. */
+import type { LogRecord } from '#db/queries/log.ts'
+import type { WatchlistSaving } from '#db/queries/watchlist.ts'
+import type { RiskPattern } from '#models/patterns/RiskPattern.ts'
+import { savePolicy, type ServicePolicy } from '../../log/publishPolicy.ts'
+import { applyDisposition } from './applyDisposition.ts'
+import { applyInspection } from './applyInspection.ts'
+import { applyResolution } from './applyResolution.ts'
+import type { Applying } from './Applying.ts'
+import type { About } from './TravellingRecord.ts'
+
+export type Arrived = { readonly record: LogRecord; readonly about: About | null }
+
+/** `waiting`: the person or bag is not known here yet. */
+export type ApplyRecord = (applying: Applying, arrived: Arrived) => 'applied' | 'waiting'
+
+const appliers: Readonly<Record<string, ApplyRecord>> = {
+  inspection: applyInspection,
+  disposition: applyDisposition,
+  resolution: applyResolution,
+  watchlist: applyWatchlist,
+  pattern: applyPattern,
+  policy: applyPolicy,
+}
+
+/** A kind of a newer program stays in the chain and does nothing here. */
+export function applyRecord(applying: Applying, arrived: Arrived): 'applied' | 'waiting' {
+  return appliers[arrived.record.kind]?.(applying, arrived) ?? 'applied'
+}
+
+function applyWatchlist({ station }: Applying, { record }: Arrived): 'applied' {
+  const entry = JSON.parse(record.body) as WatchlistSaving
+  if (isDeciding(station, record, `watchlist ${entry.reference}`)) station.store.watchlist.saveEntry(entry)
+  return 'applied'
+}
+
+function applyPattern({ station }: Applying, { record }: Arrived): 'applied' {
+  const body = JSON.parse(record.body) as { pattern: RiskPattern; active: boolean; by: string }
+  if (!isDeciding(station, record, `pattern ${body.pattern.id}`)) return 'applied'
+  const { pattern, active, by } = body
+  station.store.patterns.save({ id: pattern.id, body: JSON.stringify(pattern), active, at: record.at, by })
+  return 'applied'
+}
+
+function applyPolicy({ station }: Applying, { record }: Arrived): 'applied' {
+  const policy = JSON.parse(record.body) as ServicePolicy
+  if (isDeciding(station, record, 'policy')) savePolicy(station.store, station.settings, policy)
+  return 'applied'
+}
+
+function isDeciding({ store }: Applying['station'], { at, station, seq }: LogRecord, thing: string): boolean {
+  return store.bundles.isDeciding({ thing, at, station, seq })
+}

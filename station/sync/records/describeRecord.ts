@@ -1,0 +1,29 @@
+/** What another station needs, beside the hashed text of a record, to find the person it is about. */
+import type { LogRecord } from '#db/queries/log.ts'
+import type { Store } from '#db/store.ts'
+import type { About } from './TravellingRecord.ts'
+
+export function describeRecord(store: Store, record: LogRecord): About | null {
+  if (record.kind !== 'inspection' && record.kind !== 'disposition') return null
+  const body = JSON.parse(record.body) as {
+    readonly travellerId?: string
+    readonly bagId?: string
+    readonly id?: string
+  }
+  const traveller = body.travellerId ? (store.travellers.read(body.travellerId)?.traveller ?? null) : null
+  const travelling = record.kind === 'inspection' && body.id ? store.twins.readTravelling(body.id) : null
+  return {
+    flight: traveller?.flightId ?? body.bagId?.split('/')[0] ?? null,
+    person:
+      traveller === null
+        ? null
+        : {
+            surname: traveller.name.surname,
+            given: traveller.name.given,
+            birthOn: traveller.birthOn,
+            documentNumber: traveller.documents[0]?.number ?? null,
+          },
+    knownMs: travelling?.knownMs ?? null,
+    contentKey: travelling?.contentKey?.toString('base64') ?? null,
+  }
+}

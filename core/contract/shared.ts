@@ -24,6 +24,8 @@ export const selectionSchema = z.object({
   propensity: z.number(),
   /** Watchlist reference, pattern id, or random seed. */
   detail: z.string().nullable(),
+  /** The detail in words: name of the pattern, entry of the watchlist, note of the person; null where there are none. */
+  label: bilingualSchema.nullable().optional(),
 })
 
 /** What has been done about a traveller at the gate or in the hall. */

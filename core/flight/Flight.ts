@@ -5,7 +5,7 @@ import type { FlightId, FlightKey } from './FlightId.ts'
 /** One sending about the flight: a PNR push, an API list, a baggage feed. */
 export type Push = {
   readonly source: Source
-  /** Label for eyes: `72h`, `24h`, `1h`, `departure`, `close-out`. */
+  /** For eyes: bookings `72h`, `24h`, `1h`, `departure`, `push`; lists `list`, `crew`, `close-out`; feeds `bags`, `declarations`. */
   readonly label: string
   readonly preparedAt: string | null
   readonly receivedAt: string

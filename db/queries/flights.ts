@@ -66,7 +66,7 @@ const columns = `SELECT flights.row, id, carrier, number, suffix, departure_on A
   FROM flights LEFT JOIN worklists ON worklists.flight = flights.row`
 
 export function flightQueries(sql: Database) {
-  return { ...reading(sql), ...saving(sql), ...listsDue(sql) }
+  return { ...reading(sql), ...saving(sql), ...pushes(sql), ...listsDue(sql) }
 }
 
 function reading(sql: Database) {
@@ -147,9 +147,6 @@ function saving(sql: Database) {
   const moveTravellers = sql.prepare<[number, number, number]>(
     'UPDATE travellers SET arrival_ms = ? WHERE flight = ? AND arrival_ms <> ?',
   )
-  const addPush = sql.prepare(
-    `INSERT INTO pushes (flight, message, source, label, prepared_at, received_at, travellers) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  )
   const setCapacity = sql.prepare<[number | null, number | null, number]>(
     'UPDATE flights SET capacity = ?, random_share = ? WHERE row = ?',
   )
@@ -170,9 +167,6 @@ function saving(sql: Database) {
       update.run({ ...values, row })
       if (flight.row !== null) moveTravellers.run(flight.arrivalMs, row, flight.arrivalMs)
       return row
-    },
-    addPush(flight: number, message: number, push: Push): void {
-      addPush.run(flight, message, push.source, push.label, push.preparedAt, push.receivedAt, push.travellers)
     },
     /** Null: by the station's rule. */
     saveCapacity(flight: number, capacity: number | null, randomShare: number | null): void {
@@ -204,12 +198,42 @@ function listsDue(sql: Database) {
   }
 }
 
+function pushes(sql: Database) {
+  const addPush = sql.prepare(
+    `INSERT INTO pushes (flight, message, source, label, prepared_at, received_at, travellers) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addTo = sql.prepare(
+    `UPDATE pushes SET message = @message, prepared_at = coalesce(@preparedAt, prepared_at), received_at = @receivedAt,
+       travellers = travellers + @travellers
+     WHERE row = (SELECT max(row) FROM pushes WHERE flight = @flight AND source = @source)
+       AND (SELECT file FROM messages WHERE row = pushes.message) = (SELECT file FROM messages WHERE row = @message)`,
+  )
+  // All messages of one push are prepared at one moment: the first of them is where it begins.
+  const setLastPush = sql.prepare<[number, number, number]>(
+    `UPDATE flights SET last_push = min(?, coalesce((SELECT min(part.row) FROM messages AS part JOIN messages AS last ON last.row = ?
+       WHERE part.flight = flights.row AND part.prepared_at = last.prepared_at AND part.format = last.format), 9e15)) WHERE row = ?`,
+  )
+  return {
+    addPush(flight: number, message: number, push: Push): void {
+      addPush.run(flight, message, push.source, push.label, push.preparedAt, push.receivedAt, push.travellers)
+    },
+    /** Counts more into the newest push of a source where it came in the same file; else adds one. */
+    addToPush(flight: number, message: number, push: Push): void {
+      if (addTo.run({ ...push, flight, message }).changes === 0) {
+        addPush.run(flight, message, push.source, push.label, push.preparedAt, push.receivedAt, push.travellers)
+      }
+    },
+    /** `message` closes the newest push of bookings: what changes from its first message on is news. */
+    saveLastPush: (flight: number, message: number): void => void setLastPush.run(message, message, flight),
+  }
+}
+
 /** `changed` counts from the last push on. Crew are counted apart; the rest are travellers. */
 const countSql = `UPDATE flights SET (travellers, crew, count_pnr, count_api, count_dcs, without_documents, not_on_board, changed) = (
     SELECT count(*) FILTER (WHERE kind <> 'crew'), count(*) FILTER (WHERE kind = 'crew'),
       count(*) FILTER (WHERE sources LIKE '%PNR%'), count(*) FILTER (WHERE sources LIKE '%API%'),
       count(*) FILTER (WHERE sources LIKE '%DCS%'), count(*) FILTER (WHERE document IS NULL AND kind <> 'crew'),
-      count(*) FILTER (WHERE on_board = 0), count(*) FILTER (WHERE changed_by >= (SELECT max(message) FROM pushes WHERE flight = @flight))
+      count(*) FILTER (WHERE on_board = 0), count(*) FILTER (WHERE changed_by >= coalesce(flights.last_push, 0))
     FROM travellers WHERE flight = flights.row),
   bags = (SELECT count(*) FROM bags WHERE flight = flights.row AND status <> 'deleted'),
   problems = (SELECT count(*) FROM problems JOIN messages ON messages.row = problems.message WHERE messages.flight = flights.row)

@@ -118,13 +118,14 @@ export function readListQueries(sql: Database) {
   const ofPnr = sql.prepare<[number], SqlRow>(`${select} WHERE t.pnr = ? ${order}`)
   const one = sql.prepare<[string, string], SqlRow>(`${select} WHERE f.id = ? AND t.code = ?`)
   const changes = sql.prepare<[number], ListChange>(
-    `SELECT c.traveller, c.field, c.before, c.after FROM travellers t
-     JOIN traveller_changes c ON c.traveller = t.row AND c.message = t.changed_by
-     WHERE t.flight = ? AND t.changed_by IS NOT NULL ORDER BY c.row`,
+    `SELECT c.traveller, c.field, c.before, c.after FROM travellers t JOIN flights f ON f.row = t.flight
+     JOIN traveller_changes c ON c.traveller = t.row AND c.material = 1 AND c.message >= coalesce(f.last_push, 0)
+     WHERE t.flight = ? AND t.changed_by >= coalesce(f.last_push, 0) ORDER BY c.row`,
   )
   const lastChanges = sql.prepare<[number], ListChange>(
-    `SELECT c.traveller, c.field, c.before, c.after FROM travellers t
-     JOIN traveller_changes c ON c.traveller = t.row AND c.message = t.changed_by WHERE t.row = ? ORDER BY c.row`,
+    `SELECT c.traveller, c.field, c.before, c.after FROM travellers t JOIN flights f ON f.row = t.flight
+     JOIN traveller_changes c ON c.traveller = t.row AND c.material = 1 AND c.message >= coalesce(f.last_push, 0)
+     WHERE t.row = ? ORDER BY c.row`,
   )
   const packs = sql.prepare<[number], { high: string | null; drug: string | null }>(
     'SELECT high_pack AS high, drug_pack AS drug FROM worklists WHERE flight = ?',
@@ -142,7 +143,7 @@ export function readListQueries(sql: Database) {
     /** Ids of the packs that the saved list was made with. */
     readListPacks: (flight: number): { readonly high: string | null; readonly drug: string | null } =>
       packs.get(flight) ?? { high: null, drug: null },
-    /** What the last push that touched each traveller of a flight changed. */
+    /** What changed about each traveller of a flight with the newest push or since, as far as it matters. */
     readListChanges: (flight: number): readonly ListChange[] => changes.all(flight),
   }
 }

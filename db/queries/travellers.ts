@@ -33,6 +33,7 @@ export type ChangeRecord = {
   readonly field: string
   readonly before: string | null
   readonly after: string | null
+  readonly isMaterial: boolean
 }
 
 type Row = {
@@ -184,19 +185,21 @@ export function numberToIdentity(number: number): IdentityKey {
 
 function changes(sql: Database) {
   const add = sql.prepare(
-    'INSERT INTO traveller_changes (traveller, message, at, field, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO traveller_changes (traveller, message, at, field, before, after, material) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
-  const ofTraveller = sql.prepare<[number], ChangeRecord & { message: number; at: string }>(
-    'SELECT message, at, field, before, after FROM traveller_changes WHERE traveller = ? ORDER BY row',
+  type Row = Omit<ChangeRecord, 'isMaterial'> & { message: number; at: string; material: number }
+  const ofTraveller = sql.prepare<[number], Row>(
+    'SELECT message, at, field, before, after, material FROM traveller_changes WHERE traveller = ? ORDER BY row',
   )
   return {
     addChange(
       change: ChangeRecord & { readonly traveller: number; readonly message: number; readonly at: string },
     ): void {
-      add.run(change.traveller, change.message, change.at, change.field, change.before, change.after)
+      const { traveller, message, at, field, before, after, isMaterial } = change
+      add.run(traveller, message, at, field, before, after, Number(isMaterial))
     },
     readChanges: (traveller: number): readonly (ChangeRecord & { readonly message: number; readonly at: string })[] =>
-      ofTraveller.all(traveller),
+      ofTraveller.all(traveller).map(({ material, ...change }) => ({ ...change, isMaterial: material === 1 })),
   }
 }
 

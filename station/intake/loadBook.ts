@@ -1,7 +1,7 @@
 /** Reads everything known of one flight into a working copy. */
 import type { Store } from '#db/store.ts'
 import { createFlightBook, type FlightBook, type Member } from '../merge/FlightBook.ts'
-import { indexMember } from '../merge/members.ts'
+import { indexMember, tellsBags } from '../merge/members.ts'
 import { indexLocators } from '../merge/takePnr.ts'
 
 export function loadBook(store: Store, flightId: string): FlightBook | null {
@@ -45,6 +45,7 @@ function loadMembers(
       traveller: record.traveller,
       knownMs: record.knownMs,
       hasNewLinks: false,
+      areBagsTold: tellsBags(record.traveller, record.person),
       changes: [],
     }
     indexMember(book, member)

@@ -7,6 +7,7 @@ import { arrivalMs } from '../merge/arrivalMs.ts'
 import { documentKey } from '../merge/documentKey.ts'
 import type { BookedPnr, FlightBook, Member } from '../merge/FlightBook.ts'
 import { inboundOrigin } from '../merge/inboundOrigin.ts'
+import { tellsBags } from '../merge/members.ts'
 import type { Sending } from '../merge/Sending.ts'
 import type { ImportRun } from './ImportRun.ts'
 
@@ -86,7 +87,7 @@ function saveMember(work: Work, member: Member, rates: Map<string, RateChange>):
     origin,
     agency: pnr?.agency?.iataNumber ?? null,
     partySize: pnr === null ? null : (pnr.size ?? pnr.travellers.length),
-    changedBy: !isNew && changes.length > 0 ? sending.message : null,
+    changedBy: !isNew && changes.some((change) => change.isMaterial) ? sending.message : null,
   })
   member.row = row
   const words = () => searchWords(traveller, pnr, person)
@@ -100,6 +101,7 @@ function saveMember(work: Work, member: Member, rates: Map<string, RateChange>):
   saveOwnLinks(work, member, isNew)
   countRates(rates, ratesOf(work, member, isNew), Math.floor(arrivalMs(book.flight) / 86_400_000))
   member.changes = []
+  member.areBagsTold = tellsBags(traveller, person)
 }
 
 function isSearched(field: string): boolean {

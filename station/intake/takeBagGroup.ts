@@ -7,6 +7,7 @@ import { flightOfLeg, type FlightHere, isSamePlace } from '../merge/flightOfLegs
 import { takeBagMessage } from '../merge/takeBags.ts'
 import { flightHere } from './flightHere.ts'
 import { type ImportRun, touchFlight } from './ImportRun.ts'
+import { noteFeed } from './notePush.ts'
 import { saveBook } from './saveBook.ts'
 import type { TakeGroup } from './takeGroup.ts'
 
@@ -18,9 +19,10 @@ export const takeBagGroup: TakeGroup = (run, group, sending) => {
     const { bag, offset } = record
     const book = findBook(run, bag, flightHere(run, sending, null))
     const saveRaw = () => files.addRaw({ message: sending.message, kind: 'bag', offset, text: bag.raw })
-    takeBagMessage(book, { bag, saveRaw }, { sending, keyedHash: run.keyedHash })
+    const added = takeBagMessage(book, { bag, saveRaw }, { sending, keyedHash: run.keyedHash })
     flight = saveBook(run, book, sending)
     touchFlight(run, book.flight.id)
+    noteFeed(run, flight, { source: 'BAG', sending, count: added })
     for (const range of bag.tags) for (const tag of expandTags(range)) run.tally.bags.add(`${book.flight.id}/${tag}`)
   }
   return flight

@@ -4,6 +4,7 @@ import type { Declaration } from '#core/declaration/Declaration.ts'
 import { moveList } from './moveList.ts'
 import { findArrival, normalDesignator } from './findArrival.ts'
 import { touchFlight } from './ImportRun.ts'
+import { noteFeed } from './notePush.ts'
 import { findTraveller, nameIndexOf } from './findTraveller.ts'
 import type { TakeGroup } from './takeGroup.ts'
 
@@ -23,6 +24,7 @@ export const takeDeclarations: TakeGroup = (run, group, sending) => {
     if (found !== null) {
       moveList(run, found.book, knownMs)
       touchFlight(run, found.book.flight.id)
+      noteFeed(run, found.book.row ?? 0, { source: 'DECLARATION', sending, count: 1 })
     }
     store.declarations.save({
       row: known?.row ?? null,

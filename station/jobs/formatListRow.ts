@@ -1,6 +1,7 @@
 /** A stored list row as the contract shows it: the name for eyes, age on arrival, scores in words, what was done. */
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { dispositions } from '#core/contract/shared.ts'
+import type { SelectionLabel } from '../lists/createSelectionLabels.ts'
 import type { ListChange, ListPlace, ListRow } from '#db/queries/readLists.ts'
 
 export type ListFrame = {
@@ -11,6 +12,8 @@ export type ListFrame = {
   /** Everyone of the booking on this flight, this traveller included. */
   readonly party: readonly ListRow[]
   readonly changes: readonly ListChange[]
+  /** Words for the detail of a selection. */
+  readonly label?: SelectionLabel
 }
 
 export function formatListRow(row: ListRow, frame: ListFrame): WorklistRow {
@@ -36,7 +39,7 @@ export function formatListRow(row: ListRow, frame: ListFrame): WorklistRow {
     high: formatScore(place?.high ?? null),
     drug: formatScore(place?.drug ?? null),
     novelty: place?.novelty ?? null,
-    selection: place?.selection ?? null,
+    selection: formatSelection(place, frame.label),
     bags: { pieces: row.bagPieces ?? 0, weightKg: row.bagWeightKg },
     disposition: formatDisposition(row),
     changes: frame.changes.map(({ field, before, after }) => ({ field, before, after })),
@@ -45,6 +48,11 @@ export function formatListRow(row: ListRow, frame: ListFrame): WorklistRow {
     conflicts: row.conflicts,
     sources: [...row.sources],
   }
+}
+
+function formatSelection(place: ListPlace | null, label: SelectionLabel | undefined): WorklistRow['selection'] {
+  if (place === null || place.selection === null) return null
+  return { ...place.selection, label: label?.(place.selection) ?? null }
 }
 
 /** Whether the list proposes the person for a check. */

@@ -2,6 +2,7 @@
 import type { Worklist } from '#core/contract/worklist.ts'
 import type { ListRow } from '#db/queries/readLists.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { createSelectionLabels } from '../lists/createSelectionLabels.ts'
 import { formatFlightView } from './formatFlightView.ts'
 import { formatListRow } from './formatListRow.ts'
 
@@ -15,6 +16,7 @@ export function readWorklist(engine: Engine, flightId: string): Worklist | null 
     const rows = queries.readListRows(card.row)
     const parties = Map.groupBy(rows, (row) => row.pnr)
     const changes = Map.groupBy(queries.readListChanges(card.row), (change) => change.traveller)
+    const label = createSelectionLabels(station)
     const partyOf = (row: ListRow): readonly ListRow[] => (row.pnr === null ? [row] : (parties.get(row.pnr) ?? [row]))
     return {
       flight,
@@ -29,6 +31,7 @@ export function readWorklist(engine: Engine, flightId: string): Worklist | null 
           rank: index + 1,
           party: partyOf(row),
           changes: changes.get(row.row) ?? [],
+          label,
         }),
       ),
     }

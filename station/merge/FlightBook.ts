@@ -10,6 +10,9 @@ import type { Traveller } from '#core/traveller/Traveller.ts'
 
 export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null }
 
+/** A change of a person: one that matters is shown in the list, the others only among the versions. */
+export type MemberChange = FieldChange & { readonly isMaterial: boolean }
+
 /** One person on the flight, with the two views that the merged traveller is made of. */
 export type Member = {
   row: number | null
@@ -23,7 +26,9 @@ export type Member = {
   readonly knownMs: number
   /** A document or manifest record is new: what it shares with others has to be saved. */
   hasNewLinks: boolean
-  changes: FieldChange[]
+  /** A saved message has told the person's bags: one that comes after it was added late. */
+  areBagsTold: boolean
+  changes: MemberChange[]
 }
 
 export type BookedPnr = {

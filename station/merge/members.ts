@@ -33,6 +33,7 @@ export function addMember(book: FlightBook, views: Views, context: { sending: Se
     traveller: build(book, { id, views, keyedHash: context.keyedHash }),
     knownMs: context.sending.atMs,
     hasNewLinks: true,
+    areBagsTold: false,
     changes: [],
   }
   book.dirtyMembers.add(member)
@@ -123,6 +124,11 @@ function freeCode(book: FlightBook, views: Views): string {
       .padStart(8, '0')
     if (!book.byCode.has(code)) return code
   }
+}
+
+/** Whether departure control or the manifest has said what the person checks in, be it nothing. */
+export function tellsBags(traveller: Traveller, person: ManifestPerson | null): boolean {
+  return (traveller.checkIn !== null && traveller.checkIn.bagPieces !== null) || (person?.bagPieces ?? null) !== null
 }
 
 function addTo(index: Map<string, Member[]>, key: string, member: Member): void {

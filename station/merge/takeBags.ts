@@ -121,7 +121,7 @@ function addBag(book: FlightBook, stated: Stated, context: MergeContext): Booked
   const member = stated.owner
   // Only a bag that comes after the person was first seen is news about the person.
   if (member !== null && member.row !== null) {
-    member.changes.push({ field: 'bag', before: null, after: tag })
+    member.changes.push({ field: 'bag', before: null, after: tag, isMaterial: member.areBagsTold })
     book.dirtyMembers.add(member)
   }
   return added

@@ -10,6 +10,7 @@ import type { BookedPnr, FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
 import { isNearName } from './isNearName.ts'
 import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
+import { noteBookingChanges } from './noteBookingChanges.ts'
 import { noteCodeshares } from './noteCodeshares.ts'
 import type { Sending } from './Sending.ts'
 import { takeCheckedBags } from './takeBags.ts'
@@ -45,6 +46,7 @@ export function takePnr(book: FlightBook, record: PnrRecord, context: MergeConte
   book.pnrs.set(key, booking)
   indexLocators(book, booking)
   placePeople(book, booking, context)
+  if (before !== null) noteBookingChanges(book, { before: before.pnr, booking })
   noteCodeshares(book, pnr)
   return before === null ? 'new' : 'changed'
 }

@@ -1,7 +1,7 @@
 /** Opens TensorFlow.js on the fastest backend this machine has: native, else WASM, else plain JavaScript. */
 import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
-import type * as tensorflow from '@tensorflow/tfjs'
+import type * as tensorflow from '@tensorflow/tfjs-core'
 
 export type Tf = typeof tensorflow
 export type BackendName = 'native' | 'wasm' | 'javascript'
@@ -23,14 +23,15 @@ const registered = { native: 'tensorflow', wasm: 'wasm', javascript: 'cpu' } as 
 /** Takes the first of `wanted` that works. The backend is one per thread: the last call decides for all. */
 export async function openBackend(wanted: readonly BackendName[] = fastestFirst): Promise<Backend> {
   const passedOver: string[] = []
-  const tf = await import('@tensorflow/tfjs')
+  // The core alone: the whole of TensorFlow.js brings model builders and importers that cost a third of a second at start.
+  const tf = await import('@tensorflow/tfjs-core')
   // Production mode leaves out shape checks of every operation and the advertisement for tfjs-node on stderr.
   tf.enableProdMode()
   for (const name of wanted) {
     try {
       await load[name]()
       await withoutListeners(() => tf.setBackend(registered[name]))
-      return { name, label: `TensorFlow.js ${tf.version['tfjs']}, ${words[name]}`, passedOver, tf }
+      return { name, label: `TensorFlow.js ${tf.version_core}, ${words[name]}`, passedOver, tf }
     } catch (error) {
       passedOver.push(`${words[name]}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
     }
@@ -53,7 +54,7 @@ async function withoutListeners(start: () => Promise<boolean>): Promise<void> {
 const load: Readonly<Record<BackendName, () => Promise<unknown>>> = {
   native: loadNative,
   wasm: loadWasm,
-  javascript: () => Promise.resolve(),
+  javascript: () => import('@tensorflow/tfjs-backend-cpu'),
 }
 
 /** Loaded by a name that no bundler or compiler resolves: the package is optional and has no build for some systems. */

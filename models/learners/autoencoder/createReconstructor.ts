@@ -1,5 +1,5 @@
 /** Measures how badly an autoencoder rebuilds encoded rows: the raw material of novelty. */
-import type { Tensor2D } from '@tensorflow/tfjs'
+import type { Tensor2D } from '@tensorflow/tfjs-core'
 import type { Backend } from '../backend.ts'
 import { forward, holdStack, releaseStack } from '../network/denseStack.ts'
 import { readTensor } from '../network/readTensors.ts'

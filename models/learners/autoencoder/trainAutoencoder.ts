@@ -1,6 +1,6 @@
 /** Trains an autoencoder on all rows, inspected or not: it needs no labels. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Tensor2D } from '@tensorflow/tfjs'
+import type { Tensor2D } from '@tensorflow/tfjs-core'
 import type { Backend } from '../backend.ts'
 import { createAdam } from '../network/createAdam.ts'
 import { createInputWriter } from '../network/createInputWriter.ts'

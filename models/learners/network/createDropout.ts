@@ -1,5 +1,5 @@
 /** Seeded dropout masks (Srivastava et al. 2014): 0 with the given chance, else scaled so that the mean stays. */
-import type { Tensor2D } from '@tensorflow/tfjs'
+import type { Tensor2D } from '@tensorflow/tfjs-core'
 import type { Tf } from '../backend.ts'
 import type { Random } from '../trees/createRandom.ts'
 

@@ -2,7 +2,7 @@
  * A stack of dense layers with ELU between them and a straight last layer, computed forward and backward in TensorFlow.js;
  * on request a straight path beside it from the input to the one output.
  */
-import type { Tensor2D, Tensor1D } from '@tensorflow/tfjs'
+import type { Tensor2D, Tensor1D } from '@tensorflow/tfjs-core'
 import type { Tf } from '../backend.ts'
 
 /** Weights row-major `inputs x outputs`. */

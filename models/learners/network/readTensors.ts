@@ -1,5 +1,5 @@
 /** Runs tensor arithmetic without leaks and reads the results as plain arrays. */
-import type { Tensor } from '@tensorflow/tfjs'
+import type { Tensor } from '@tensorflow/tfjs-core'
 import type { Tf } from '../backend.ts'
 
 /** `tf.tidy` looks through everything it returns, number by number: so arrays are read outside of it (four times faster). */

@@ -1,6 +1,6 @@
 /** Trains a feed-forward classifier: category embeddings, dropout, weighted logistic loss, early stopping on a later slice. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Tensor2D } from '@tensorflow/tfjs'
+import type { Tensor2D } from '@tensorflow/tfjs-core'
 import type { Backend } from '../backend.ts'
 import type { TrainingData } from '../TrainingData.ts'
 import { createRandom, shuffledIndices, type Random } from '../trees/createRandom.ts'

@@ -9,6 +9,7 @@ import {
   holdStack,
 } from '#models/learners/network/denseStack.ts'
 import { normalFrom } from '#models/learners/network/normalFrom.ts'
+import { readTensor } from '#models/learners/network/readTensors.ts'
 import { createRandom } from '#models/learners/trees/createRandom.ts'
 
 const normal = normalFrom(createRandom(11))
@@ -17,12 +18,8 @@ const x = Float32Array.from({ length: 3 * 5 }, normal)
 
 async function sumOfOutputs(stack: DenseStack): Promise<number> {
   const { tf } = await openBackend(['wasm'])
-  return tf.tidy(
-    () =>
-      forward(tf, holdStack(tf, stack, wide), tf.tensor2d(x, [3, 5]))
-        .sum()
-        .dataSync()[0] as number,
-  )
+  const [sum] = readTensor(tf, () => tf.sum(forward(tf, holdStack(tf, stack, wide), tf.tensor2d(x, [3, 5]))))
+  return sum as number
 }
 
 it('computes gradients that small steps confirm', async () => {

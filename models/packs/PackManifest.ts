@@ -54,6 +54,8 @@ export const packManifestSchema = z.object({
   /** Calendar day on which the training ended, by the caller's clock. */
   trainedOn: z.string(),
   simulated: z.boolean(),
+  /** What a reader of the card must know about this run, in both languages. */
+  notes: z.array(z.object({ ko: z.string(), en: z.string() })).optional(),
   /** Where the model comes from: trained here, or brought in from another tool. */
   origin: z.enum(['gateside', 'xgboost']),
   features: z.array(z.string()),

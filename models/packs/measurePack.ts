@@ -29,8 +29,8 @@ export type MeasureTask = {
 
 type Baseline = { readonly of: string; readonly scores: (data: TrainingData) => Float64Array }
 
-/** More travellers do not narrow an interval that flight-days decide. */
-const mostRows = 30_000
+/** Rare finds need months of travellers; more than this takes minutes and narrows nothing. */
+const mostRows = 100_000
 
 /** Lets other work of the thread through between the rankings: intervals take seconds. */
 export async function measurePack(task: MeasureTask): Promise<MetricSet[]> {

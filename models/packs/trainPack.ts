@@ -1,4 +1,5 @@
 /** Trains a pack from a table: temporal slices, learners, voting, calibration, bands, honest measures, model card. */
+import type { Bilingual } from '#core/text/Bilingual.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { Calibration } from '../calibration/Calibration.ts'
 import { type Backend, openBackend } from '../learners/backend.ts'
@@ -34,6 +35,8 @@ export type TrainPackOptions = {
   readonly trainedOn: string
   /** True where the travellers are invented. */
   readonly simulated: boolean
+  /** Sentences for the card: how this run differs from the usual. */
+  readonly notes?: readonly Bilingual[]
   readonly settings?: Partial<PackSettings>
   readonly features?: FeatureLists
   readonly onProgress?: (progress: TrainPackProgress) => void
@@ -75,6 +78,7 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
     model: options.model,
     trainedOn: options.trainedOn,
     simulated: options.simulated,
+    ...(options.notes ? { notes: [...options.notes] } : {}),
     origin: 'gateside' as const,
     features: columns.features.map((feature) => feature.id),
     featureHash: hashFeatures(columns.features),

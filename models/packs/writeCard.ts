@@ -7,7 +7,17 @@ import type { GroupSet, MetricSet, PackManifest } from './PackManifest.ts'
 export type CardSource = Omit<PackManifest, 'files' | 'signer'>
 
 export function writeCard(source: CardSource): Bilingual {
-  return { ko: write(source, cardWords.ko), en: write(source, cardWords.en) }
+  const notes = source.notes ?? []
+  return {
+    ko: write(source, {
+      ...cardWords.ko,
+      trainingText: [cardWords.ko.trainingText, ...notes.map((note) => note.ko)].join('\n\n'),
+    }),
+    en: write(source, {
+      ...cardWords.en,
+      trainingText: [cardWords.en.trainingText, ...notes.map((note) => note.en)].join('\n\n'),
+    }),
+  }
 }
 
 function write(source: CardSource, words: CardWords): string {
@@ -62,8 +72,23 @@ function writeSlices(source: CardSource, words: CardWords): readonly string[] {
   return writeTable(words.slice, rows)
 }
 
-const figures = ['auc', 'ap', 'precisionAt1', 'precisionAt5', 'recallAt5', 'recallAt10', 'brier', 'ece'] as const
-const figureNames = ['AUC', 'AP', 'P@1 %', 'P@5 %', 'R@5 %', 'R@10 %', 'Brier', 'ECE'] as const
+const figures = [
+  'auc',
+  'ap',
+  'liftAt2',
+  'precisionAt1',
+  'precisionAt5',
+  'recallAt5',
+  'recallAt10',
+  'brier',
+  'ece',
+] as const
+const figureNames = ['AUC', 'AP', 'lift@2 %', 'P@1 %', 'P@5 %', 'R@5 %', 'R@10 %', 'Brier', 'ECE'] as const
+
+/** Recall at 2 % over what chance would catch there. */
+function liftOf(recall: Interval | undefined): Interval | undefined {
+  return recall && { value: recall.value / 0.02, low: recall.low / 0.02, high: recall.high / 0.02 }
+}
 
 function writeMetrics(metrics: readonly MetricSet[], words: CardWords): readonly string[] {
   const views = (['random', 'inspected', 'truth'] as const).filter((on) => metrics.some((set) => set.on === on))
@@ -73,7 +98,7 @@ function writeMetrics(metrics: readonly MetricSet[], words: CardWords): readonly
     const measured = sets.filter((set) => Object.keys(set.values).length > 0)
     const rows = measured.map((set) => [
       nameOf(set.of, words),
-      ...figures.map((name) => formatInterval(set.values[name])),
+      ...figures.map((name) => formatInterval(name === 'liftAt2' ? liftOf(set.values['recallAt2']) : set.values[name])),
     ])
     return [
       `**${words.on[on]}** (${size})`,

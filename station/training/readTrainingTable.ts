@@ -1,14 +1,12 @@
 /** Reads what models learn from: the features as each list saw them, and the results of checks that stand. */
-import type { Outcome } from '#core/inspection/Outcome.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import { catalogue } from '#models/features/catalogue.ts'
 import type { TrainingTable } from '#models/packs/TrainingTable.ts'
 import type { Store } from '#db/store.ts'
+import { readLabels } from './readLabels.ts'
 
 /** Hidden truth of a simulated world by row of the traveller; only evaluation reads it. */
 export type Truth = ReadonlyMap<number, { readonly high: 0 | 1; readonly drug: 0 | 1 }>
-
-type Label = { readonly found: boolean; readonly propensity: number; readonly isRandom: boolean }
 
 /** Trips this long before a drug find are taken as trips of a known offender. */
 const offenderDays = 365
@@ -75,24 +73,6 @@ function cut(table: TrainingTable, n: number, width: number): TrainingTable {
     identity: table.identity.subarray(0, n),
     truth: table.truth?.subarray(0, n) ?? null,
   }
-}
-
-function isFind(outcome: Outcome, model: ModelName): boolean {
-  return model === 'drug' ? outcome === 'drugs' : outcome !== 'nothing'
-}
-
-/** Several checks of one arrival are one label: found if any found. */
-function readLabels(store: Store, model: ModelName): ReadonlyMap<number, Label> {
-  const labels = new Map<number, Label>()
-  for (const { traveller, outcome, selectedBy, propensity } of store.inspections.readLabels()) {
-    const before = labels.get(traveller)
-    labels.set(traveller, {
-      found: isFind(outcome, model) || (before?.found ?? false),
-      propensity: Math.min(before?.propensity ?? 1, propensity),
-      isRandom: selectedBy === 'random' || (before?.isRandom ?? false),
-    })
-  }
-  return labels
 }
 
 /** First drug find of each person. */

@@ -13,6 +13,8 @@ export type World = {
   readonly startOn: string
   /** Share of travellers that is checked; real shares of a few per cent need years for enough finds. */
   readonly inspectedShare: number
+  /** Drug couriers per 10,000 travellers. */
+  readonly drugPer10k: number
 }
 
 export type LivedWorld = { readonly truth: Truth; readonly travellers: number; readonly ms: number }
@@ -26,7 +28,11 @@ export async function takeInWorld(
   let travellers = 0
   let ms = 0
   // Only the last push: lists are made from it, and earlier ones change no feature.
-  const settings = { pushes: ['departure'] as const, inspectedShare: world.inspectedShare }
+  const settings = {
+    pushes: ['departure'] as const,
+    inspectedShare: world.inspectedShare,
+    drugPer10k: world.drugPer10k,
+  }
   for (const day of simulateDays({ ...world, reference: station.reference, settings })) {
     const inputs = day.files.map((file) => ({ name: file.name, chunks: [Buffer.from(file.text)] }))
     const answer = await importFiles(station, inputs, { by: 'training' })

@@ -9,9 +9,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { Bilingual } from '#core/text/Bilingual.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import { publicKeyText } from '#models/packs/packSignature.ts'
 import { signPack } from '#models/packs/signPack.ts'
+import type { TrainingTable } from '#models/packs/TrainingTable.ts'
+import { defaultSettings } from '#models/simulator/tables/settings.ts'
 import { trainPack } from '#models/packs/trainPack.ts'
 import { createStation } from '../createStation.ts'
 import { openStation } from '../openStation.ts'
@@ -26,6 +29,7 @@ type Wish = {
   readonly travellersPerDay: number
   readonly startOn: string
   readonly inspectedShare: number
+  readonly drugPer10k: number
   readonly out: string
 }
 
@@ -38,17 +42,19 @@ function readWish(): Wish {
       days: { type: 'string', default: '180' },
       travellers: { type: 'string', default: '2000' },
       inspected: { type: 'string', default: '0.06' },
+      drugs: { type: 'string', default: String(defaultSettings.drugPer10k) },
       start: { type: 'string', default: '2026-01-01' },
       out: { type: 'string', default: fileURLToPath(new URL('../../assets/packs', import.meta.url)) },
     },
   })
-  const { seed, days, travellers, start, out, inspected } = values
+  const { seed, days, travellers, start, out, inspected, drugs } = values
   return {
     seed: Number(seed),
     days: Number(days),
     travellersPerDay: Number(travellers),
     startOn: start,
     inspectedShare: Number(inspected),
+    drugPer10k: Number(drugs),
     out,
   }
 }
@@ -61,7 +67,9 @@ function dayAfter(wish: Wish): string {
 type Training = { readonly station: Station; readonly truth: Truth; readonly wish: Wish; readonly signer: KeyObject }
 
 async function trainOne(model: ModelName, { station, truth, wish, signer }: Training): Promise<void> {
+  const moreDrugs = wish.drugPer10k / defaultSettings.drugPer10k
   const table = readTrainingTable(station.store, model, truth)
+  if (model === 'drug') weighDown(table, moreDrugs)
   const finds = table.labels.reduce((sum, label) => sum + Number(label === 1), 0)
   const checked = table.labels.reduce((sum, label) => sum + Number(label >= 0), 0)
   say(`${model}: ${table.n} travellers, ${checked} checked, ${finds} finds`)
@@ -73,6 +81,7 @@ async function trainOne(model: ModelName, { station, truth, wish, signer }: Trai
     seed: wish.seed,
     trainedOn,
     simulated: true,
+    notes: notesOf(wish),
     onProgress: (progress) => {
       if (progress.stage === stage) return
       stage = progress.stage
@@ -80,6 +89,26 @@ async function trainOne(model: ModelName, { station, truth, wish, signer }: Trai
     },
   })
   writePack(join(wish.out, model), signPack(files, signer))
+}
+
+/** Finds of a world with more couriers count that much less, so that probabilities are those of the usual world (label shift). */
+function weighDown(table: TrainingTable, times: number): void {
+  for (let row = 0; row < table.n; row++) {
+    if (table.labels[row] === 1) table.propensity[row] = (table.propensity[row] ?? 1) * times
+  }
+}
+
+function notesOf(wish: Wish): readonly Bilingual[] {
+  const usual = defaultSettings
+  if (wish.inspectedShare === usual.inspectedShare && wish.drugPer10k === usual.drugPer10k) return []
+  const checked = `${(wish.inspectedShare * 100).toFixed(0)} %`
+  const couriers = `${wish.drugPer10k} (${usual.drugPer10k})`
+  return [
+    {
+      en: `The world of this run checked ${checked} of its travellers and held ${couriers} couriers per 10,000 (usual world in brackets), so that a year holds enough finds to learn from. Drug finds are weighted down by that factor; precision on the hidden truth below is that of this world, lift and recall carry over.`,
+      ko: `이 학습 세계에서는 여행자의 ${checked}를 검사했고 1만 명당 운반책 ${couriers}명을 두었습니다(괄호는 통상 세계). 한 해에 배울 만한 적발이 생기게 하기 위해서입니다. 마약 적발은 그 배수만큼 낮은 가중치로 학습했으며, 아래 숨은 정답의 정밀도는 이 세계의 값이고 향상도와 재현율은 그대로 옮겨집니다.`,
+    },
+  ]
 }
 
 const wish = readWish()

@@ -13,5 +13,8 @@ export const forStaff = (audit: RequestMeta['audit']) => base.meta({ roles: staf
 export const forAll = (audit: RequestMeta['audit']) => base.meta({ roles: [...staff, 'auditor'], audit })
 /** A request for supervisors and administrators. */
 export const forLeads = (audit: RequestMeta['audit']) => base.meta({ roles: ['supervisor', 'administrator'], audit })
+/** A request for those who answer for how the station works: leads and auditors. */
+export const forOversight = (audit: RequestMeta['audit']) =>
+  base.meta({ roles: ['supervisor', 'administrator', 'auditor'], audit })
 /** A request for administrators alone. */
 export const forAdmins = (audit: RequestMeta['audit']) => base.meta({ roles: ['administrator'], audit })

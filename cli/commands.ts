@@ -20,6 +20,9 @@ import { scanCommand } from './commands/scan.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { simulateCommand } from './commands/simulate.ts'
+import { matchCommand } from './commands/match.ts'
+import { watchCommand } from './commands/watch.ts'
+import { watchlistCommand } from './commands/watchlist.ts'
 import { usersCommand } from './commands/users.ts'
 
 export const commands: readonly Command[] = [
@@ -38,6 +41,9 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   learnCommand,
   packsCommand,
+  matchCommand,
+  watchCommand,
+  watchlistCommand,
   usersCommand,
   auditCommand,
   kioskCommand,

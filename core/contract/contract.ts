@@ -6,7 +6,8 @@ import { inspections } from './inspections.ts'
 import { scan } from './scan.ts'
 import { station } from './station.ts'
 import { travellers } from './travellers.ts'
+import { watchlists } from './watchlists.ts'
 import { worklist } from './worklist.ts'
 
-export const contract = { station, flights, worklist, travellers, bags, imports, inspections, scan }
+export const contract = { station, flights, worklist, travellers, bags, imports, inspections, scan, watchlists }
 export type Contract = typeof contract

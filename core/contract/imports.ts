@@ -85,4 +85,10 @@ export const imports = {
   fromPath: forLeads('import')
     .input(z.object({ paths: z.array(z.string()).min(1) }))
     .output(z.object({ importId: z.string() })),
+  /** The folder whose files are taken in by themselves; null: none. */
+  dropFolder: forLeads('view').output(z.object({ folder: z.string().nullable() })),
+  /** Watches a folder of this machine from now on (desktop shell and console); null ends it. */
+  setDropFolder: forLeads('configure')
+    .input(z.object({ folder: z.string().min(1).nullable() }))
+    .output(z.object({ folder: z.string().nullable() })),
 }

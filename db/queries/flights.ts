@@ -75,6 +75,9 @@ function reading(sql: Database) {
   const between = sql.prepare<[number, number], FlightRow>(
     `${columns} WHERE arrival_ms >= ? AND arrival_ms < ? ORDER BY arrival_ms, id`,
   )
+  const idsBetween = sql.prepare<[number, number], { id: FlightId }>(
+    'SELECT id FROM flights WHERE arrival_ms >= ? AND arrival_ms < ? ORDER BY arrival_ms, id',
+  )
   const byPrefix = sql.prepare<[string, string], FlightRow>(`${columns} WHERE id >= ? AND id < ? ORDER BY id`)
   const pushesOf = sql.prepare<[number], Push>(
     `SELECT source, label, prepared_at AS preparedAt, received_at AS receivedAt, travellers
@@ -87,6 +90,8 @@ function reading(sql: Database) {
     readRow: (row: number): FlightRecord | null => one(byRow.get(row)),
     /** Flights that arrive in `[fromMs, toMs)`, by arrival. */
     readBetween: (fromMs: number, toMs: number): readonly FlightRecord[] => between.all(fromMs, toMs).map(toRecord),
+    readIdsBetween: (fromMs: number, toMs: number): readonly FlightId[] =>
+      idsBetween.all(fromMs, toMs).map((row) => row.id),
     /** Every flight of a designator on a local day of departure, whatever its airports: `KE18`, `2026-11-22`. */
     readByDesignator(designator: string, departureOn: string): readonly FlightRecord[] {
       const prefix = `${designator}-${departureOn.replaceAll('-', '')}-`
@@ -240,7 +245,7 @@ const countSql = `UPDATE flights SET (travellers, crew, count_pnr, count_api, co
   WHERE row = @flight`
 
 const countDoneSql = `UPDATE flights SET
-  selected = (SELECT count(*) FROM worklist_entries WHERE flight = @flight AND selection IS NOT NULL),
+  selected = (SELECT count(*) FROM worklist_entries WHERE flight = @flight AND selection <> 'companion'),
   handled = (SELECT count(*) FROM worklist_entries AS entry JOIN dispositions ON dispositions.traveller = entry.traveller
     WHERE entry.flight = @flight AND entry.selection IS NOT NULL AND dispositions.state <> 'open'),
   finds = (SELECT count(DISTINCT inspections.traveller) FROM travellers JOIN inspections ON inspections.traveller = travellers.row

@@ -2,7 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 
-export type TakenFile = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string }
+export type TakenFile =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Interrupted: it stays in `working` and is taken again when the folder is opened next. */
+  | { readonly kind: 'later' }
 
 export type DropFolderOptions = {
   readonly folder: string
@@ -36,6 +40,7 @@ export function openDropFolder(options: DropFolderOptions): DropFolder {
   const takeOne = async (name: string): Promise<void> => {
     const file = moveAside(join(options.folder, name), places.working, name)
     const answer = await tryTake(options, file)
+    if (answer.kind === 'later') return
     if (answer.kind === 'done') {
       moveAside(file, places.processed, name)
       return

@@ -4,6 +4,7 @@ import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { EngineContext } from '../router/EngineContext.ts'
 import { createRouter } from '../router/createRouter.ts'
+import { watchDropFolder } from '../dropFolder/watchDropFolder.ts'
 import { startFeed } from '../demonstration/startFeed.ts'
 import { rankDue } from '../jobs/rankDue.ts'
 import type { Station } from '../Station.ts'
@@ -31,6 +32,7 @@ try {
   // The store holds its own copy by now; nothing else in this thread needs the key.
   key.fill(0)
   const stopFeed = startFeed(dir, engine.station)
+  const stopWatch = watchDropFolder(engine.station, engine)
   const handler = new RPCHandler<EngineContext>(createRouter(), {
     plugins: [new RequestHeadersPlugin()],
     interceptors: [reportFault],
@@ -38,6 +40,7 @@ try {
   main.on('message', async (message: ToEngine) => {
     if (message.kind === 'close') {
       stopFeed()
+      stopWatch()
       await engine.close()
       tell({ kind: 'closed' })
       main.close()

@@ -15,7 +15,7 @@ export type BookShelf = {
   findAll(designator: string, departureOn: string): readonly FlightBook[]
   /** Forgets everything, after a write that failed or one by another process. */
   clear(): void
-  /** Call at the start of each write: forgets what another connection has changed meanwhile. */
+  /** Call at the start of each write: forgets everything where someone else may have written meanwhile. */
   refresh(): void
 }
 
@@ -27,6 +27,7 @@ export function createBookShelf(store: Store): BookShelf {
   /** Ids by `KE18-20261122-`: a feed of baggage messages asks for the same few flights a thousand times. */
   const byDesignator = new Map<string, string[]>()
   let version = readVersion(store)
+  const self = {}
   const forget = (): void => {
     books.clear()
     byDesignator.clear()
@@ -70,10 +71,19 @@ export function createBookShelf(store: Store): BookShelf {
     clear: forget,
     refresh() {
       const now = readVersion(store)
-      if (now !== version) forget()
+      if (now !== version || writers.get(store) !== self) forget()
       version = now
+      writers.set(store, self)
     },
   }
+}
+
+/** Who wrote to the flights of a store last in this process: two imports at once must not undo each other. */
+const writers = new WeakMap<Store, object>()
+
+/** Call it when flights were changed by something else than an import: no import goes on with what it has at hand. */
+export function markBooksStale(store: Store): void {
+  writers.set(store, {})
 }
 
 /** Changes when another connection writes; our own writes leave it (SQLite, PRAGMA data_version). */

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { searchName } from '#core/text/searchName.ts'
 import { normalDocumentNumber } from '../merge/documentKey.ts'
 import { publishEntry } from '../log/publishEntry.ts'
+import { touchAhead } from './touchAhead.ts'
 import type { TakeGroup } from './takeGroup.ts'
 
 export const takeWatchlist: TakeGroup = (run, group, sending) => {
@@ -17,5 +18,6 @@ export const takeWatchlist: TakeGroup = (run, group, sending) => {
     tally.watchlist++
     publishEntry(station, { ...row, reference, documentNumber, searchName: name, by, at: sending.at })
   }
+  touchAhead(run)
   return null
 }

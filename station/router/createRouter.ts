@@ -7,6 +7,7 @@ import { inspectionRequests } from './inspectionRequests.ts'
 import { scanRequests } from './scanRequests.ts'
 import { stationRequests } from './stationRequests.ts'
 import { travellerRequests } from './travellerRequests.ts'
+import { watchlistRequests } from './watchlistRequests.ts'
 import { worklistRequests } from './worklistRequests.ts'
 
 export type EngineRouter = ReturnType<typeof createRouter>
@@ -21,5 +22,6 @@ export function createRouter() {
     imports: importRequests,
     inspections: inspectionRequests,
     scan: scanRequests,
+    watchlists: watchlistRequests,
   })
 }

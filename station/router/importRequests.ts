@@ -1,4 +1,7 @@
 /** Requests about taking in files. */
+import { statSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
+import { dropFolderSetting } from '../dropFolder/watchDropFolder.ts'
 import { readImportedFiles, readFileProblems } from '../jobs/readImports.ts'
 import { openPaths } from '../jobs/openPaths.ts'
 import { gated } from './gated.ts'
@@ -53,5 +56,21 @@ export const importRequests = {
     if (opened === null) throw refuse('NOT_FOUND', 'path')
     const job = context.engine.imports.take(opened.files, { bytes: opened.bytes, by: askerOf(context).user.id })
     return { importId: job.id }
+  }),
+
+  dropFolder: on.dropFolder.handler(({ context }) => ({
+    folder: context.engine.station.store.settings.read<string>(dropFolderSetting),
+  })),
+
+  setDropFolder: on.setDropFolder.handler(({ context, input }) => {
+    const { folder } = input
+    if (!context.connection.mayNamePaths) throw refuse('FORBIDDEN', 'paths')
+    if (folder !== null && !(isAbsolute(folder) && statSync(folder, { throwIfNoEntry: false })?.isDirectory())) {
+      throw refuse('NOT_FOUND', 'path')
+    }
+    const { station } = context.engine
+    station.store.confirm(() => station.store.settings.save(dropFolderSetting, folder))
+    station.changed({ kind: 'station', id: null })
+    return { folder }
   }),
 }

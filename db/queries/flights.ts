@@ -247,7 +247,7 @@ const countSql = `UPDATE flights SET (travellers, crew, count_pnr, count_api, co
 const countDoneSql = `UPDATE flights SET
   selected = (SELECT count(*) FROM worklist_entries WHERE flight = @flight AND selection <> 'companion'),
   handled = (SELECT count(*) FROM worklist_entries AS entry JOIN dispositions ON dispositions.traveller = entry.traveller
-    WHERE entry.flight = @flight AND entry.selection IS NOT NULL AND dispositions.state <> 'open'),
+    WHERE entry.flight = @flight AND entry.selection <> 'companion' AND dispositions.state <> 'open'),
   finds = (SELECT count(DISTINCT inspections.traveller) FROM travellers JOIN inspections ON inspections.traveller = travellers.row
     WHERE travellers.flight = @flight AND outcome <> 'nothing' AND corrected_by IS NULL),
   watchlist_hits = (SELECT count(DISTINCT hit.traveller) FROM travellers JOIN watchlist_hits AS hit ON hit.traveller = travellers.row

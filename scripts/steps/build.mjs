@@ -27,7 +27,11 @@ export async function buildRenderer(node24) {
 
 /** Bundles the desktop shell and its engine worker into out/electron. */
 export async function buildElectron(node24) {
-  const answer = await run(node24, ['node_modules/vite/bin/vite.js', 'build', '--config', 'electron/vite.config.ts', '--logLevel', 'warn'], { quiet: true })
+  const answer = await run(
+    node24,
+    ['node_modules/vite/bin/vite.js', 'build', '--config', 'electron/vite.config.ts', '--logLevel', 'warn'],
+    { quiet: true },
+  )
   if (answer.code === 0) return
   process.stderr.write(answer.output)
   refuse('the desktop shell could not be bundled: see the lines above.')

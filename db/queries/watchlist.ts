@@ -46,7 +46,7 @@ type EntryRow = {
 }
 
 export function watchlistQueries(sql: Database) {
-  return { ...entries(sql), ...hits(sql) }
+  return { ...entries(sql), ...hits(sql), ...rejections(sql) }
 }
 
 function entries(sql: Database) {
@@ -127,22 +127,6 @@ function hits(sql: Database) {
     `INSERT INTO false_matches (identity, entry, by_user, at, note)
      SELECT identity, ?, ?, ?, ? FROM travellers WHERE row = ? AND identity IS NOT NULL ON CONFLICT DO NOTHING`,
   )
-  const forget = sql.prepare<[number, number]>(
-    'DELETE FROM false_matches WHERE entry = ? AND identity = (SELECT identity FROM travellers WHERE row = ?)',
-  )
-  const reopen = sql.prepare<[number, number]>(
-    `UPDATE watchlist_hits SET state = 'open', by_user = NULL WHERE traveller = ? AND entry = ?`,
-  )
-  // Said of this arrival, or of another arrival of the same person.
-  const rejected = sql.prepare<{ traveller: number }, RejectedHit>(
-    `SELECT e.row AS entry, e.reference, trim(e.surname || ' ' || e.given) AS name, f.by_user AS "by", f.at, f.note AS reason
-     FROM travellers t JOIN false_matches f ON f.identity = t.identity JOIN watchlist_entries e ON e.row = f.entry
-     WHERE t.row = @traveller
-     UNION SELECT e.row, e.reference, trim(e.surname || ' ' || e.given), coalesce(h.by_user, ''), h.at, NULL
-     FROM watchlist_hits h JOIN watchlist_entries e ON e.row = h.entry
-     WHERE h.traveller = @traveller AND h.state = 'rejected' AND h.entry NOT IN
-       (SELECT f.entry FROM travellers t JOIN false_matches f ON f.identity = t.identity WHERE t.row = @traveller)`,
-  )
   const wrong = sql.prepare<[number], { identity: number; entry: number }>(
     `SELECT f.identity, f.entry FROM travellers JOIN false_matches AS f ON f.identity = travellers.identity WHERE travellers.flight = ?`,
   )
@@ -167,14 +151,35 @@ function hits(sql: Database) {
       decide.run(state, by, at, traveller, entry)
       if (state === 'rejected') remember.run(entry, by, at, note, traveller)
     },
+    /** Pairs of person and entry on a flight that were judged wrong before. */
+    readFalseMatches: (flight: number): readonly { readonly identity: number; readonly entry: number }[] =>
+      wrong.all(flight),
+  }
+}
+
+function rejections(sql: Database) {
+  const forget = sql.prepare<[number, number]>(
+    'DELETE FROM false_matches WHERE entry = ? AND identity = (SELECT identity FROM travellers WHERE row = ?)',
+  )
+  const reopen = sql.prepare<[number, number]>(
+    `UPDATE watchlist_hits SET state = 'open', by_user = NULL WHERE traveller = ? AND entry = ?`,
+  )
+  // Said of this arrival, or of another arrival of the same person.
+  const rejected = sql.prepare<{ traveller: number }, RejectedHit>(
+    `SELECT e.row AS entry, e.reference, trim(e.surname || ' ' || e.given) AS name, f.by_user AS "by", f.at, f.note AS reason
+     FROM travellers t JOIN false_matches f ON f.identity = t.identity JOIN watchlist_entries e ON e.row = f.entry
+     WHERE t.row = @traveller
+     UNION SELECT e.row, e.reference, trim(e.surname || ' ' || e.given), coalesce(h.by_user, ''), h.at, NULL
+     FROM watchlist_hits h JOIN watchlist_entries e ON e.row = h.entry
+     WHERE h.traveller = @traveller AND h.state = 'rejected' AND h.entry NOT IN
+       (SELECT f.entry FROM travellers t JOIN false_matches f ON f.identity = t.identity WHERE t.row = @traveller)`,
+  )
+  return {
     /** Forgets that the person was judged to be someone else. */
     reopenHit(traveller: number, entry: number): void {
       forget.run(entry, traveller)
       reopen.run(traveller, entry)
     },
     readRejected: (traveller: number): readonly RejectedHit[] => rejected.all({ traveller }),
-    /** Pairs of person and entry on a flight that were judged wrong before. */
-    readFalseMatches: (flight: number): readonly { readonly identity: number; readonly entry: number }[] =>
-      wrong.all(flight),
   }
 }

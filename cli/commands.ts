@@ -3,6 +3,7 @@ import type { Command } from './Command.ts'
 import { auditCommand } from './commands/audit.ts'
 import { bagsCommand } from './commands/bags.ts'
 import { benchCommand } from './commands/bench.ts'
+import { bundleCommand } from './commands/bundle.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
@@ -13,6 +14,7 @@ import { initCommand } from './commands/init.ts'
 import { kioskCommand } from './commands/kiosk.ts'
 import { learnCommand } from './commands/learn.ts'
 import { listCommand } from './commands/list.ts'
+import { matchCommand } from './commands/match.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { recordCommand } from './commands/record.ts'
@@ -20,10 +22,10 @@ import { scanCommand } from './commands/scan.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { simulateCommand } from './commands/simulate.ts'
-import { matchCommand } from './commands/match.ts'
+import { stationsCommand } from './commands/stations.ts'
+import { usersCommand } from './commands/users.ts'
 import { watchCommand } from './commands/watch.ts'
 import { watchlistCommand } from './commands/watchlist.ts'
-import { usersCommand } from './commands/users.ts'
 
 export const commands: readonly Command[] = [
   parseCommand,
@@ -41,9 +43,11 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   learnCommand,
   packsCommand,
-  matchCommand,
   watchCommand,
   watchlistCommand,
+  matchCommand,
+  bundleCommand,
+  stationsCommand,
   usersCommand,
   auditCommand,
   kioskCommand,

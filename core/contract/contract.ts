@@ -1,13 +1,27 @@
 /** Every request that a shell or screen may make: one router, several transports. */
 import { bags } from './bags.ts'
+import { batches } from './batches.ts'
 import { flights } from './flights.ts'
 import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
+import { packs } from './packs.ts'
 import { scan } from './scan.ts'
 import { station } from './station.ts'
 import { travellers } from './travellers.ts'
 import { watchlists } from './watchlists.ts'
 import { worklist } from './worklist.ts'
 
-export const contract = { station, flights, worklist, travellers, bags, imports, inspections, scan, watchlists }
+export const contract = {
+  station,
+  flights,
+  worklist,
+  travellers,
+  bags,
+  batches,
+  imports,
+  inspections,
+  scan,
+  packs,
+  watchlists,
+}
 export type Contract = typeof contract

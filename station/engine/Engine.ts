@@ -3,8 +3,10 @@ import type { About } from '#core/contract/station.ts'
 import type { ReadQueries } from '#db/queries/read.ts'
 import type { Desk } from '../access/createDesk.ts'
 import type { AuditLog } from '../audit/createAuditLog.ts'
+import type { BatchDesk } from '../batches/createBatchDesk.ts'
 import type { ImportDesk } from '../jobs/createImportDesk.ts'
 import type { DossierShelf } from '../page/createDossierShelf.ts'
+import type { PackDesk } from '../packs/createPackDesk.ts'
 import type { PeopleIndex } from '../search/createPeopleIndex.ts'
 import type { Station } from '../Station.ts'
 
@@ -16,8 +18,11 @@ export type Engine = {
   readonly desk: Desk
   readonly audit: AuditLog
   readonly imports: ImportDesk
+  readonly batches: BatchDesk
   readonly people: PeopleIndex
   readonly dossiers: DossierShelf
+  /** Training, approval, rollback, reports. */
+  readonly models: PackDesk
   /** The packs in force, as the about page shows them. */
   readonly packs: readonly PackBrief[]
   close(): Promise<void>

@@ -2,13 +2,17 @@
 import { readQueries } from '#db/queries/read.ts'
 import { createAuditLog } from '../audit/createAuditLog.ts'
 import { createDesk } from '../access/createDesk.ts'
+import { createBatchDesk } from '../batches/createBatchDesk.ts'
 import { createImportDesk } from '../jobs/createImportDesk.ts'
 import { importFiles } from '../jobs/importFiles.ts'
 import { createDossierShelf } from '../page/createDossierShelf.ts'
 import { createPeopleIndex } from '../search/createPeopleIndex.ts'
 import { openStation } from '../openStation.ts'
+import type { Station } from '../Station.ts'
 import type { Engine } from './Engine.ts'
-import { openPacks } from './openPacks.ts'
+import { createPackDesk } from '../packs/createPackDesk.ts'
+import { createRack } from '../packs/createRack.ts'
+import { openForce } from '../packs/openForce.ts'
 
 export type EngineOptions = {
   readonly dir: string
@@ -21,26 +25,41 @@ export type EngineOptions = {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const opened = openStation(options)
   const { store, clock } = opened
-  const packs = await openPacks(options.dir, store.settings.read<readonly string[]>('trustedPackKeys') ?? [])
-  const station = { ...opened, scorers: packs.scorers }
+  const { dir } = options
+  const rack = createRack({ high: await openForce(dir, store, 'high'), drug: await openForce(dir, store, 'drug') })
+  // Asked for anew by every job: a pack that comes into force judges from the next list on.
+  const station: Station = {
+    ...opened,
+    get scorers() {
+      return rack.scorers()
+    },
+  }
+  const models = createPackDesk({ dir, key: options.key, station, rack })
   const desk = createDesk({ store, clock, autoLockMinutes: () => station.settings.autoLockMinutes })
   const imports = createImportDesk({
     clock,
     changed: station.changed,
     run: (files, job) => importFiles(station, files, job),
   })
+  const batches = createBatchDesk(station)
   const queries = readQueries(store.sql)
   return {
     station,
     queries,
     desk,
     imports,
-    packs: packs.briefs,
+    batches,
+    models,
+    get packs() {
+      return rack.views()
+    },
     people: createPeopleIndex(queries),
     dossiers: createDossierShelf(station, queries),
     audit: createAuditLog(store, clock),
     close: async () => {
       await imports.close()
+      await models.close()
+      await batches.close()
       await desk.close()
       station.close()
     },

@@ -1,9 +1,11 @@
 /** The whole contract, implemented: what the engine answers, behind the one gate. */
 import { bagRequests } from './bagRequests.ts'
+import { batchRequests } from './batchRequests.ts'
 import { flightRequests } from './flightRequests.ts'
 import { gated } from './gated.ts'
 import { importRequests } from './importRequests.ts'
 import { inspectionRequests } from './inspectionRequests.ts'
+import { packRequests } from './packRequests.ts'
 import { scanRequests } from './scanRequests.ts'
 import { stationRequests } from './stationRequests.ts'
 import { travellerRequests } from './travellerRequests.ts'
@@ -22,6 +24,8 @@ export function createRouter() {
     imports: importRequests,
     inspections: inspectionRequests,
     scan: scanRequests,
+    packs: packRequests,
+    batches: batchRequests,
     watchlists: watchlistRequests,
   })
 }

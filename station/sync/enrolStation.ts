@@ -1,6 +1,6 @@
 /** Makes another station known to this one, or no longer trusted. */
 import type { Station } from '../Station.ts'
-import { parseCard, type StationCard } from './stationCard.ts'
+import { parseCard, type StationCard } from './bundle/card.ts'
 
 export type Enrolled =
   | { readonly kind: 'enrolled'; readonly card: StationCard; readonly isKnown: boolean }

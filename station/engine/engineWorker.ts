@@ -5,6 +5,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { EngineContext } from '../router/EngineContext.ts'
 import { createRouter } from '../router/createRouter.ts'
 import { watchDropFolder } from '../dropFolder/watchDropFolder.ts'
+import { startRounds } from '../sync/hub/startRounds.ts'
 import { startFeed } from '../demonstration/startFeed.ts'
 import { rankDue } from '../jobs/rankDue.ts'
 import type { Station } from '../Station.ts'
@@ -32,6 +33,7 @@ try {
   // The store holds its own copy by now; nothing else in this thread needs the key.
   key.fill(0)
   const stopFeed = startFeed(dir, engine.station)
+  const stopRounds = startRounds(engine.station)
   const stopWatch = watchDropFolder(engine.station, engine)
   const handler = new RPCHandler<EngineContext>(createRouter(), {
     plugins: [new RequestHeadersPlugin()],
@@ -40,6 +42,7 @@ try {
   main.on('message', async (message: ToEngine) => {
     if (message.kind === 'close') {
       stopFeed()
+      await stopRounds()
       stopWatch()
       await engine.close()
       tell({ kind: 'closed' })

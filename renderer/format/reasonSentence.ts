@@ -15,7 +15,13 @@ export function strongestReasons(row: Explained, limit: number): readonly Reason
 
 export function reasonSentence(row: Explained, language: 'ko' | 'en', limit = 4): string {
   const texts = strongestReasons(row, limit).map((reason) => reason.text[language])
-  return texts.map((text, at) => (at === 0 || language === 'ko' ? text : decapitalize(text))).join(', ')
+  return texts
+    .map((text, at) => (language === 'ko' ? text : at === 0 ? capitalize(text) : decapitalize(text)))
+    .join(', ')
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Lower-cases the start of an English phrase in mid-sentence, but not of a name or code. */

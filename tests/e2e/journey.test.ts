@@ -67,6 +67,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await page.getByRole('grid').waitFor()
     expect(await page.locator('[data-traveller]').count()).toBeGreaterThan(3)
     expect(await row(0).innerText()).toMatch(/[A-Z]{2}/)
+    expect((await row(0).locator('p').innerText()).length, 'why, in a sentence').toBeGreaterThan(4)
     const ranks = await page.locator('[data-traveller] [role=gridcell]:first-child').allInnerTexts()
     const numbers = ranks.map(Number).filter((it) => !Number.isNaN(it))
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))

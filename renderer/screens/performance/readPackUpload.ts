@@ -1,0 +1,12 @@
+/** The files of a chosen folder as a pack is sent: by their path within it. */
+import { encodeBase64 } from '../../client/encodeBase64.ts'
+
+export async function readPackUpload(files: readonly File[]): Promise<{ name: string; data: string }[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      // The browser puts the name of the folder itself before every path.
+      name: (file.webkitRelativePath || file.name).replace(/^[^/]+\/(?=.)/, ''),
+      data: encodeBase64(new Uint8Array(await file.arrayBuffer())),
+    })),
+  )
+}

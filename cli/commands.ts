@@ -9,14 +9,12 @@ import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { featuresCommand } from './commands/features.ts'
 import { flightsCommand } from './commands/flights.ts'
-import { hubCommand } from './commands/hub.ts'
 import { importCommand } from './commands/importPaths.ts'
 import { initCommand } from './commands/init.ts'
 import { kioskCommand } from './commands/kiosk.ts'
 import { learnCommand } from './commands/learn.ts'
 import { listCommand } from './commands/list.ts'
 import { matchCommand } from './commands/match.ts'
-import { packCommand } from './commands/pack.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { recordCommand } from './commands/record.ts'
@@ -25,8 +23,7 @@ import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { stationsCommand } from './commands/stations.ts'
-import { trainCommand } from './commands/train.ts'
-import { syncCommand } from './commands/sync.ts'
+import { rereadCommand } from './commands/reread.ts'
 import { usersCommand } from './commands/users.ts'
 import { watchCommand } from './commands/watch.ts'
 import { watchlistCommand } from './commands/watchlist.ts'
@@ -47,15 +44,12 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   learnCommand,
   packsCommand,
-  packCommand,
-  trainCommand,
   watchCommand,
   watchlistCommand,
   matchCommand,
   bundleCommand,
   stationsCommand,
-  syncCommand,
-  hubCommand,
+  rereadCommand,
   usersCommand,
   auditCommand,
   kioskCommand,

@@ -17,6 +17,7 @@ import { packQueries } from './queries/packs.ts'
 import { patternQueries } from './queries/patterns.ts'
 import { peerQueries } from './queries/peers.ts'
 import { pnrQueries } from './queries/pnrs.ts'
+import { rereadQueries } from './queries/reread.ts'
 import { searchQueries } from './queries/search.ts'
 import { settingQueries } from './queries/settings.ts'
 import { travellerQueries } from './queries/travellers.ts'
@@ -66,6 +67,7 @@ function assemble(sql: Database) {
     declarations: declarationQueries(sql),
     memory: memoryQueries(sql),
     patterns: patternQueries(sql),
+    reread: rereadQueries(sql),
     search: searchQueries(sql),
     log: logQueries(sql),
     inspections: inspectionQueries(sql),

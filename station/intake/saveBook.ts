@@ -11,10 +11,13 @@ import { tellsBags } from '../merge/members.ts'
 import type { Sending } from '../merge/Sending.ts'
 import type { ImportRun } from './ImportRun.ts'
 
-type Work = { readonly run: ImportRun; readonly book: FlightBook; readonly sending: Sending; readonly flight: number }
+/** What of an import the saving needs. */
+export type BookSaver = Pick<ImportRun, 'station' | 'keyedHash'>
+
+type Work = { readonly run: BookSaver; readonly book: FlightBook; readonly sending: Sending; readonly flight: number }
 
 /** Call inside `store.write`. Gives the row of the flight. */
-export function saveBook(run: ImportRun, book: FlightBook, sending: Sending): number {
+export function saveBook(run: BookSaver, book: FlightBook, sending: Sending): number {
   saveFlight(run, book, sending)
   const work: Work = { run, book, sending, flight: book.row ?? 0 }
   for (const booking of book.dirtyPnrs) savePnr(work, booking)
@@ -37,7 +40,7 @@ export function saveBook(run: ImportRun, book: FlightBook, sending: Sending): nu
   return work.flight
 }
 
-function saveFlight(run: ImportRun, book: FlightBook, sending: Sending): void {
+function saveFlight(run: BookSaver, book: FlightBook, sending: Sending): void {
   // A message that does not say when it was prepared moves no list: its receipt says nothing of its age.
   const isNewer = sending.isDated && (book.asOf === null || sending.at > book.asOf)
   if (book.row !== null && !book.dirty && !isNewer) return

@@ -51,6 +51,23 @@ export function takePnr(book: FlightBook, record: PnrRecord, context: MergeConte
   return before === null ? 'new' : 'changed'
 }
 
+/** The same text read anew: a new version of the booking, in the same push, from the same raw record. */
+export function replaceBooking(
+  book: FlightBook,
+  { key, pnr }: { readonly key: string; readonly pnr: Pnr },
+  context: MergeContext,
+): void {
+  const before = book.pnrs.get(key)
+  if (before === undefined) return
+  const changes = comparePnrs(before.pnr, pnr)
+  const booking: BookedPnr = { ...before, pnr, version: before.version + 1, isNewVersion: true, changes }
+  book.dirtyPnrs.delete(before)
+  book.dirtyPnrs.add(booking)
+  book.pnrs.set(key, booking)
+  indexLocators(book, booking)
+  placePeople(book, booking, context)
+}
+
 export function indexLocators(book: FlightBook, booking: BookedPnr): void {
   for (const locator of booking.pnr.locators) {
     if (!book.byLocator.has(locator.code)) book.byLocator.set(locator.code, booking.key)

@@ -10,9 +10,9 @@ export const testKey = Buffer.alloc(32, 11)
 
 export type TestStation = { readonly station: Station; readonly dir: string; close(): void }
 
-export function makeStation(now = '2026-06-02T12:00:00.000Z'): TestStation {
+export function makeStation(now = '2026-06-02T12:00:00.000Z', profile: 'KR' | 'open' = 'open'): TestStation {
   const dir = mkdtempSync(join(tmpdir(), 'gateside-test-'))
-  createStation({ dir, key: testKey, settings: { profile: 'open' } })
+  createStation({ dir, key: testKey, settings: { profile } })
   const station = openStation({ dir, key: testKey, clock: () => new Date(now) })
   return {
     station,

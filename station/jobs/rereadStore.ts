@@ -1,0 +1,49 @@
+/** Reads the stored texts of every flight again with the reader of today; saves what it reads otherwise if asked to. */
+import { rereadFlight, type RereadRecord } from '../reread/rereadFlight.ts'
+import type { Station } from '../Station.ts'
+import { rankDue } from './rankDue.ts'
+
+export type RereadAnswer = {
+  readonly flights: number
+  /** Records read again. */
+  readonly records: number
+  readonly unreadable: number
+  /** How many records would get another value, by kind and field: `pnr.tickets`. */
+  readonly fields: Readonly<Record<string, number>>
+  readonly differing: readonly RereadRecord[]
+  readonly applied: boolean
+}
+
+export type RereadOptions = { readonly apply: boolean; readonly flightId: string | null }
+
+/** Lists of flights that landed longer ago stay as they were made: training reads what was known then. */
+const rankedHours = 6
+
+/** Applying twice changes nothing the second time. Flights kept apart are left alone. */
+export async function rereadStore(station: Station, { apply, flightId }: RereadOptions): Promise<RereadAnswer> {
+  const { store, clock } = station
+  const ids = flightId === null ? store.reread.readFlightIds() : [flightId]
+  const oldestMs = clock().getTime() - rankedHours * 3_600_000
+  const differing: RereadRecord[] = []
+  let records = 0
+  for (const id of ids) {
+    const answer = rereadFlight(station, id, apply)
+    if (answer === null) continue
+    records += answer.read
+    differing.push(...answer.differing)
+    const arrivalMs = store.flights.read(id)?.arrivalMs ?? 0
+    if (apply && answer.differing.length > 0 && arrivalMs >= oldestMs) store.flights.markListDue(id)
+  }
+  if (apply && differing.length > 0) {
+    await rankDue(station)
+    station.changed({ kind: 'flights', id: null })
+  }
+  const unreadable = differing.filter((record) => record.fields.length === 0).length
+  return { flights: ids.length, records, unreadable, fields: countFields(differing), differing, applied: apply }
+}
+
+function countFields(differing: readonly RereadRecord[]): Readonly<Record<string, number>> {
+  const names = differing.flatMap(({ kind, fields }) => fields.map((field) => `${kind}.${field}`))
+  const counts = [...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length] as const)
+  return Object.fromEntries(counts.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
+}

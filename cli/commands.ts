@@ -24,6 +24,8 @@ import { showCommand } from './commands/show.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { stationsCommand } from './commands/stations.ts'
 import { rereadCommand } from './commands/reread.ts'
+import { backupCommand } from './commands/backup.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { usersCommand } from './commands/users.ts'
 import { watchCommand } from './commands/watch.ts'
 import { watchlistCommand } from './commands/watchlist.ts'
@@ -50,6 +52,8 @@ export const commands: readonly Command[] = [
   bundleCommand,
   stationsCommand,
   rereadCommand,
+  backupCommand,
+  restoreCommand,
   usersCommand,
   auditCommand,
   kioskCommand,

@@ -9,12 +9,14 @@ import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { featuresCommand } from './commands/features.ts'
 import { flightsCommand } from './commands/flights.ts'
+import { hubCommand } from './commands/hub.ts'
 import { importCommand } from './commands/importPaths.ts'
 import { initCommand } from './commands/init.ts'
 import { kioskCommand } from './commands/kiosk.ts'
 import { learnCommand } from './commands/learn.ts'
 import { listCommand } from './commands/list.ts'
 import { matchCommand } from './commands/match.ts'
+import { packCommand } from './commands/pack.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { recordCommand } from './commands/record.ts'
@@ -23,6 +25,8 @@ import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { stationsCommand } from './commands/stations.ts'
+import { trainCommand } from './commands/train.ts'
+import { syncCommand } from './commands/sync.ts'
 import { rereadCommand } from './commands/reread.ts'
 import { backupCommand } from './commands/backup.ts'
 import { restoreCommand } from './commands/restore.ts'
@@ -46,11 +50,15 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   learnCommand,
   packsCommand,
+  packCommand,
+  trainCommand,
   watchCommand,
   watchlistCommand,
   matchCommand,
   bundleCommand,
   stationsCommand,
+  syncCommand,
+  hubCommand,
   rereadCommand,
   backupCommand,
   restoreCommand,

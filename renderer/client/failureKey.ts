@@ -16,6 +16,13 @@ const kinds = new Set([
   'purpose',
   'flight',
   'traveller',
+  'pack',
+  'packDecided',
+  'packRefused',
+  'samePerson',
+  'personal',
+  'noFormer',
+  'trainingRuns',
 ])
 
 export function failureKey(error: unknown): string {

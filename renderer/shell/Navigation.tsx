@@ -1,5 +1,6 @@
 /** The navigation on the left: the flight's three views, and the station's own pages by role. */
 import {
+  IconChartBar,
   IconHistory,
   IconInfoCircle,
   IconLayoutGrid,
@@ -32,6 +33,7 @@ export const navigationItems: readonly Item[] = [
   { name: 'gate', icon: IconLayoutGrid, roles: staff },
   { name: 'search', icon: IconSearch, roles: everyone },
   { name: 'import', icon: IconUpload, roles: staff },
+  { name: 'performance', icon: IconChartBar, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'audit', icon: IconHistory, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'people', icon: IconUsers, roles: ['administrator'] },
   { name: 'about', icon: IconInfoCircle, roles: everyone },

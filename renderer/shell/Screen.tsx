@@ -7,6 +7,7 @@ import { BagsScreen } from '../screens/bags/BagsScreen.tsx'
 import { GateScreen } from '../screens/gate/GateScreen.tsx'
 import { ImportScreen } from '../screens/imports/ImportScreen.tsx'
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx'
+import { PerformanceScreen } from '../screens/performance/PerformanceScreen.tsx'
 import { ScanScreen } from '../screens/search/ScanScreen.tsx'
 import { SearchScreen } from '../screens/search/SearchScreen.tsx'
 import { TravellerScreen } from '../screens/traveller/TravellerScreen.tsx'
@@ -33,6 +34,8 @@ export function Screen({ route, user }: { readonly route: Route; readonly user: 
       return <AboutScreen />
     case 'audit':
       return <AuditScreen />
+    case 'performance':
+      return <PerformanceScreen user={user} />
     case 'people':
       return <PeopleScreen />
     default:

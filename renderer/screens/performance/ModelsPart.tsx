@@ -44,7 +44,9 @@ export function ModelsPart({ user }: { readonly user: User }) {
         <span className={css.space} />
         {mayDecide && <PackChooser />}
       </header>
-      {open.length === 0 && <EmptyNotice title={t('performance.noCandidates')} hint={t('performance.noCandidatesHint')} />}
+      {open.length === 0 && (
+        <EmptyNotice title={t('performance.noCandidates')} hint={t('performance.noCandidatesHint')} />
+      )}
       {open.map((candidate) => (
         <CandidateCard key={candidate.id} candidate={candidate} user={user} needed={approvalsNeeded} />
       ))}

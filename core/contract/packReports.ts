@@ -39,7 +39,7 @@ export const driftReportSchema = z.object({
       ),
       shifting: z.number(),
       changed: z.number(),
-      /** Largest share of codes that the reference never had. */
+      /** Largest share of codes that the reference never had, beyond what chance brings. */
       unseenShare: z.number().nullable(),
       inspected: z.number(),
       found: z.number(),

@@ -55,7 +55,7 @@ export function createTally(): Tally {
       counts.found += Number(isFound)
       byOutcome.set(check.outcome, (byOutcome.get(check.outcome) ?? 0) + 1)
       const isRandom = check.selectedBy === 'random'
-      const isScore = check.selectedBy === 'score'
+      const isScore = line.selection === 'score'
       counts.randomChecks += Number(isRandom)
       counts.randomFound += Number(isRandom && isFound)
       counts.scoreChecks += Number(isScore)

@@ -14,6 +14,8 @@ export type CodeTable = {
   readonly kept: readonly (ReadonlySet<number> | null)[]
   /** Codes of a column that the reference weeks had at all; null for numbers. */
   readonly seen: readonly (ReadonlySet<number> | null)[]
+  /** Share of codes met for the first time that chance alone would bring, had nothing changed; null for numbers. */
+  readonly newcomers: readonly (number | null)[]
   /** Places that the values of a column fall into, for what chance alone does to the index. */
   readonly bins: readonly number[]
 }
@@ -32,7 +34,15 @@ export function readCodes(reference: readonly MemberRow[], columns: readonly Dri
   const bins = columns.map(({ categorical }, at) =>
     categorical ? (kept[at]?.size ?? 0) + 1 : Math.min(numberBins, counts[at]?.size ?? 1),
   )
-  return { kept, seen, bins }
+  const newcomers = columns.map(({ categorical }, at) =>
+    categorical ? countOnce(counts[at]) / Math.max(1, reference.length) : null,
+  )
+  return { kept, seen, bins, newcomers }
+}
+
+/** Codes met once: their share is the chance that the next code is one never met (Good, Biometrika 40:237, 1953). */
+function countOnce(counts: ReadonlyMap<number, number> | undefined): number {
+  return [...(counts?.values() ?? [])].filter((count) => count === 1).length
 }
 
 function countValues(rows: readonly MemberRow[], place: number): ReadonlyMap<number, number> {
@@ -64,16 +74,17 @@ export function toDriftTable({ rows, columns, codes, scores }: TableTask): Drift
   return { rows: cells, n: rows.length, m, categorical: columns.map((column) => column.categorical), scores }
 }
 
-/** By column: share of rows with a code that the reference weeks never had; null for numbers. */
+/** By column: share of rows with a code that the reference weeks never had, beyond what chance brings; null for numbers. */
 export function unseenShares(
   rows: readonly MemberRow[],
   columns: readonly DriftColumn[],
-  { seen }: CodeTable,
+  { seen, newcomers }: CodeTable,
 ): readonly (number | null)[] {
   return columns.map(({ place }, column) => {
     const known = seen[column]
     if (known == null || rows.length === 0) return null
-    return rows.filter(({ row }) => !known.has(row[place] as number)).length / rows.length
+    const share = rows.filter(({ row }) => !known.has(row[place] as number)).length / rows.length
+    return Math.max(0, share - (newcomers[column] ?? 0))
   })
 }
 

@@ -20,6 +20,7 @@ export function DriftPart() {
   return (
     <div className={css.stack}>
       <SegmentedControl
+        className={css.left}
         aria-label={t('performance.column.model')}
         value={model}
         data={(['high', 'drug'] as const).map((name) => ({ value: name, label: t(`model.${name}`) }))}

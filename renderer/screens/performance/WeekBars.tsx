@@ -22,7 +22,7 @@ const charts: readonly Chart[] = [
 
 export function WeekBars({ weeks }: { readonly weeks: readonly Week[] }) {
   return (
-    <div className={css.pair}>
+    <div className={css.three}>
       {charts.map((chart) => (
         <BarChart key={chart.name} chart={chart} weeks={weeks} />
       ))}
@@ -62,8 +62,11 @@ function BarChart({ chart, weeks }: { readonly chart: Chart; readonly weeks: rea
                 height={bar.height}
                 rx="2"
               />
-              <text x={bar.x + bar.width / 2} y={drawing.height - 4} textAnchor="middle">
+              <text x={bar.x + bar.width / 2} y={drawing.height - 5} textAnchor="middle">
                 {bar.label}
+              </text>
+              <text className={css.value} x={bar.x + bar.width / 2} y={bar.y - 5} textAnchor="middle">
+                {bar.label && formatValue(values[at]?.value ?? null)}
               </text>
             </g>
           ))}
@@ -71,6 +74,11 @@ function BarChart({ chart, weeks }: { readonly chart: Chart; readonly weeks: rea
       )}
     </figure>
   )
+}
+
+function formatValue(value: number | null): string {
+  if (value === null) return '–'
+  return Number.isInteger(value) ? String(value) : value.toFixed(2)
 }
 
 /** From two fifths of the limit on it is worth a look: PSI calls 0.1 of 0.25 shifting. */

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkReport } from '#core/contract/packReports.ts'
 import { EmptyNotice, FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
-import { useStation } from '../../shell/stationStore.ts'
+import { useStation, useZone } from '../../shell/stationStore.ts'
 import { GroupTables } from './GroupTables.tsx'
 import css from './performance.module.css'
 import { WorkFacts } from './WorkFacts.tsx'
@@ -15,21 +15,23 @@ import { WorkTable } from './WorkTable.tsx'
 const dayMs = 86_400_000
 const usualDays = 28
 
-/** Four weeks up to and with today by the station's clock. */
-function usualSpan(now: string): Span {
-  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
-  const to = Date.parse(now) + dayMs
-  return { from: day(to - usualDays * dayMs), to: day(to), by: 'day' }
+/** Four weeks up to and with today by the station's clock and calendar. */
+function usualSpan(now: string, zone: string): Span {
+  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  const day = (ms: number): string => calendar.format(new Date(ms))
+  const to = Date.parse(now)
+  return { from: day(to - (usualDays - 1) * dayMs), to: day(to), by: 'day' }
 }
 
 export function WorkPart() {
   const now = useStation((it) => it.about?.now ?? null)
+  const zone = useZone()
   const { span, report, asked } = useWork()
   useEffect(() => {
-    const wanted = useWork.getState().span ?? (now === null ? null : usualSpan(now))
+    const wanted = useWork.getState().span ?? (now === null ? null : usualSpan(now, zone))
     if (wanted !== null) void asked(wanted)
     // Asked once the station has said what time it is; later changes of the clock ask for nothing.
-  }, [asked, now === null])
+  }, [asked, now === null, zone])
   if (!report.value && report.state === 'failed')
     return <FailureNotice failure={report.failure ?? ''} onRetry={() => span && void asked(span)} />
   return (

@@ -9,7 +9,7 @@ export type Bar = {
   readonly label: string
 }
 
-export const drawing = { width: 400, height: 110, floor: 92, top: 8 } as const
+export const drawing = { width: 400, height: 130, floor: 108, top: 20 } as const
 
 export type WeekValue = { readonly week: string; readonly value: number | null }
 

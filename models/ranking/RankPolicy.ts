@@ -24,5 +24,5 @@ export const leastRandomShare = 0.05
 export const defaultRankPolicy: Omit<RankPolicy, 'capacity' | 'seed'> = {
   randomShare: 0.1,
   weights: { high: 0.5, drug: 10 },
-  floors: { watchlist: 0.6, pattern: 0.07 },
+  floors: { watchlist: 0.6, pattern: 0.04 },
 }

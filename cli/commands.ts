@@ -30,6 +30,7 @@ import { syncCommand } from './commands/sync.ts'
 import { rereadCommand } from './commands/reread.ts'
 import { backupCommand } from './commands/backup.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { retainCommand } from './commands/retain.ts'
 import { usersCommand } from './commands/users.ts'
 import { watchCommand } from './commands/watch.ts'
 import { watchlistCommand } from './commands/watchlist.ts'
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   rereadCommand,
   backupCommand,
   restoreCommand,
+  retainCommand,
   usersCommand,
   auditCommand,
   kioskCommand,

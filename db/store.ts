@@ -10,6 +10,7 @@ import { declarationQueries } from './queries/declarations.ts'
 import { fileQueries } from './queries/files.ts'
 import { flightQueries } from './queries/flights.ts'
 import { inspectionQueries } from './queries/inspections.ts'
+import { keepingQueries } from './queries/keeping.ts'
 import { logQueries } from './queries/log.ts'
 import { memoryQueries } from './queries/memory.ts'
 import { messageQueries } from './queries/messages.ts'
@@ -69,6 +70,7 @@ function assemble(sql: Database) {
     patterns: patternQueries(sql),
     reread: rereadQueries(sql),
     search: searchQueries(sql),
+    keeping: keepingQueries(sql),
     log: logQueries(sql),
     inspections: inspectionQueries(sql),
     worklists: worklistQueries(sql),

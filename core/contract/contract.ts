@@ -5,6 +5,7 @@ import { flights } from './flights.ts'
 import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
 import { packs } from './packs.ts'
+import { retention } from './retention.ts'
 import { scan } from './scan.ts'
 import { station } from './station.ts'
 import { travellers } from './travellers.ts'
@@ -23,5 +24,6 @@ export const contract = {
   scan,
   packs,
   watchlists,
+  retention,
 }
 export type Contract = typeof contract

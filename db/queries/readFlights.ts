@@ -61,14 +61,14 @@ const pushColumns = `p.flight, p.source, p.label, p.prepared_at AS preparedAt, p
 export function readFlightQueries(sql: Database) {
   const between = sql.prepare<[number, number], FlightRow>(
     `SELECT ${columns} FROM flights f LEFT JOIN worklists w ON w.flight = f.row
-     WHERE f.arrival_ms BETWEEN ? AND ? ORDER BY f.arrival_ms, f.id`,
+     WHERE f.arrival_ms BETWEEN ? AND ? AND f.separated_at IS NULL ORDER BY f.arrival_ms, f.id`,
   )
   const pushesBetween = sql.prepare<[number, number], PushRow>(
     `SELECT ${pushColumns} FROM flights f JOIN pushes p ON p.flight = f.row
      WHERE f.arrival_ms BETWEEN ? AND ? ORDER BY p.flight, p.row`,
   )
   const byId = sql.prepare<[string], FlightRow>(
-    `SELECT ${columns} FROM flights f LEFT JOIN worklists w ON w.flight = f.row WHERE f.id = ?`,
+    `SELECT ${columns} FROM flights f LEFT JOIN worklists w ON w.flight = f.row WHERE f.id = ? AND f.separated_at IS NULL`,
   )
   const pushesOf = sql.prepare<[number], PushRow>(
     `SELECT ${pushColumns} FROM pushes p WHERE p.flight = ? ORDER BY p.row`,

@@ -92,7 +92,7 @@ function arrivalsOf(sql: Database) {
        f.from_airport AS "from", t.arrival_ms AS arrivalMs, t.agency, t.bag_weight_kg AS bagWeightKg, t.row,
        i.outcome, i.body ->> '$.substance' AS substance
      FROM travellers t JOIN flights f ON f.row = t.flight LEFT JOIN inspections i ON i.row = ${lastCheck}
-     WHERE t.identity = ? ORDER BY t.arrival_ms DESC LIMIT 200`,
+     WHERE t.identity = ? AND (t.separated = 0 OR i.row IS NOT NULL) ORDER BY t.arrival_ms DESC LIMIT 200`,
   )
   return {
     /** Arrivals of one person, newest first. */
@@ -108,7 +108,7 @@ function linked(sql: Database) {
      FROM (SELECT row FROM travellers WHERE pnr IN (SELECT value FROM json_each(@pnrs))
        UNION SELECT value FROM json_each(@travellers)) AS wanted
      JOIN travellers t ON t.row = wanted.row JOIN flights f ON f.row = t.flight
-     LEFT JOIN inspections i ON i.row = ${lastCheck}`,
+     LEFT JOIN inspections i ON i.row = ${lastCheck} WHERE t.separated = 0`,
   )
   return {
     /** Everyone of some bookings, and some others, with the last result of each. */
@@ -166,14 +166,14 @@ function words(sql: Database) {
 
 function places(sql: Database) {
   const byRow = sql.prepare<[number], FoundRow>(
-    `SELECT ${foundColumns} FROM travellers t JOIN flights f ON f.row = t.flight WHERE t.row = ?`,
+    `SELECT ${foundColumns} FROM travellers t JOIN flights f ON f.row = t.flight WHERE t.row = ? AND t.separated = 0`,
   )
   const bySeat = sql.prepare<[string, string], FoundRow>(
     `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ?`,
   )
   const byTag = sql.prepare<[string], FoundTag>(
     `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
-     LEFT JOIN travellers t ON t.row = b.owner WHERE b.tag = ? ORDER BY f.arrival_ms DESC LIMIT 50`,
+     LEFT JOIN travellers t ON t.row = b.owner WHERE b.tag = ? AND f.separated_at IS NULL ORDER BY f.arrival_ms DESC LIMIT 50`,
   )
   const ofLeg = sql.prepare<LegQuery, { id: string }>(
     `SELECT f.id FROM flights f WHERE f.from_airport = @from AND f.to_airport = @to

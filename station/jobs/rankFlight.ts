@@ -23,6 +23,8 @@ export type AtHand = { readonly book: FlightBook | null; readonly keyedHash: Key
 export async function rankFlight(station: Station, flightId: string, atHand?: AtHand): Promise<Ranked | null> {
   const keyedHash = atHand?.keyedHash ?? createKeyedHash(station.identitySecret)
   const now = station.clock().toISOString()
+  // Of people kept apart nothing can be said any more; the list stays as it was.
+  if (station.store.keeping.isSeparated(flightId)) return null
   const gathered = station.store.read(() => {
     const book = atHand?.book ?? loadBook(station.store, flightId)
     return book === null || book.row === null ? null : gatherDossiers({ store: station.store, book, keyedHash, now })

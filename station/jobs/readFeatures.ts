@@ -7,7 +7,8 @@ import type { Station } from '../Station.ts'
 
 /** Null where the traveller is not known, or on no list yet. */
 export function readFeatures(station: Station, travellerId: string, model: ModelName): FeatureValues | null {
-  const row = station.store.travellers.readRowOf(travellerId)
+  const isKeptApart = station.store.keeping.isSeparated(travellerId.slice(0, travellerId.lastIndexOf('/')))
+  const row = isKeptApart ? null : station.store.travellers.readRowOf(travellerId)
   const saved = row === null ? null : station.store.worklists.readFeatures(row)
   if (saved === null) return null
   const features = catalogue.flatMap((feature, place) =>

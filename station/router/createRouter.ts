@@ -6,6 +6,7 @@ import { gated } from './gated.ts'
 import { importRequests } from './importRequests.ts'
 import { inspectionRequests } from './inspectionRequests.ts'
 import { packRequests } from './packRequests.ts'
+import { retentionRequests } from './retentionRequests.ts'
 import { scanRequests } from './scanRequests.ts'
 import { stationRequests } from './stationRequests.ts'
 import { travellerRequests } from './travellerRequests.ts'
@@ -27,5 +28,6 @@ export function createRouter() {
     packs: packRequests,
     batches: batchRequests,
     watchlists: watchlistRequests,
+    retention: retentionRequests,
   })
 }

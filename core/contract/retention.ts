@@ -1,0 +1,97 @@
+/** Requests about how long records are kept: what is due, doing it, and looking at what is kept apart. */
+import { z } from 'zod'
+import { forLeads } from './procedure.ts'
+
+const spanSchema = z.object({
+  flights: z.number(),
+  people: z.number(),
+  /** Days of arrival. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+
+export const retentionPreviewSchema = z.object({
+  now: z.string(),
+  profile: z.enum(['KR', 'open']),
+  basis: z.string(),
+  separate: spanSchema,
+  purge: spanSchema,
+  /** People past the usual time who stay because something was found on them. */
+  heldForFinds: z.number(),
+})
+export type RetentionPreview = z.infer<typeof retentionPreviewSchema>
+
+export const purgeCertificateSchema = z.object({
+  form: z.literal('gateside-purge-1'),
+  station: z.string(),
+  at: z.string(),
+  by: z.string(),
+  profile: z.enum(['KR', 'open']),
+  basis: z.string(),
+  range: z.object({ from: z.string(), to: z.string() }),
+  flights: z.number(),
+  counts: z.record(z.string(), z.number()),
+  held: z.object({ people: z.number(), basis: z.string() }),
+  peopleHash: z.string(),
+  hash: z.string(),
+})
+export type PurgeCertificate = z.infer<typeof purgeCertificateSchema>
+
+export const retentionDoneSchema = z.object({
+  separated: z.object({ flights: z.number(), people: z.number() }),
+  /** Null: nothing was purged. */
+  certificate: purgeCertificateSchema.nullable(),
+})
+export type RetentionDone = z.infer<typeof retentionDoneSchema>
+
+export const accessRequestSchema = z.object({
+  id: z.string(),
+  flightId: z.string(),
+  /** Null: everyone on the flight. */
+  travellerId: z.string().nullable(),
+  reason: z.string(),
+  state: z.enum(['asked', 'open', 'expired']),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  hours: z.number(),
+  approvedBy: z.string().nullable(),
+  approvedAt: z.string().nullable(),
+  expiresAt: z.string().nullable(),
+})
+export type AccessRequest = z.infer<typeof accessRequestSchema>
+
+const fields = z.record(z.string(), z.unknown())
+export const keptPersonSchema = z.object({
+  travellerId: z.string(),
+  traveller: fields,
+  manifest: fields.nullable(),
+  booking: fields.nullable(),
+  /** Redacted texts as received. */
+  texts: z.array(z.string()),
+})
+export type KeptPersonView = z.infer<typeof keptPersonSchema>
+
+export const retention = {
+  preview: forLeads('view').output(retentionPreviewSchema),
+  /** Keeps apart and purges what is due by the station's clock. What is purged cannot be had back. */
+  apply: forLeads('delete').output(retentionDoneSchema),
+  /** Asks to see what is kept apart; another lead has to allow it. */
+  requestAccess: forLeads('unmask')
+    .input(
+      z.object({
+        flightId: z.string(),
+        travellerId: z.string().nullable().default(null),
+        reason: z.string().min(1).max(1000),
+        hours: z.number().int().min(1).max(168).default(24),
+      }),
+    )
+    .output(accessRequestSchema),
+  approveAccess: forLeads('unmask')
+    .input(z.object({ requestId: z.string() }))
+    .output(accessRequestSchema),
+  accessRequests: forLeads('view').output(z.array(accessRequestSchema)),
+  /** For the two people of an open access. */
+  readKept: forLeads('unmask')
+    .input(z.object({ requestId: z.string() }))
+    .output(z.array(keptPersonSchema)),
+}

@@ -1,0 +1,47 @@
+/** Requests about how long records are kept. */
+import { applyRetention } from '../retention/applyRetention.ts'
+import { approveAccess, readAccesses, readKept, requestAccess } from '../retention/keptAccess.ts'
+import { previewRetention } from '../retention/previewRetention.ts'
+import { askerOf } from './askerOf.ts'
+import { gated } from './gated.ts'
+import { refuse } from './refuse.ts'
+
+const on = gated.retention
+
+export const retentionRequests = {
+  preview: on.preview.handler(({ context }) => previewRetention(context.engine.station)),
+
+  apply: on.apply.handler(({ context }) => {
+    const done = applyRetention(context.engine.station, askerOf(context).user.id)
+    context.audited.subject = done.certificate?.hash ?? null
+    return done
+  }),
+
+  requestAccess: on.requestAccess.handler(({ context, input }) => {
+    const answer = requestAccess(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'flight') throw refuse('NOT_FOUND', 'flight')
+    if (answer === 'noteNeeded') throw refuse('CONFLICT', 'noteNeeded')
+    return answer
+  }),
+
+  approveAccess: on.approveAccess.handler(({ context, input }) => {
+    // Whoever holds the key could be both people; a second one has to sign in.
+    if (context.connection.keyHolder !== null) throw refuse('FORBIDDEN', 'secondPerson')
+    const answer = approveAccess(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'request') throw refuse('NOT_FOUND', 'request')
+    if (answer === 'ownRequest') throw refuse('FORBIDDEN', 'secondPerson')
+    context.audited.subject = answer.travellerId ?? answer.flightId
+    return answer
+  }),
+
+  accessRequests: on.accessRequests.handler(({ context }) => readAccesses(context.engine.station)),
+
+  readKept: on.readKept.handler(({ context, input }) => {
+    const { station } = context.engine
+    context.audited.subject = station.store.keeping.readAccess(input.requestId)?.flightId ?? null
+    const answer = readKept(station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'request') throw refuse('NOT_FOUND', 'request')
+    if (answer === 'notOpen') throw refuse('FORBIDDEN', 'notOpen')
+    return answer
+  }),
+}

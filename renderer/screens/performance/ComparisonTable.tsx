@@ -89,7 +89,7 @@ function DifferenceCell({ name, range }: { readonly name: string; readonly range
     <td>
       <span className={isBetter ? css.good : isWorse ? css.bad : undefined}>
         {sign}
-        {formatFigure(name, range.value)} {t(`performance.word.${word}`)}
+        {formatFigure(name, range.value).replace('%', '%p')} {t(`performance.word.${word}`)}
       </span>
     </td>
   )

@@ -43,6 +43,7 @@ describe('a candidate', () => {
     const random = one?.comparison?.sets.find((set) => set.on === 'random')
     const inspected = one?.comparison?.sets.find((set) => set.on === 'inspected')
     expect(inspected?.rows).toBeGreaterThan(50)
+    expect(random?.rows).toBeGreaterThan(0)
     expect(random?.rows).toBeLessThan(inspected?.rows ?? 0)
     const auc = inspected?.figures.find((figure) => figure.name === 'auc')?.candidate
     expect(auc?.low).toBeLessThanOrEqual(auc?.value ?? 0)
@@ -195,7 +196,9 @@ describe('everything decided', () => {
         .every((record) => /^[0-9a-f]{64}$/.test(record.digest ?? '')),
     ).toBe(true)
     const lines = (await lead.station.audit({ limit: 1000 })).filter((line) => line.request.startsWith('packs.'))
-    expect(lines.some((line) => line.request === 'packs.approve' && (line.subject ?? '').startsWith('high-'))).toBe(true)
+    expect(lines.some((line) => line.request === 'packs.approve' && (line.subject ?? '').startsWith('high-'))).toBe(
+      true,
+    )
     expect(lines.some((line) => line.request === 'packs.rollback' && line.subject === 'high')).toBe(true)
     expect(await lead.station.verifyAudit()).toMatchObject({ ok: true })
   })

@@ -18,8 +18,8 @@ export async function openLivedStation(world: Partial<World> = {}): Promise<Test
   const test = await openTestEngine('2026-06-20T06:00:00Z', { demonstration: false })
   const wanted = {
     seed: 5,
-    days: 7,
-    travellersPerDay: 250,
+    days: 12,
+    travellersPerDay: 150,
     startOn: '2026-06-01',
     inspectedShare: 0.5,
     drugPer10k: 30,

@@ -1,5 +1,6 @@
 // Trains the shipped packs anew from an invented world, about 20 minutes:
-// `node scripts/train.mjs --seed 11 --start 2025-09-15 --days 420 --travellers 1300 [--out DIR]`; DIR is assets/packs unless given.
+// `node scripts/train.mjs --seed 11 --start 2025-09-15 --days 420 --travellers 1300 --inspected 0.15 --drugs 16 [--out DIR]`;
+// DIR is assets/packs unless given. The key that signs is thrown away.
 import { installPackages } from './steps/install.mjs'
 import { findNode24 } from './steps/node24.mjs'
 import { run } from './steps/run.mjs'

@@ -54,6 +54,7 @@ export default defineConfig({
       input: {
         main: here('main.ts'),
         engineWorker: here('../station/engine/engineWorker.ts'),
+        modelWorker: here('../station/packs/modelWorker.ts'),
         pinWorker: here('../station/access/pinWorker.ts'),
         histogramWorker: here('../models/learners/trees/histogramWorker.ts'),
       },

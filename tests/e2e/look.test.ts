@@ -26,6 +26,7 @@ const places = () =>
     ['traveller', `#/travellers/${traveller}`],
     ['import', '#/import'],
     ['search', '#/search/KIM'],
+    ['performance', '#/performance'],
     ['audit', '#/audit'],
     ['people', '#/people'],
     ['about', '#/about'],

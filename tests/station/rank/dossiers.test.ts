@@ -5,7 +5,6 @@ import { createKeyedHash } from '#station/identity/createKeyedHash.ts'
 import { loadBook } from '#station/intake/loadBook.ts'
 import { gatherDossiers } from '#station/jobs/gatherDossiers.ts'
 import { importFiles } from '#station/jobs/importFiles.ts'
-import { trainModels } from '#station/jobs/trainModels.ts'
 import { readTrainingTable } from '#station/training/readTrainingTable.ts'
 import { input, makeStation, type TestStation } from '../../helpers/makeStation.ts'
 import { type PushPnr, writePush } from '../../helpers/writePush.ts'
@@ -96,7 +95,7 @@ it('sees that a stranger uses the phone of a courier and of another booking, but
   expect(phoneOf('LEE', 9)).toEqual({ kind: 'phone', people: 2, onFlight: 1, finds: 1, drugFinds: 1 })
 })
 
-it('learns from what the lists saw and the checks found, and says when that is too little', async () => {
+it('learns from what the lists saw and the checks found', async () => {
   await take(
     onDay(1, [
       { locator: 'AAAAA1', people: [courier] },
@@ -116,9 +115,6 @@ it('learns from what the lists saw and the checks found, and says when that is t
   expect(drug.identity[0]).toBe(drug.identity[2])
   expect(drug.identity[1]).not.toBe(drug.identity[0])
   expect([...readTrainingTable(made.station.store, 'high', null).labels]).toEqual([-1, -1, 1, 0])
-  expect(await trainModels(made.station, { models: ['drug'], seed: 1 })).toEqual([
-    { kind: 'tooFew', model: 'drug', finds: 2 },
-  ])
 })
 
 it('draws by lot where there is no model: nobody is called risky for the order of the list', async () => {

@@ -1,73 +1,39 @@
-/** Every command of the console, in the order of the help text. */
+/** Every command of the console, in the order of the help text; its code is loaded when it is asked for. */
 import type { Command } from './Command.ts'
-import { auditCommand } from './commands/audit.ts'
-import { bagsCommand } from './commands/bags.ts'
-import { benchCommand } from './commands/bench.ts'
-import { bundleCommand } from './commands/bundle.ts'
-import { demoCommand } from './commands/demo.ts'
-import { doctorCommand } from './commands/doctor.ts'
-import { evaluateCommand } from './commands/evaluate.ts'
-import { featuresCommand } from './commands/features.ts'
-import { flightsCommand } from './commands/flights.ts'
-import { hubCommand } from './commands/hub.ts'
-import { importCommand } from './commands/importPaths.ts'
-import { initCommand } from './commands/init.ts'
-import { kioskCommand } from './commands/kiosk.ts'
-import { learnCommand } from './commands/learn.ts'
-import { listCommand } from './commands/list.ts'
-import { matchCommand } from './commands/match.ts'
-import { packCommand } from './commands/pack.ts'
-import { packsCommand } from './commands/packs.ts'
-import { parseCommand } from './commands/parse.ts'
-import { recordCommand } from './commands/record.ts'
-import { scanCommand } from './commands/scan.ts'
-import { searchCommand } from './commands/search.ts'
-import { showCommand } from './commands/show.ts'
-import { simulateCommand } from './commands/simulate.ts'
-import { stationsCommand } from './commands/stations.ts'
-import { trainCommand } from './commands/train.ts'
-import { syncCommand } from './commands/sync.ts'
-import { rereadCommand } from './commands/reread.ts'
-import { backupCommand } from './commands/backup.ts'
-import { restoreCommand } from './commands/restore.ts'
-import { retainCommand } from './commands/retain.ts'
-import { usersCommand } from './commands/users.ts'
-import { watchCommand } from './commands/watch.ts'
-import { watchlistCommand } from './commands/watchlist.ts'
 
-export const commands: readonly Command[] = [
-  parseCommand,
-  initCommand,
-  importCommand,
-  flightsCommand,
-  listCommand,
-  bagsCommand,
-  showCommand,
-  searchCommand,
-  scanCommand,
-  recordCommand,
-  simulateCommand,
-  featuresCommand,
-  evaluateCommand,
-  learnCommand,
-  packsCommand,
-  packCommand,
-  trainCommand,
-  watchCommand,
-  watchlistCommand,
-  matchCommand,
-  bundleCommand,
-  stationsCommand,
-  syncCommand,
-  hubCommand,
-  rereadCommand,
-  backupCommand,
-  restoreCommand,
-  retainCommand,
-  usersCommand,
-  auditCommand,
-  kioskCommand,
-  demoCommand,
-  doctorCommand,
-  benchCommand,
-]
+export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = {
+  parse: async () => (await import('./commands/parse.ts')).parseCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  import: async () => (await import('./commands/importPaths.ts')).importCommand,
+  flights: async () => (await import('./commands/flights.ts')).flightsCommand,
+  list: async () => (await import('./commands/list.ts')).listCommand,
+  bags: async () => (await import('./commands/bags.ts')).bagsCommand,
+  show: async () => (await import('./commands/show.ts')).showCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
+  scan: async () => (await import('./commands/scan.ts')).scanCommand,
+  record: async () => (await import('./commands/record.ts')).recordCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  features: async () => (await import('./commands/features.ts')).featuresCommand,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+  learn: async () => (await import('./commands/learn.ts')).learnCommand,
+  packs: async () => (await import('./commands/packs.ts')).packsCommand,
+  pack: async () => (await import('./commands/pack.ts')).packCommand,
+  train: async () => (await import('./commands/train.ts')).trainCommand,
+  watch: async () => (await import('./commands/watch.ts')).watchCommand,
+  watchlist: async () => (await import('./commands/watchlist.ts')).watchlistCommand,
+  match: async () => (await import('./commands/match.ts')).matchCommand,
+  bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
+  stations: async () => (await import('./commands/stations.ts')).stationsCommand,
+  sync: async () => (await import('./commands/sync.ts')).syncCommand,
+  hub: async () => (await import('./commands/hub.ts')).hubCommand,
+  reread: async () => (await import('./commands/reread.ts')).rereadCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  retain: async () => (await import('./commands/retain.ts')).retainCommand,
+  users: async () => (await import('./commands/users.ts')).usersCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  kiosk: async () => (await import('./commands/kiosk.ts')).kioskCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  bench: async () => (await import('./commands/bench.ts')).benchCommand,
+}

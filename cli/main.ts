@@ -1,7 +1,7 @@
 /** The `gateside` console: finds the command, runs it, prints its answer, ends with its code. */
 import { parseArgs } from 'node:util'
 import type { Command } from './Command.ts'
-import { commands } from './commands.ts'
+import { commandLoaders } from './commands.ts'
 import { describeCommands } from './describeCommands.ts'
 import { Refusal } from './Refusal.ts'
 
@@ -18,15 +18,16 @@ const note = (line: string): void => void process.stderr.write(`${line}\n`)
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const commands = await Promise.all(Object.values(commandLoaders).map((load) => load()))
     process.stdout.write(describeCommands(commands))
     return name === undefined ? 2 : 0
   }
-  const command = commands.find((each) => each.name === name)
-  if (command === undefined) {
+  const load = Object.hasOwn(commandLoaders, name) ? commandLoaders[name] : undefined
+  if (load === undefined) {
     note(`gateside: there is no command "${name}". "gateside help" lists them.`)
     return 2
   }
-  return runCommand(command, rest)
+  return runCommand(await load(), rest)
 }
 
 async function runCommand(command: Command, rest: readonly string[]): Promise<number> {

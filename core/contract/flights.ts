@@ -20,6 +20,8 @@ export const flightSchema = z.object({
   date: z.string(),
   from: z.string(),
   fromCity: z.string().nullable(),
+  /** Korean name of the city where the reference tables have one. */
+  fromCityKo: z.string().nullable().optional(),
   to: z.string(),
   departureLocal: z.string().nullable(),
   arrivalLocal: z.string().nullable(),

@@ -29,6 +29,7 @@ function haystack(flight: FlightView): string {
     `${flight.carrier}${flight.number}`,
     flight.from,
     flight.fromCity,
+    flight.fromCityKo,
     flight.carrierName,
     flight.gate,
     flight.belt,

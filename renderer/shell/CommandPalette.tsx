@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import type { FlightView } from '#core/contract/flights.ts'
 import { client } from '../client/client.ts'
+import { originName } from '../format/cityName.ts'
 import { formatFlightNumber } from '../format/formatFlight.ts'
 import { formatLocalClock } from '../format/formatInstant.ts'
 import { currentFlight } from './currentFlight.ts'
@@ -15,10 +16,12 @@ import { navigationItems, routeOf } from './Navigation.tsx'
 import { go } from './route.ts'
 import type { Say } from './Say.ts'
 import { useSession } from './sessionStore.ts'
-import { useTastes } from './tasteStore.ts'
+import { type Language, useTastes } from './tasteStore.ts'
+import { useLanguage } from './useLanguage.ts'
 
 export function CommandPalette({ user }: { readonly user: User }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState(false)
   const [flights, setFlights] = useState<readonly FlightView[]>([])
@@ -27,7 +30,12 @@ export function CommandPalette({ user }: { readonly user: User }) {
     setOpened(true)
     ignoreWhileLost(client.flights.board({}).then((answer) => setFlights(answer.flights)))
   }
-  const actions = [...pageActions(t, user), ...tasteActions(t), ...flights.map(flightAction), ...searchAction(t, query)]
+  const actions = [
+    ...pageActions(t, user),
+    ...tasteActions(t),
+    ...flights.map((flight) => flightAction(flight, language)),
+    ...searchAction(t, query),
+  ]
   return (
     <Spotlight
       actions={actions}
@@ -85,8 +93,8 @@ function tasteActions(t: Say): SpotlightActionData[] {
   ]
 }
 
-function flightAction(flight: FlightView): SpotlightActionData {
-  const label = `${formatFlightNumber(flight)} · ${flight.fromCity ?? flight.from} · ${formatLocalClock(flight.arrivalLocal)}`
+function flightAction(flight: FlightView, language: Language): SpotlightActionData {
+  const label = `${formatFlightNumber(flight)} · ${originName(flight, language)} · ${formatLocalClock(flight.arrivalLocal)}`
   return {
     id: flight.id,
     label,

@@ -38,10 +38,10 @@ export type MadeDemonstration = {
 export const feedFolder = 'feed'
 
 const people = [
-  { id: 'inspector', name: 'Inspector (demonstration)', role: 'inspector' },
-  { id: 'supervisor', name: 'Supervisor (demonstration)', role: 'supervisor' },
-  { id: 'admin', name: 'Administrator (demonstration)', role: 'administrator' },
-  { id: 'auditor', name: 'Auditor (demonstration)', role: 'auditor' },
+  { id: 'inspector', name: 'Kim J.H.', role: 'inspector' },
+  { id: 'supervisor', name: 'Lee S.Y.', role: 'supervisor' },
+  { id: 'admin', name: 'Park M.K.', role: 'administrator' },
+  { id: 'auditor', name: 'Choi D.W.', role: 'auditor' },
 ] as const
 
 const place = { name: 'Incheon T2', hall: 'B', airport: 'ICN', zone: 'Asia/Seoul', demonstration: true } as const

@@ -5,12 +5,14 @@ import type { Station } from '../Station.ts'
 
 export function formatFlightView(station: Pick<Station, 'reference' | 'settings'>, card: FlightCard): FlightView {
   const { reference, settings } = station
+  const origin = reference.airport(card.from)
   const { row: _row, departureOn, asOf: _asOf, randomShare: _share, changed, capacity, codeshares, ...shown } = card
   return {
     ...shown,
     carrierName: reference.airline(card.carrier)?.name ?? null,
     date: (card.arrivalLocal ?? departureOn).slice(0, 10),
-    fromCity: reference.airport(card.from)?.city ?? null,
+    fromCity: origin?.city ?? null,
+    fromCityKo: origin?.cityKo ?? null,
     codeshares: [...codeshares],
     pushes: [...card.pushes],
     capacity: capacity ?? ruledCapacity(settings.capacity, card.travellers),

@@ -30,6 +30,6 @@ function isNamed(view: FlightView, word: string): boolean {
   const names = [number, view.number, view.from, view.to, view.date, ...view.codeshares]
   return (
     names.some((name) => name.toUpperCase().startsWith(typed)) ||
-    [view.fromCity, view.carrierName].some((name) => name?.toUpperCase().includes(word) === true)
+    [view.fromCity, view.fromCityKo, view.carrierName].some((name) => name?.toUpperCase().includes(word) === true)
   )
 }

@@ -34,6 +34,7 @@ export function pageHistory({ engine, keys }: PageGround, travellerId: string): 
       valueKrw: check.valueKrw,
       place: check.place,
       note: check.note,
+      bagTags: [...check.bagTags],
       corrects: check.corrects,
       corrected: check.corrected,
     })),

@@ -45,8 +45,10 @@ function ends(leg: { readonly from: string | null; readonly to: string | null },
   return {
     from: leg.from,
     fromCity: from?.city ?? null,
+    fromCityKo: from?.cityKo ?? null,
     to: leg.to,
     toCity: to?.city ?? null,
+    toCityKo: to?.cityKo ?? null,
     fromPoint: pointOf(from),
     toPoint: pointOf(to),
   }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlightView } from '#core/contract/flights.ts'
+import { originName } from '../../format/cityName.ts'
 import { formatCountdown } from '../../format/formatDuration.ts'
 import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { formatLocalClock } from '../../format/formatInstant.ts'
@@ -41,7 +42,7 @@ export function FlightRow({ flight, current, nowMs }: Props) {
         <span className={css.which}>
           <b>{formatFlightNumber(flight)}</b>
           <span>
-            {flight.fromCity ?? flight.from} · {flight.from} → {flight.to}
+            {originName(flight, language)} · {flight.from} → {flight.to}
           </span>
         </span>
         <FlightCounts flight={flight} />

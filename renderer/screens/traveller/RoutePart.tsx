@@ -2,6 +2,7 @@
 import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
+import { cityName } from '../../format/cityName.ts'
 import { formatHours } from '../../format/formatDuration.ts'
 import { formatLocalClock, formatLocalDay } from '../../format/formatInstant.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -46,7 +47,8 @@ function LegLine({ leg }: { readonly leg: Leg }) {
     <li className={css.leg} data-here={leg.isThisFlight}>
       <Traced from={leg}>
         <span className={css.legPlaces}>
-          <b>{leg.from ?? '–'}</b> {leg.fromCity} → <b>{leg.to ?? '–'}</b> {leg.toCity}
+          <b>{leg.from ?? '–'}</b> {cityName({ en: leg.fromCity, ko: leg.fromCityKo, code: null }, language)} →{' '}
+          <b>{leg.to ?? '–'}</b> {cityName({ en: leg.toCity, ko: leg.toCityKo, code: null }, language)}
         </span>
         <span className={css.legDetail}>
           {number} · {formatLocalDay(leg.departureLocal)} {formatLocalClock(leg.departureLocal)} –{' '}

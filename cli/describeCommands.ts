@@ -2,7 +2,10 @@
 import type { Command } from './Command.ts'
 
 export function describeCommands(commands: readonly Command[]): string {
-  const lines = commands.map((command) => `  ${`${command.name} ${command.usage}`.padEnd(62)} ${command.summary}`)
+  const lines = commands.map(
+    (command) => `  ${`${command.name} ${command.usage}`.trim()}
+      ${command.summary}`,
+  )
   return [
     'gateside COMMAND [--json] [--data DIR] [--key-file F]',
     '',

@@ -32,7 +32,9 @@ export const kioskCommand: Command = {
     const kiosk = await startOnFreePort(input, dir)
     writeFileSync(lock, JSON.stringify({ pid: process.pid, url: kiosk.url } satisfies Running), { mode: 0o600 })
     announce(input, kiosk.launchUrl)
+    if (process.stdin.isTTY) process.stdin.on('data', () => input.note(`Gateside is ready: ${kiosk.createLaunchUrl()}`))
     await untilStopped()
+    process.stdin.pause()
     await kiosk.close()
     rmSync(lock, { force: true })
     return { json: { url: kiosk.url }, text: '' }
@@ -82,7 +84,7 @@ function announce(input: CommandInput, launchUrl: string): void {
   }
   if (input.options['open'] === true) input.note('gateside: no Chromium, Chrome or Edge was found.')
   input.note(`Gateside is ready: ${launchUrl}`)
-  input.note('The address works once, on this machine only. End with Ctrl+C.')
+  input.note('The address works once, on this machine only. Enter gives another, Ctrl+C ends.')
 }
 
 function untilStopped(): Promise<void> {

@@ -23,6 +23,11 @@ const kinds = new Set([
   'personal',
   'noFormer',
   'trainingRuns',
+  'unknownReceiver',
+  'nothing',
+  'badPack',
+  'batch',
+  'noReceiver',
 ])
 
 export function failureKey(error: unknown): string {

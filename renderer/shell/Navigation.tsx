@@ -8,6 +8,7 @@ import {
   IconLuggage,
   IconPlaneArrival,
   IconSearch,
+  IconTransfer,
   IconUpload,
   IconUsers,
 } from '@tabler/icons-react'
@@ -33,6 +34,7 @@ export const navigationItems: readonly Item[] = [
   { name: 'gate', icon: IconLayoutGrid, roles: staff },
   { name: 'search', icon: IconSearch, roles: everyone },
   { name: 'import', icon: IconUpload, roles: staff },
+  { name: 'batches', icon: IconTransfer, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'performance', icon: IconChartBar, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'audit', icon: IconHistory, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'people', icon: IconUsers, roles: ['administrator'] },

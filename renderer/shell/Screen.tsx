@@ -3,6 +3,7 @@ import type { User } from '#core/contract/access.ts'
 import { AboutScreen } from '../screens/about/AboutScreen.tsx'
 import { ArrivalsScreen } from '../screens/arrivals/ArrivalsScreen.tsx'
 import { AuditScreen } from '../screens/audit/AuditScreen.tsx'
+import { BatchesScreen } from '../screens/batches/BatchesScreen.tsx'
 import { BagsScreen } from '../screens/bags/BagsScreen.tsx'
 import { GateScreen } from '../screens/gate/GateScreen.tsx'
 import { ImportScreen } from '../screens/imports/ImportScreen.tsx'
@@ -26,6 +27,8 @@ export function Screen({ route, user }: { readonly route: Route; readonly user: 
       return <TravellerScreen key={route.travellerId} travellerId={route.travellerId} user={user} />
     case 'import':
       return <ImportScreen user={user} />
+    case 'batches':
+      return <BatchesScreen user={user} />
     case 'search':
       return <SearchScreen text={route.text} />
     case 'scan':

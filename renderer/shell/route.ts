@@ -1,7 +1,17 @@
 /** Where the user is, written in the address after `#`, so that reload, back and forward work. */
 import { useSyncExternalStore } from 'react'
 
-export const places = ['arrivals', 'import', 'search', 'about', 'audit', 'people', 'performance', 'scan'] as const
+export const places = [
+  'arrivals',
+  'import',
+  'search',
+  'about',
+  'audit',
+  'people',
+  'performance',
+  'scan',
+  'batches',
+] as const
 export type FlightPlace = 'worklist' | 'bags' | 'gate'
 export type Route =
   | { readonly name: (typeof places)[number]; readonly text: string }

@@ -1,0 +1,48 @@
+/** Carries a bundle between a file of this page's user and the station, in pieces. */
+import type { BatchTransfer } from '#core/contract/batches.ts'
+import { client } from '../../client/client.ts'
+import { encodeBase64 } from '../../client/encodeBase64.ts'
+
+/** The contract allows 1 MiB a piece; half of it keeps the progress lively. */
+const pieceBytes = 512 * 1024
+const pollMs = 300
+
+type Watch = (transfer: BatchTransfer) => void
+
+export async function sendBundle(file: File, watch: Watch): Promise<BatchTransfer> {
+  let transfer = await client.batches.begin({ name: file.name, bytes: file.size })
+  for (let start = 0; start === 0 || start < file.size; start += pieceBytes) {
+    watch(transfer)
+    const end = Math.min(file.size, start + pieceBytes)
+    const data = encodeBase64(new Uint8Array(await file.slice(start, end).arrayBuffer()))
+    transfer = await client.batches.append({ transferId: transfer.id, data, last: end >= file.size })
+  }
+  return transfer
+}
+
+export async function followTransfer(transferId: string, watch: Watch): Promise<void> {
+  for (;;) {
+    const transfer = await client.batches.read({ transferId })
+    watch(transfer)
+    if (transfer.state !== 'taking') return
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
+  }
+}
+
+/** Hands the bundle to the browser's own saving, which asks for the folder or stick. */
+export async function saveBundle(made: { readonly transferId: string; readonly name: string }): Promise<void> {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  for (let offset = 0; ; ) {
+    const { data, last } = await client.batches.fetch({ transferId: made.transferId, offset })
+    const piece = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+    pieces.push(piece)
+    offset += piece.length
+    if (last) break
+  }
+  const address = URL.createObjectURL(new Blob(pieces, { type: 'application/octet-stream' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = made.name
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -115,6 +115,38 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await expect.poll(() => checked.innerText()).toContain('이상 없음')
   })
 
+  it('corrects a check from the page of its traveller; both records stay', async () => {
+    await press('o')
+    await page.getByRole('button', { name: '이 기록 고치기' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '이상 없음', pressed: true }).waitFor()
+    await press('2', 'Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    const checks = page.locator('section').filter({ has: page.getByRole('heading', { name: /^검사 / }) })
+    await expect.poll(() => page.locator('[data-corrected=true]').count()).toBe(1)
+    expect(await checks.first().innerText()).toContain('면세 초과')
+    expect(await page.getByRole('button', { name: '이 기록 고치기' }).count()).toBe(1)
+    await press('Escape')
+    await page.getByRole('grid').waitFor()
+  })
+
+  it('says that a match of the watchlist is someone else, with the reason, and can take it back', async () => {
+    await page.locator('[data-traveller]', { hasText: '명단' }).first().dblclick()
+    await page.locator('article').waitFor()
+    await page.getByRole('button', { name: '다른 사람' }).first().click()
+    await page.getByRole('dialog').waitFor()
+    await press('2')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByText(/문서를 대조함/).waitFor()
+    await page.getByRole('button', { name: '판단 취소' }).click()
+    await page.getByRole('dialog').waitFor()
+    await press('1')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '다른 사람' }).first().waitFor()
+    await press('Escape')
+    await page.getByRole('grid').waitFor()
+  })
+
   it('keeps an unsaved record over a lock of the screen', async () => {
     await press('ArrowDown', 'Enter')
     await page.getByRole('dialog').waitFor()

@@ -27,6 +27,7 @@ const places = () =>
     ['import', '#/import'],
     ['search', '#/search/KIM'],
     ['performance', '#/performance'],
+    ['performance', '#/performance'],
     ['audit', '#/audit'],
     ['people', '#/people'],
     ['about', '#/about'],

@@ -63,7 +63,7 @@ function FileLine({ file, onReport }: { readonly file: ImportedFile; readonly on
       </td>
       <td>
         {formatInstant(file.receivedAt, zone, language)}
-        <div className={css.mute}>{file.by}</div>
+        <div className={css.mute}>{file.by === 'demonstration' ? t('top.demonstration') : file.by}</div>
       </td>
       <td>{file.messages}</td>
       <td>{file.travellers}</td>

@@ -7,10 +7,10 @@ import { useKeys, useScans } from '../../shell/keyboard.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { MethodChips } from './MethodChips.tsx'
 import { OutcomeGrid } from './OutcomeGrid.tsx'
-import { type RecordProps, useRecord } from './useRecord.ts'
+import { type Correction, type RecordProps, useRecord } from './useRecord.ts'
 import css from './inspection.module.css'
 
-type Props = Omit<RecordProps, 'corrects'> & { readonly corrects?: string }
+type Props = Omit<RecordProps, 'corrects'> & { readonly corrects?: Correction }
 
 export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
   const { t } = useTranslation()

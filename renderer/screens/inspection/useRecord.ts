@@ -7,10 +7,12 @@ import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 import { type Draft, emptyDraft, useDrafts } from './draftStore.ts'
 
+/** The record that this one corrects, and what it says so far. */
+export type Correction = { readonly id: string; readonly said: Draft }
+
 export type RecordProps = {
   readonly row: Pick<WorklistRow, 'travellerId' | 'name' | 'seat'>
-  /** Id of the record that this one corrects. */
-  readonly corrects: string | null
+  readonly corrects: Correction | null
   readonly onClose: () => void
   readonly onSaved: () => void
 }
@@ -29,15 +31,17 @@ export function useRecord({ row, corrects, onClose, onSaved }: RecordProps): Rec
   const [failure, setFailure] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const { travellerId, name } = row
-  const draft = drafts[travellerId] ?? emptyDraft
+  // A correction has a draft of its own: it must not mix with a new check of the same person.
+  const key = corrects ? `${travellerId} ${corrects.id}` : travellerId
+  const draft = drafts[key] ?? corrects?.said ?? emptyDraft
   const save = async () => {
     const { outcome } = draft
     if (!outcome) return setFailure('inspection.needOutcome')
     if (busy) return
     setBusy(true)
     try {
-      await client.inspections.record({ ...draft, outcome, travellerId, corrects })
-      dropped(travellerId)
+      await client.inspections.record({ ...draft, outcome, travellerId, corrects: corrects?.id ?? null })
+      dropped(key)
       const message = `✓ ${t('inspection.saved', { name, outcome: t(`outcome.${outcome}`) })}`
       notifications.show({ message, color: 'accent' })
       onSaved()
@@ -47,5 +51,5 @@ export function useRecord({ row, corrects, onClose, onSaved }: RecordProps): Rec
       setBusy(false)
     }
   }
-  return { draft, change: (part) => changed(travellerId, part), save, busy, failure }
+  return { draft, change: (part) => changed(key, { ...draft, ...part }), save, busy, failure }
 }

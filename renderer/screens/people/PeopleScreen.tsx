@@ -81,13 +81,15 @@ function UserRow({ user }: { readonly user: UserLine }) {
           <Tag tone={user.active ? 'done' : 'plain'} mark={user.active ? '✓' : '–'} text={t(word)} />
         )}
       </td>
-      <td className={css.acts}>
-        <Button variant="default" disabled={self} onClick={() => void pinReset(user)}>
-          {t('people.resetPin')}
-        </Button>
-        <Button variant="default" disabled={self} onClick={() => void activeChanged(user, !user.active)}>
-          {t(user.active ? 'people.deactivate' : 'people.activate')}
-        </Button>
+      <td>
+        <div className={css.acts}>
+          <Button variant="default" disabled={self} onClick={() => void pinReset(user)}>
+            {t('people.resetPin')}
+          </Button>
+          <Button variant="default" disabled={self} onClick={() => void activeChanged(user, !user.active)}>
+            {t(user.active ? 'people.deactivate' : 'people.activate')}
+          </Button>
+        </div>
       </td>
     </tr>
   )

@@ -1,4 +1,5 @@
 /** Earlier arrivals as a timeline, and the checks of this arrival. */
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { formatInstant } from '../../format/formatInstant.ts'
@@ -7,6 +8,7 @@ import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
+import { useTraveller } from './travellerStore.ts'
 
 type Part = { readonly page: TravellerPage }
 
@@ -40,8 +42,9 @@ export function HistoryPart({ page }: Part) {
   )
 }
 
-export function InspectionPart({ page }: Part) {
+export function InspectionPart({ page, mayAct }: Part & { readonly mayAct: boolean }) {
   const { t } = useTranslation()
+  const { dialogOpened } = useTraveller()
   const language = useLanguage()
   const zone = useZone()
   if (page.inspections.length === 0) return null
@@ -58,13 +61,21 @@ export function InspectionPart({ page }: Part) {
             it.note,
           ]
           return (
-            <li key={it.id} data-corrected={it.corrected}>
-              <b>{t(`outcome.${it.outcome}`, { defaultValue: it.outcome })}</b> {facts.filter(Boolean).join(' · ')}
+            <li key={it.id}>
+              <div data-corrected={it.corrected}>
+                <b>{t(`outcome.${it.outcome}`, { defaultValue: it.outcome })}</b> {facts.filter(Boolean).join(' · ')}
+              </div>
               <div className={css.mute}>
                 {formatInstant(it.at, zone, language)} · {it.by} ·{' '}
                 {t(`selection.${it.selectedBy}`, { defaultValue: it.selectedBy })}
                 {it.corrected && ` · ${t('inspection.corrected')}`}
+                {it.corrects && ` · ${t('inspection.corrects')}`}
               </div>
+              {mayAct && !it.corrected && (
+                <Button variant="default" mt="xs" onClick={() => dialogOpened({ kind: 'correct', checkId: it.id })}>
+                  {t('inspection.correctThis')}
+                </Button>
+              )}
             </li>
           )
         })}

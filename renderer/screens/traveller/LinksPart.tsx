@@ -1,9 +1,8 @@
-/** With whom this traveller shares a phone, card, agency; and hits of the watchlist with their evidence. */
+/** With whom this traveller shares a phone, card, agency: drawn, and listed below. */
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
-import { formatPercent } from '../../format/formatPercent.ts'
-import { splitEvidence } from '../../format/splitEvidence.ts'
 import { formatRoute } from '../../shell/route.ts'
+import { LinksGraph } from './LinksGraph.tsx'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 
@@ -14,7 +13,8 @@ export function LinksPart({ page }: Part) {
   if (page.links.length === 0) return null
   return (
     <Section title={t('traveller.links')} count={page.links.length}>
-      <ul className={css.lines}>
+      <LinksGraph name={page.row.name} links={page.links} />
+      <ul className={css.linkList}>
         {page.links.map((link) => (
           <li key={`${link.kind}${link.value}`}>
             <b>{t(`link.${link.kind}`, { defaultValue: link.kind })}</b> {link.value} ·{' '}
@@ -30,27 +30,6 @@ export function LinksPart({ page }: Part) {
                 </li>
               ))}
             </ul>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-export function WatchlistPart({ page }: Part) {
-  const { t } = useTranslation()
-  if (page.watchlist.length === 0) return null
-  const sayEvidence = (evidence: string) => {
-    const { key, value } = splitEvidence(evidence)
-    return t(`watchlist.evidence.${key}`, { value, defaultValue: evidence })
-  }
-  return (
-    <Section title={`◆ ${t('traveller.watchlist')}`} count={page.watchlist.length}>
-      <ul className={css.lines}>
-        {page.watchlist.map((hit) => (
-          <li key={hit.reference}>
-            <b>{hit.name}</b> · {hit.reference} · {t('watchlist.score', { p: formatPercent(hit.score) })}
-            <div className={css.mute}>{[hit.reason, ...hit.evidence.map(sayEvidence)].filter(Boolean).join(' · ')}</div>
           </li>
         ))}
       </ul>

@@ -38,15 +38,15 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
     }
   }
   useKeys({
-    Enter: () => dialogOpened('record'),
+    Enter: () => dialogOpened({ kind: 'record' }),
     p: () => void act('passed'),
     m: () => void act('missed'),
-    s: () => dialogOpened('skip'),
+    s: () => dialogOpened({ kind: 'skip' }),
     Escape: () => history.back(),
   })
   return (
     <div className={css.acts}>
-      <Button onClick={() => dialogOpened('record')}>
+      <Button onClick={() => dialogOpened({ kind: 'record' })}>
         {t('action.record')}
         <EnterKey />
       </Button>
@@ -57,11 +57,11 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
         {t('action.missed')}
       </Button>
       {row.selection ? (
-        <Button variant="default" onClick={() => dialogOpened('skip')}>
+        <Button variant="default" onClick={() => dialogOpened({ kind: 'skip' })}>
           {t('action.skip')}
         </Button>
       ) : (
-        <Button variant="default" onClick={() => dialogOpened('select')}>
+        <Button variant="default" onClick={() => dialogOpened({ kind: 'select' })}>
           {t('action.select')}
         </Button>
       )}

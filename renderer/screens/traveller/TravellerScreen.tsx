@@ -1,20 +1,15 @@
 /** Everything known about one traveller on one flight, with the raw messages beside it; printed as a referral sheet. */
 import { useEffect } from 'react'
 import type { User } from '#core/contract/access.ts'
-import { client } from '../../client/client.ts'
 import { useChanges } from '../../client/changes.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import { rememberFlight } from '../../shell/currentFlight.ts'
-import { RecordDialog } from '../inspection/RecordDialog.tsx'
-import { NoteDialog } from '../worklist/NoteDialog.tsx'
+import { PageDialogs } from './PageDialogs.tsx'
 import { RawPane } from './RawPane.tsx'
 import { TravellerHead } from './TravellerHead.tsx'
 import { TravellerSections } from './TravellerSections.tsx'
 import css from './traveller.module.css'
 import { useTraveller } from './travellerStore.ts'
-
-const skipReasons = ['noTime', 'dataWrong', 'knownPerson', 'otherOfficer', 'transit'] as const
-const selectReasons = ['behaviour', 'tip', 'companion', 'dog', 'xray'] as const
 
 export function TravellerScreen({ travellerId, user }: { readonly travellerId: string; readonly user: User }) {
   const { answer, opened } = useTraveller()
@@ -36,34 +31,11 @@ export function TravellerScreen({ travellerId, user }: { readonly travellerId: s
     <div className={css.screen}>
       <article className={css.page}>
         <TravellerHead page={page} mayAct={user.role !== 'auditor'} />
-        <TravellerSections page={page} />
+        <TravellerSections page={page} mayAct={user.role !== 'auditor'} />
         <p className={css.printFoot}>Gateside · {user.name}</p>
       </article>
       <RawPane page={page} />
-      <Dialogs travellerId={travellerId} />
+      <PageDialogs travellerId={travellerId} />
     </div>
-  )
-}
-
-function Dialogs({ travellerId }: { readonly travellerId: string }) {
-  const { answer, dialog, dialogOpened, opened } = useTraveller()
-  const row = answer.value?.row
-  const close = () => dialogOpened(null)
-  const again = () => void opened(travellerId)
-  if (!row || !dialog) return null
-  if (dialog === 'record') return <RecordDialog row={row} onClose={close} onSaved={again} />
-  const save = async (note: string) => {
-    if (dialog === 'skip') await client.worklist.dispose({ travellerId, state: 'skipped', note })
-    else await client.worklist.select({ travellerId, note })
-    again()
-  }
-  return (
-    <NoteDialog
-      kind={dialog}
-      name={row.name}
-      choices={dialog === 'skip' ? skipReasons : selectReasons}
-      onClose={close}
-      onSave={save}
-    />
   )
 }

@@ -7,7 +7,12 @@ import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 
 export type Origin = { readonly raw: number; readonly span: RawSpan }
-export type TravellerDialog = 'record' | 'skip' | 'select' | null
+/** What the dialog is about: an earlier check (`correct`), an entry of the watchlist (`reject`, `reopen`). */
+export type TravellerDialog =
+  | { readonly kind: 'record' | 'skip' | 'select' }
+  | { readonly kind: 'correct'; readonly checkId: string }
+  | { readonly kind: 'reject' | 'reopen'; readonly reference: string; readonly name: string }
+  | null
 
 type TravellerStore = {
   readonly travellerId: string | null

@@ -7,7 +7,7 @@ import { useKeys } from '../../shell/keyboard.ts'
 import css from './dialogs.module.css'
 
 type Props = {
-  readonly kind: 'skip' | 'select'
+  readonly kind: 'skip' | 'select' | 'reject' | 'reopen'
   readonly name: string
   readonly choices: readonly string[]
   readonly onClose: () => void

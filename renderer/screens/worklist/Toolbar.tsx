@@ -1,9 +1,13 @@
 /** Tabs, filters, search and what to do with the whole list. */
 import { Button } from '@mantine/core'
-import { IconPrinter, IconUsersGroup } from '@tabler/icons-react'
+import { IconPrinter, IconRefresh, IconUsersGroup } from '@tabler/icons-react'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
+import { client } from '../../client/client.ts'
+import { failureKey } from '../../client/failureKey.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
 import { FilterMenu } from './FilterMenu.tsx'
@@ -13,7 +17,7 @@ import { useWorklist } from './worklistStore.ts'
 
 type Props = { readonly list: Worklist; readonly rows: readonly WorklistRow[]; readonly user: User }
 
-export function Toolbar({ rows, user }: Props) {
+export function Toolbar({ list, rows, user }: Props) {
   const { t } = useTranslation()
   const { filter, moved, filterChanged, orderAccepted, dialogOpened } = useWorklist()
   const lead = user.role === 'supervisor' || user.role === 'administrator'
@@ -44,6 +48,7 @@ export function Toolbar({ rows, user }: Props) {
           <span className={css.filterWord}>{t('capacity.short')}</span>
         </Button>
       )}
+      {lead && <RerankButton flightId={list.flight.id} />}
       <Button
         variant="default"
         className={css.iconButton}
@@ -54,6 +59,35 @@ export function Toolbar({ rows, user }: Props) {
         <IconPrinter size={18} stroke={1.7} />
       </Button>
     </div>
+  )
+}
+
+/** Scores and ranks again now, with the models in force; the new order is taken at once, as it was asked for. */
+function RerankButton({ flightId }: { readonly flightId: string }) {
+  const { t } = useTranslation()
+  const { listGiven } = useWorklist()
+  const [busy, setBusy] = useState(false)
+  const rerank = async () => {
+    setBusy(true)
+    try {
+      listGiven(await client.worklist.rerank({ flightId }))
+      notifications.show({ color: 'accent', message: `✓ ${t('worklist.reranked')}` })
+    } catch (error) {
+      notifications.show({ color: 'red', message: t(failureKey(error)) })
+    }
+    setBusy(false)
+  }
+  return (
+    <Button
+      variant="default"
+      className={css.iconButton}
+      aria-label={t('worklist.rerank')}
+      title={t('worklist.rerank')}
+      loading={busy}
+      onClick={() => void rerank()}
+    >
+      <IconRefresh size={18} stroke={1.7} />
+    </Button>
   )
 }
 

@@ -1,0 +1,118 @@
+/** The links as a drawing: why stands on each line, finds are told by shape and word, people open on a click. */
+import { useTranslation } from 'react-i18next'
+import type { TravellerPage } from '#core/contract/travellers.ts'
+import { cutText } from '../../format/cutText.ts'
+import { type GraphPerson, type GraphValue, linkGraph, type Mark } from '../../format/linkGraph.ts'
+import { formatRoute } from '../../shell/route.ts'
+import css from './traveller.module.css'
+
+type Props = { readonly name: string; readonly links: TravellerPage['links'] }
+
+const width = 720
+const selfX = 16
+/** Where a line from the traveller becomes level, so that its words can stand on it. */
+const levelX = 120
+const knotX = 405
+const personX = 490
+const marks: Readonly<Record<Mark, string>> = { drugs: '▲', found: '✖', clean: '✓', open: '' }
+
+export function LinksGraph({ name, links }: Props) {
+  const { t } = useTranslation()
+  const graph = linkGraph(links)
+  if (!graph) return null
+  const { height, selfY, values, people, ties, left } = graph
+  return (
+    <>
+      <svg
+        className={css.graph}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={t('link.graph', { name })}
+        data-links
+      >
+        {ties.map((tie) => (
+          <path
+            key={tie.id}
+            className={css.graphLine}
+            data-found={tie.found}
+            d={curve({ x: knotX, y: tie.fromY }, { x: personX, y: tie.toY })}
+          />
+        ))}
+        {values.map((value) => (
+          <ValueLine key={`${value.link.kind}${value.link.value}`} value={value} selfY={selfY} />
+        ))}
+        <circle className={css.graphNode} data-mark="self" cx={selfX} cy={selfY} r="9" />
+        <text className={css.graphWho} x={4} y={selfY + 26}>
+          {cutText(name, 16)}
+        </text>
+        {people.map((it) => (
+          <PersonNode key={it.person.travellerId} it={it} />
+        ))}
+      </svg>
+      {left > 0 && <p className={css.mute}>{t('link.more', { count: left })}</p>}
+    </>
+  )
+}
+
+function ValueLine({ value: { link, y }, selfY }: { readonly value: GraphValue; readonly selfY: number }) {
+  const { t } = useTranslation()
+  const kind = t(`link.${link.kind}`, { defaultValue: link.kind })
+  return (
+    <g>
+      <path
+        className={css.graphLine}
+        data-found={link.finds > 0}
+        d={`${curve({ x: selfX, y: selfY }, { x: levelX, y })} H ${knotX}`}
+      />
+      <circle className={css.graphNode} cx={knotX} cy={y} r="4" />
+      <text x={levelX + 14} y={y - 7}>
+        <title>{link.value}</title>
+        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 28)}
+      </text>
+      <text className={css.graphMute} x={levelX + 14} y={y + 15}>
+        {t('link.people', { count: link.people })}
+        {link.finds > 0 && <tspan className={css.graphFound}> · ✖ {t('link.finds', { count: link.finds })}</tspan>}
+      </text>
+    </g>
+  )
+}
+
+function PersonNode({ it: { person, mark, y } }: { readonly it: GraphPerson }) {
+  const { t } = useTranslation()
+  const word = person.outcome && t(`outcome.${person.outcome}`, { defaultValue: person.outcome })
+  const found = mark === 'drugs' || mark === 'found'
+  return (
+    <a href={formatRoute({ name: 'traveller', travellerId: person.travellerId })}>
+      <rect className={css.graphHit} x={personX - 16} y={y - 19} width={width - personX + 14} height="38" rx="8" />
+      <NodeShape mark={mark} y={y} />
+      <text className={css.graphWho} x={personX + 16} y={y - 2}>
+        {cutText(person.name, 26)}
+      </text>
+      <text className={css.graphMute} x={personX + 16} y={y + 14}>
+        {person.flight} · {person.date}
+        {word && (
+          <tspan className={found ? css.graphFound : undefined}>
+            {' '}
+            · {marks[mark]} {word}
+          </tspan>
+        )}
+      </text>
+    </a>
+  )
+}
+
+/** A triangle for drugs, a diamond for another find, a square for checked and clean, a ring for not checked. */
+function NodeShape({ mark, y }: { readonly mark: Mark; readonly y: number }) {
+  const shape = { className: css.graphNode, 'data-mark': mark }
+  if (mark === 'drugs') return <path {...shape} d={`M ${personX} ${y - 9} l 9 16 h -18 Z`} />
+  if (mark === 'found') return <path {...shape} d={`M ${personX} ${y - 9} l 9 9 l -9 9 l -9 -9 Z`} />
+  if (mark === 'clean') return <rect {...shape} x={personX - 7} y={y - 7} width="14" height="14" rx="2" />
+  return <circle {...shape} cx={personX} cy={y} r="7" />
+}
+
+type Point = { readonly x: number; readonly y: number }
+
+function curve(from: Point, to: Point): string {
+  const middle = (from.x + to.x) / 2
+  return `M ${from.x} ${from.y} C ${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`
+}

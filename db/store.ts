@@ -6,6 +6,7 @@ import { accessQueries } from './queries/access.ts'
 import { auditQueries } from './queries/audit.ts'
 import { bagQueries } from './queries/bags.ts'
 import { bundleQueries } from './queries/bundles.ts'
+import { correctionQueries } from './queries/corrections.ts'
 import { declarationQueries } from './queries/declarations.ts'
 import { fileQueries } from './queries/files.ts'
 import { flightQueries } from './queries/flights.ts'
@@ -65,6 +66,7 @@ function assemble(sql: Database) {
     pnrs: pnrQueries(sql),
     travellers: travellerQueries(sql),
     bags: bagQueries(sql),
+    corrections: correctionQueries(sql),
     declarations: declarationQueries(sql),
     memory: memoryQueries(sql),
     patterns: patternQueries(sql),

@@ -5,6 +5,7 @@ import { flights } from './flights.ts'
 import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
 import { packs } from './packs.ts'
+import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { scan } from './scan.ts'
 import { station } from './station.ts'
@@ -25,5 +26,6 @@ export const contract = {
   packs,
   watchlists,
   retention,
+  people,
 }
 export type Contract = typeof contract

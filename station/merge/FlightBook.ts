@@ -58,6 +58,9 @@ export type BookedBag = {
   newEvents: BagEvent[]
 }
 
+/** A person's word about a manifest record: it is not this traveller, or it is. */
+export type Correction = { readonly kind: 'apart' | 'together'; readonly code: string }
+
 export type FlightBook = {
   row: number | null
   flight: Flight
@@ -76,6 +79,8 @@ export type FlightBook = {
   readonly byDocument: Map<string, Member>
   readonly byName: Map<string, Member[]>
   readonly byPnr: Map<string, Member[]>
+  /** By sign of the record, see `personSigns`. */
+  readonly corrections: Map<string, Correction>
   /** Key of a booking by each `system:code` and each bare code. */
   readonly byLocator: Map<string, string>
 }
@@ -98,5 +103,6 @@ export function createFlightBook(flight: Flight): FlightBook {
     byName: new Map(),
     byPnr: new Map(),
     byLocator: new Map(),
+    corrections: new Map(),
   }
 }

@@ -5,6 +5,7 @@ import type { FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
 import { isNearName } from './isNearName.ts'
 import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
+import { findCorrection } from './personSigns.ts'
 import { takeManifestBags } from './takeBags.ts'
 import type { MergeContext } from './takePnr.ts'
 
@@ -41,16 +42,21 @@ export function takePerson(book: FlightBook, record: PersonRecord, context: Merg
 
 /** Document, then locator and name, then name and birth date, then a name that only one booked person bears. */
 function findMember(book: FlightBook, person: ManifestPerson): Member | null {
+  const correction = findCorrection(book, person)
+  const told = correction?.kind === 'together' ? book.byCode.get(correction.code) : undefined
+  if (told !== undefined) return told
+  const apartFrom = correction?.kind === 'apart' ? correction.code : null
   for (const document of person.documents) {
     const key = documentKey(document)
     const member = key === null ? undefined : book.byDocument.get(key)
     // Two people under one stolen or mistyped number are two people.
-    if (member === undefined || isCrewOnly(member, person)) continue
+    if (member === undefined || member.code === apartFrom || isCrewOnly(member, person)) continue
     const isSame = isSameName(member.traveller.name, person.name)
     if (isSame || (sharesBirth(member, person) && sharesWord(member.traveller.name, person.name))) return member
   }
   const booking = person.locator === null ? null : (book.byLocator.get(person.locator) ?? null)
-  const isFree = (member: Member) => !contradicts(member, person) && !isCrewOnly(member, person)
+  const isFree = (member: Member) =>
+    member.code !== apartFrom && !contradicts(member, person) && !isCrewOnly(member, person)
   const inBooking = booking === null ? [] : (book.byPnr.get(booking) ?? []).filter(isFree)
   const sameName = (member: Member) => isSameName(member.traveller.name, person.name)
   const named = (book.byName.get(nameKey(person.name.search)) ?? []).filter(

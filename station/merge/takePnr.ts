@@ -12,6 +12,7 @@ import { isNearName } from './isNearName.ts'
 import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
 import { noteBookingChanges } from './noteBookingChanges.ts'
 import { noteCodeshares } from './noteCodeshares.ts'
+import { isKeptApart } from './personSigns.ts'
 import type { Sending } from './Sending.ts'
 import { takeCheckedBags } from './takeBags.ts'
 
@@ -157,6 +158,7 @@ function findTwin(book: FlightBook, member: Member): Member | null {
     const key = documentKey(document)
     const other = key === null ? undefined : book.byDocument.get(key)
     if (other === undefined || other === member || other.pnrKey !== null || other.traveller.kind === 'crew') continue
+    if (isKeptApart(book, member.code, other.person)) continue
     const isBorn = member.traveller.birthOn !== null && member.traveller.birthOn === other.traveller.birthOn
     const isNamed = isSameName(member.traveller.name, other.traveller.name)
     if (isNamed || (isBorn && sharesWord(member.traveller.name, other.traveller.name))) return other

@@ -6,6 +6,7 @@ import { gated } from './gated.ts'
 import { importRequests } from './importRequests.ts'
 import { inspectionRequests } from './inspectionRequests.ts'
 import { packRequests } from './packRequests.ts'
+import { peopleRequests } from './peopleRequests.ts'
 import { retentionRequests } from './retentionRequests.ts'
 import { scanRequests } from './scanRequests.ts'
 import { stationRequests } from './stationRequests.ts'
@@ -29,5 +30,6 @@ export function createRouter() {
     batches: batchRequests,
     watchlists: watchlistRequests,
     retention: retentionRequests,
+    people: peopleRequests,
   })
 }

@@ -25,6 +25,8 @@ export type RefusalKind =
   | 'tooLarge'
   | 'paths'
   | 'request'
+  | 'notJoined'
+  | 'notFitting'
   | 'secondPerson'
   | 'notOpen'
   | 'path'

@@ -1,0 +1,44 @@
+/** Requests about who is who: putting a wrong merge right, and everything held on one person. */
+import { z } from 'zod'
+import { forLeads } from './procedure.ts'
+import { featureValuesSchema } from './featureValues.ts'
+import { travellerPageSchema } from './travellers.ts'
+
+const reason = z.string().min(1).max(500)
+
+export const personPackageSchema = z.object({
+  form: z.literal('gateside-person-1'),
+  station: z.string(),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  travellerId: z.string(),
+  /** This arrival and the other ones of the same person, newest first. */
+  arrivals: z.array(
+    z.object({
+      page: travellerPageSchema,
+      /** Why the list proposes a check, in words; null: it does not. */
+      selected: z.object({ ko: z.string(), en: z.string() }).nullable(),
+      rejectedMatches: z.array(z.object({ reference: z.string(), at: z.string(), reason: z.string().nullable() })),
+      features: z.array(featureValuesSchema),
+    }),
+  ),
+  /** Arrivals kept apart: to be asked for as such. */
+  keptApart: z.array(z.string()),
+})
+export type PersonPackage = z.infer<typeof personPackageSchema>
+
+export const people = {
+  /** The manifest record is someone else than the booked traveller it was joined with; later lists keep them apart. */
+  split: forLeads('record')
+    .input(z.object({ travellerId: z.string(), reason }))
+    .output(z.object({ booked: z.string(), listed: z.string() })),
+  /** A manifest record and a booked traveller are one person; later lists keep them together. */
+  join: forLeads('record')
+    .input(z.object({ travellerId: z.string(), otherId: z.string(), reason }))
+    .output(z.object({ travellerId: z.string() })),
+  /** Everything held on one person, with why a list proposed a check (right of access). */
+  export: forLeads('export')
+    .input(z.object({ travellerId: z.string(), reason }))
+    .output(z.object({ package: personPackageSchema, text: z.string() })),
+}

@@ -1,0 +1,30 @@
+/** Requests about who is who. */
+import { joinTravellers } from '../corrections/joinTravellers.ts'
+import { splitTraveller } from '../corrections/splitTraveller.ts'
+import { exportPerson } from '../person/exportPerson.ts'
+import { formatPerson } from '../person/formatPerson.ts'
+import { askerOf } from './askerOf.ts'
+import { gated } from './gated.ts'
+import { refuse } from './refuse.ts'
+
+const on = gated.people
+
+export const peopleRequests = {
+  split: on.split.handler(async ({ context, input }) => {
+    const answer = await splitTraveller(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer.kind === 'refused') throw refuse(answer.why === 'traveller' ? 'NOT_FOUND' : 'CONFLICT', answer.why)
+    return { booked: answer.booked, listed: answer.listed }
+  }),
+
+  join: on.join.handler(async ({ context, input }) => {
+    const answer = await joinTravellers(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer.kind === 'refused') throw refuse(answer.why === 'traveller' ? 'NOT_FOUND' : 'CONFLICT', answer.why)
+    return { travellerId: answer.travellerId }
+  }),
+
+  export: on.export.handler(async ({ context, input }) => {
+    const held = await exportPerson(context.engine, { ...input, by: askerOf(context).user.id })
+    if (held === null) throw refuse('NOT_FOUND', 'traveller')
+    return { package: held, text: formatPerson(held) }
+  }),
+}

@@ -23,7 +23,7 @@ export const packCommand: Command = {
     const foreign = readForeign(input)
     return withConsole(input, async ({ client }) => {
       const verdict = await client.packs.take({ source: { path }, foreign })
-      return answer(verdict, ' It waits for two people’s approval on the page Performance.')
+      return answer(verdict, ' It waits for two people’s approval on the page Results.')
     })
   },
 }

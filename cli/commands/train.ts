@@ -1,4 +1,4 @@
-/** `gateside train`: trains a candidate from this station's own checks; two people approve it on the page of models before it judges. */
+/** `gateside train`: trains a candidate from this station's own checks; two people approve it on the page Results before it judges. */
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Candidate, TrainingState } from '#core/contract/packs.ts'
@@ -76,7 +76,7 @@ function formatCandidate({ id, comparison }: Candidate, out: string | null): str
   )
   const head = ['checks', 'figure', 'candidate (95 %)', 'in use (95 %)', 'difference (95 %)']
   const where = out === null ? '' : ` A copy is in ${out}.`
-  return `${id} waits for two people's approval on the page Performance.${where}\n${formatTable(head, rows)}`
+  return `${id} waits for two people's approval on the page Results.${where}\n${formatTable(head, rows)}`
 }
 
 function formatRange(range: Range): string | null {

@@ -14,6 +14,7 @@ import { readShelf } from './readShelf.ts'
 import { type Rejection, rejectPack } from './rejectPack.ts'
 import { type Rollback, rollbackPack } from './rollbackPack.ts'
 import { type ModelWork, startModelWork } from './startModelWork.ts'
+import { sweepCandidates } from './sweepCandidates.ts'
 import { type Taking, takePack } from './takePack.ts'
 import { verifyPack } from './verifyPack.ts'
 
@@ -55,7 +56,9 @@ export function createPackDesk({ dir, key, station, rack }: PackDeskOptions): Pa
       running.delete(work)
     }
   }
+  const shared = shareRunning(run)
   const { zone } = station.settings
+  sweepCandidates(room)
   return {
     training,
     shelf: () => readShelf(room, training.state()),
@@ -64,8 +67,8 @@ export function createPackDesk({ dir, key, station, rack }: PackDeskOptions): Pa
     rollback: (rollback) => rollbackPack(room, rollback),
     verify: (files) => verifyPack(station.store, files),
     take: (taking) => takePack(room, taking),
-    drift: (model, weeks) => run({ kind: 'drift', model, weeks, dir, zone }),
-    work: (span) => run({ kind: 'work', ...span, zone }),
+    drift: (model, weeks) => shared({ kind: 'drift', model, weeks, dir, zone }),
+    work: (span) => shared({ kind: 'work', ...span, zone }),
     async close() {
       await training.cancel()
       await Promise.all([...running].map((work) => work.stop()))
@@ -73,5 +76,20 @@ export function createPackDesk({ dir, key, station, rack }: PackDeskOptions): Pa
       rack.close()
       own.fill(0)
     },
+  }
+}
+
+type Run = <Task extends ModelTask>(task: Task) => Promise<ModelAnswers[Task['kind']] | null>
+
+/** Who asks for a report that is being made waits for that one: a page tapped twice starts no second thread. */
+function shareRunning(run: Run): Run {
+  const running = new Map<string, Promise<unknown>>()
+  return <Task extends ModelTask>(task: Task) => {
+    const name = JSON.stringify(task)
+    const known = running.get(name) as ReturnType<typeof run<Task>> | undefined
+    if (known !== undefined) return known
+    const answer = run(task).finally(() => running.delete(name))
+    running.set(name, answer)
+    return answer
   }
 }

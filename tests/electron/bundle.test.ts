@@ -24,7 +24,14 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 describe('the bundle of the desktop shell', () => {
   it('has the main program, the threads, and a preload that a sandbox takes', () => {
-    for (const file of ['main.js', 'engineWorker.js', 'modelWorker.js', 'pinWorker.js', 'histogramWorker.js', 'preload.cjs']) {
+    for (const file of [
+      'main.js',
+      'engineWorker.js',
+      'modelWorker.js',
+      'pinWorker.js',
+      'histogramWorker.js',
+      'preload.cjs',
+    ]) {
       expect(existsSync(join(out, file)), file).toBe(true)
     }
     const preload = readFileSync(join(out, 'preload.cjs'), 'utf8')

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Comparison } from '#core/contract/packs.ts'
 import { formatFigure, formatRange, formatShare, type Range } from './formatFigure.ts'
+import { judgeDifference } from './judgeDifference.ts'
 import css from './performance.module.css'
 
 type Set = Comparison['sets'][number]
@@ -9,6 +10,8 @@ type Set = Comparison['sets'][number]
 export function ComparisonTable({ comparison }: { readonly comparison: Comparison }) {
   const { t } = useTranslation()
   const { inForce, from, to, travellers, seenBefore, sameTop, sets } = comparison
+  const differences = sets.flatMap((set) => set.figures)
+  const isWorse = differences.some((one) => one.difference && judgeDifference(one.name, one.difference) === 'worse')
   return (
     <>
       <p className={css.mute}>
@@ -18,6 +21,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
         {sameTop !== null && ` · ${t('performance.sameTop', { share: formatShare(sameTop) })}`}
       </p>
       {seenBefore && <p className={css.warn}>! {t('performance.seenBefore')}</p>}
+      {isWorse && <p className={css.warn}>! {t('performance.worse')}</p>}
       <div className={css.pair}>
         {sets.map((set) => (
           <SetTable key={set.on} set={set} />
@@ -73,21 +77,15 @@ function Cell({ name, range }: { readonly name: string; readonly range: Range | 
   )
 }
 
-/** Errors get better by falling. */
-const lessIsBetter = new Set(['brier', 'ece'])
-
 /** Better or worse only where the whole range says so; a sign and a word, not only a colour. */
 function DifferenceCell({ name, range }: { readonly name: string; readonly range: Range | null }) {
   const { t } = useTranslation()
   if (!range) return <td>–</td>
-  const turn = lessIsBetter.has(name) ? -1 : 1
-  const isBetter = Math.min(range.low * turn, range.high * turn) > 0
-  const isWorse = Math.max(range.low * turn, range.high * turn) < 0
-  const word = isBetter ? 'better' : isWorse ? 'worse' : 'open'
+  const word = judgeDifference(name, range)
   const sign = range.value > 0 ? '+' : ''
   return (
     <td>
-      <span className={isBetter ? css.good : isWorse ? css.bad : undefined}>
+      <span className={word === 'better' ? css.good : word === 'worse' ? css.bad : undefined}>
         {sign}
         {formatFigure(name, range.value).replace('%', '%p')} {t(`performance.word.${word}`)}
       </span>

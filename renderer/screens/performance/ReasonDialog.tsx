@@ -44,9 +44,7 @@ export function ReasonDialog({ title, hint, save, onClose, onSave }: Props) {
           error={asked && !reason.trim() ? t('failure.noteNeeded') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Button type="submit" color="red">
-          {save}
-        </Button>
+        <Button type="submit">{save}</Button>
       </form>
     </Modal>
   )

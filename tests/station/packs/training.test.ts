@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPackSettings } from '#models/packs/PackSettings.ts'
+import { packDecisionQueries } from '#db/queries/packDecisions.ts'
+import { sweepCandidates } from '#station/packs/sweepCandidates.ts'
 import type { LocalClient } from '#station/router/createLocalClient.ts'
 import { openTestEngine, type TestEngine } from '../../helpers/openTestEngine.ts'
 import { openLivedStation, tinySettings } from './openLivedStation.ts'
@@ -85,4 +87,19 @@ describe('a training', () => {
       await fresh.close()
     }
   })
+})
+
+it('sweeps away what a killed training left, and nothing that people know of', async () => {
+  const folder = join(test.dir, 'packs', 'candidates')
+  const known = readdirSync(folder)
+  for (const [name, hours] of [
+    ['left-behind', 2],
+    ['being-written.new', 0],
+  ] as const) {
+    mkdirSync(join(folder, name))
+    const at = new Date(Date.now() - hours * 3_600_000)
+    utimesSync(join(folder, name), at, at)
+  }
+  sweepCandidates({ dir: test.dir, packs: packDecisionQueries(test.engine.station.store.sql) })
+  expect(readdirSync(folder).sort()).toEqual([...known, 'being-written.new'].sort())
 })

@@ -30,6 +30,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   retain: async () => (await import('./commands/retain.ts')).retainCommand,
+  'export-person': async () => (await import('./commands/exportPerson.ts')).exportPersonCommand,
   users: async () => (await import('./commands/users.ts')).usersCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   kiosk: async () => (await import('./commands/kiosk.ts')).kioskCommand,

@@ -7,6 +7,7 @@ import type { PackFiles } from '#models/packs/PackFiles.ts'
 import { readJson } from '#models/packs/packJson.ts'
 import { publicKeyText } from '#models/packs/packSignature.ts'
 import { signPack } from '#models/packs/signPack.ts'
+import { openEngine } from '#station/engine/openEngine.ts'
 import { readPackFolder } from '#station/packs/readPackFolder.ts'
 import type { LocalClient } from '#station/router/createLocalClient.ts'
 import { writePack } from '#station/training/writePack.ts'
@@ -92,6 +93,33 @@ describe('a pack that comes from outside', () => {
     await expect(lead.packs.take({ source: { path: scratch } })).rejects.toMatchObject({ data: { kind: 'paths' } })
     const files = [...plain('by-page')].map(([name, bytes]) => ({ name, data: Buffer.from(bytes).toString('base64') }))
     expect(await lead.packs.take({ source: { files } })).toMatchObject({ accepted: false, reason: 'notSigned' })
+  })
+
+  it('and was sent by another station judges once two people here approved it, also after a restart', async () => {
+    const sender = generateKeyPairSync('ed25519')
+    const { store, clock } = test.engine.station
+    const at = clock().toISOString()
+    const received = signPack(plain('high-of-a-friend'), sender.privateKey)
+    store.packs.saveCandidate({ id: 'high-of-a-friend', model: 'high', at, files: received })
+    store.packs.saveCandidate({ id: 'high-unsigned', model: 'high', at, files: plain('high-unsigned') })
+    expect((await lead.packs.shelf()).candidates.find((one) => one.id === 'high-of-a-friend')).toMatchObject({
+      source: 'received',
+      addedBy: null,
+      pack: { id: 'high-of-a-friend' },
+    })
+    await lead.packs.approve({ packId: 'high-of-a-friend' })
+    await admin.packs.approve({ packId: 'high-of-a-friend' })
+    expect(inForce()).toBe('high-of-a-friend')
+    await lead.packs.approve({ packId: 'high-unsigned' })
+    await expect(admin.packs.approve({ packId: 'high-unsigned' })).rejects.toMatchObject({
+      data: { kind: 'packRefused' },
+    })
+    expect(inForce()).toBe('high-of-a-friend')
+    const again = await openEngine({ dir: test.dir, key: test.key, clock })
+    expect(again.station.scorers.high?.packId).toBe('high-of-a-friend')
+    await again.close()
+    await lead.packs.rollback({ model: 'high', reason: 'only a trial' })
+    expect(inForce()).not.toBe('high-of-a-friend')
   })
 
   it('cannot name a place outside its folder by its id', async () => {

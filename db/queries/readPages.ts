@@ -72,7 +72,7 @@ function bodies(sql: Database) {
   const keys = sql.prepare<[string, string], PageKeys>(
     `SELECT t.row, t.flight, t.pnr, p.raw AS pnrRaw, t.api_raw AS apiRaw, t.identity, t.arrival_ms AS arrivalMs
      FROM flights f JOIN travellers t ON t.flight = f.row LEFT JOIN pnrs p ON p.row = t.pnr
-     WHERE f.id = ? AND t.code = ? AND t.separated = 0`,
+     WHERE f.id = ? AND t.code = ? AND f.separated_at IS NULL`,
   )
   const body = sql.prepare<[number], { body: string }>('SELECT body FROM traveller_bodies WHERE traveller = ?')
   const pnr = sql.prepare<[number], { body: string }>('SELECT body FROM pnrs WHERE row = ?')

@@ -127,7 +127,7 @@ function words(sql: Database) {
   const namesAfter = sql.prepare<[number], { name: string }>('SELECT search_name AS name FROM travellers WHERE row > ?')
   const matching = sql.prepare<[string, number], FoundRow>(
     `SELECT ${foundColumns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
-     JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight`,
+     JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight WHERE f.separated_at IS NULL`,
   )
   const range = sql.prepare<[string], { flight: number; first: number | null; last: number | null }>(
     `SELECT f.row AS flight, min(t.row) AS first, max(t.row) AS last FROM flights f JOIN travellers t ON t.flight = f.row
@@ -137,7 +137,7 @@ function words(sql: Database) {
   const matchingOn = sql.prepare<{ match: string; flight: number; first: number; last: number }, FoundRow>(
     `SELECT ${foundColumns} FROM traveller_search hit CROSS JOIN travellers t ON t.row = hit.rowid
      JOIN flights f ON f.row = t.flight
-     WHERE traveller_search MATCH @match AND hit.rowid BETWEEN @first AND @last AND t.flight = @flight`,
+     WHERE traveller_search MATCH @match AND hit.rowid BETWEEN @first AND @last AND t.flight = @flight AND f.separated_at IS NULL`,
   )
   const readOn = (flightId: string, match: string): readonly FoundRow[] => {
     const at = range.get(flightId)
@@ -166,10 +166,10 @@ function words(sql: Database) {
 
 function places(sql: Database) {
   const byRow = sql.prepare<[number], FoundRow>(
-    `SELECT ${foundColumns} FROM travellers t JOIN flights f ON f.row = t.flight WHERE t.row = ? AND t.separated = 0`,
+    `SELECT ${foundColumns} FROM travellers t JOIN flights f ON f.row = t.flight WHERE t.row = ? AND f.separated_at IS NULL`,
   )
   const bySeat = sql.prepare<[string, string], FoundRow>(
-    `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ?`,
+    `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ? AND f.separated_at IS NULL`,
   )
   const byTag = sql.prepare<[string], FoundTag>(
     `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight

@@ -96,6 +96,32 @@ describe('a month after arrival', () => {
     expect(store.memory.readChecks([identity], Date.parse(monthLater))).toMatchObject([{ outcome: 'drugs' }])
   })
 
+  it('takes a late message without showing anyone again, and keeps apart what it brings', async () => {
+    await goTo(monthLater)
+    await supervisor.retention.apply()
+    const late = bookingFile()
+      .text.replaceAll('ABC123', 'NEW999')
+      .replaceAll('GILDONG', 'DOLSOE')
+      .replaceAll('2100', '2130')
+    const row = { flight: 'KE18', arrivalOn: '2026-11-23', surname: 'KIM', given: 'HASOOK', birthOn: '1982-03-04' }
+    const result = { ...row, documentNumber: 'M87654321', outcome: 'nothing', at: '2026-11-23T09:00:00Z' }
+    const results = JSON.stringify({ format: 'gateside-inspections', version: 1, inspections: [result] })
+    const answer = await importFiles(
+      test.engine.station,
+      [
+        { name: 'late.edi', chunks: [Buffer.from(late)] },
+        { name: 'results.json', chunks: [Buffer.from(results)] },
+      ],
+      { by: 'test' },
+    )
+    expect(answer).toMatchObject({ pnrs: 1, inspections: 1, rejected: [], problems: 0 })
+    expect((await supervisor.flights.board({})).flights).toEqual([])
+    expect((await supervisor.travellers.search({ text: 'HONG DOLSOE' })).rows).toEqual([])
+    expect((await supervisor.retention.apply()).separated.flights).toBe(1)
+    expect(openText()).not.toContain('DOLSOE')
+    expect(openText()).not.toContain('GILDONG')
+  })
+
   it('shows them again only when a second person allows it, to these two, until it expires', async () => {
     await goTo(monthLater)
     await supervisor.retention.apply()

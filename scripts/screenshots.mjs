@@ -128,12 +128,11 @@ async function takeScreens() {
   await goTo(`${flight}/gate`)
   await shoot('gate')
   await takeStation()
+  if (language === 'en') return
   await setTaste({ scheme: 'dark' })
   await goTo(flight)
   await page.locator('[data-raw-excerpt]').waitFor()
   await shoot('worklist-dark')
-  await goTo(`${flight}/gate`)
-  await shoot('gate-dark')
   await setTaste({ scheme: 'light' })
 }
 
@@ -179,11 +178,16 @@ async function takeStation() {
   }
 }
 
-/** A passport whose last check digit was read wrongly: the fields are shown with what does not add up. */
+/** A passport nobody on board has: its number was read wrongly, and the fields say what does not add up. */
 async function takeScan() {
   const scan = kiosk.scans.find((it) => it.kind === 'passport')
   if (!scan) return
-  const text = scan.text.trim().replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
+  const [first = '', second = ''] = scan.text.trim().split('\n')
+  const misread = second.replace(/^(..)\d{3}/, '$1000')
+  const text = `${first
+    .replace(/^(P<...).*?<</, '$1ODDMAN<<')
+    .padEnd(44, '<')
+    .slice(0, 44)}\n${misread}`
   await page.evaluate((all) => {
     const type = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)

@@ -131,7 +131,16 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
   })
 
   it('says that a match of the watchlist is someone else, with the reason, and can take it back', async () => {
-    await page.locator('[data-traveller]', { hasText: '명단' }).first().dblclick()
+    const list = page.url()
+    await page.evaluate(() => {
+      location.hash = '#/arrivals'
+    })
+    await page
+      .locator('main a[href*=flights]', { hasText: /명단 \d/ })
+      .first()
+      .click()
+    await page.locator('[data-traveller]', { hasText: '명단' }).first().click()
+    await press('o')
     await page.locator('article').waitFor()
     await page.getByRole('button', { name: '다른 사람' }).first().click()
     await page.getByRole('dialog').waitFor()
@@ -143,7 +152,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await press('1')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '다른 사람' }).first().waitFor()
-    await press('Escape')
+    await page.goto(list)
     await page.getByRole('grid').waitFor()
   })
 

@@ -27,6 +27,7 @@ const places = () =>
     ['import', '#/import'],
     ['search', '#/search/KIM'],
     ['performance', '#/performance'],
+    ['batches', '#/batches'],
     ['performance', '#/performance'],
     ['audit', '#/audit'],
     ['people', '#/people'],

@@ -6,6 +6,7 @@ import { formatInstant } from '../../format/formatInstant.ts'
 import { useStation, useZone } from '../../shell/stationStore.ts'
 import { useBilingual, useLanguage } from '../../shell/useLanguage.ts'
 import { Attributions } from './Attributions.tsx'
+import { CardText } from '../performance/CardText.tsx'
 import css from './about.module.css'
 
 export function AboutScreen() {
@@ -59,9 +60,9 @@ function PackCard({ pack }: { readonly pack: About['packs'][number] }) {
         {t('about.trained', { day: pack.trainedOn.slice(0, 10) })}
       </p>
       {pack.simulated && <p className={css.simulated}>! {t('about.simulated')}</p>}
-      <pre tabIndex={0} aria-label={pack.id}>
-        {say(pack.card)}
-      </pre>
+      <div className={css.card} tabIndex={0} role="region" aria-label={pack.id}>
+        <CardText text={say(pack.card)} />
+      </div>
     </section>
   )
 }

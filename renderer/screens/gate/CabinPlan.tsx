@@ -19,7 +19,7 @@ export function CabinPlan({ rows, currentId }: Props) {
       <h2>
         {t('gate.cabin')}{' '}
         <span>
-          ▲ {t('selection.score')} ◆ {t('selection.watchlist')} ● {t('selection.random')}
+          ▲ {t('selection.score')} ◆ {t('selection.watchlist')} ● {t('selection.random')} ◎ {t('selection.companion')}
         </span>
       </h2>
       <div className={css.seats} tabIndex={0} role="group" aria-label={t('gate.cabin')}>

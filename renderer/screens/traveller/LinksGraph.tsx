@@ -9,11 +9,11 @@ import css from './traveller.module.css'
 type Props = { readonly name: string; readonly links: TravellerPage['links'] }
 
 const width = 720
-const selfX = 16
+const selfX = 122
 /** Where a line from the traveller becomes level, so that its words can stand on it. */
-const levelX = 120
-const knotX = 405
-const personX = 490
+const levelX = 192
+const knotX = 438
+const personX = 518
 const marks: Readonly<Record<Mark, string>> = { drugs: '▲', found: '✖', clean: '✓', open: '' }
 
 export function LinksGraph({ name, links }: Props) {
@@ -42,9 +42,17 @@ export function LinksGraph({ name, links }: Props) {
           <ValueLine key={`${value.link.kind}${value.link.value}`} value={value} selfY={selfY} />
         ))}
         <circle className={css.graphNode} data-mark="self" cx={selfX} cy={selfY} r="9" />
-        <text className={css.graphWho} x={4} y={selfY + 26}>
-          {cutText(name, 16)}
-        </text>
+        {nameLines(name).map((line, at, lines) => (
+          <text
+            key={line}
+            className={css.graphWho}
+            x={selfX - 18}
+            y={selfY + 4 + (at - (lines.length - 1) / 2) * 16}
+            textAnchor="end"
+          >
+            {line}
+          </text>
+        ))}
         {people.map((it) => (
           <PersonNode key={it.person.travellerId} it={it} />
         ))}
@@ -65,11 +73,11 @@ function ValueLine({ value: { link, y }, selfY }: { readonly value: GraphValue; 
         d={`${curve({ x: selfX, y: selfY }, { x: levelX, y })} H ${knotX}`}
       />
       <circle className={css.graphNode} cx={knotX} cy={y} r="4" />
-      <text x={levelX + 14} y={y - 7}>
+      <text x={levelX + 8} y={y - 7}>
         <title>{link.value}</title>
-        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 28)}
+        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 22)}
       </text>
-      <text className={css.graphMute} x={levelX + 14} y={y + 15}>
+      <text className={css.graphMute} x={levelX + 8} y={y + 15}>
         {t('link.people', { count: link.people })}
         {link.finds > 0 && <tspan className={css.graphFound}> · ✖ {t('link.finds', { count: link.finds })}</tspan>}
       </text>
@@ -86,7 +94,7 @@ function PersonNode({ it: { person, mark, y } }: { readonly it: GraphPerson }) {
       <rect className={css.graphHit} x={personX - 16} y={y - 19} width={width - personX + 14} height="38" rx="8" />
       <NodeShape mark={mark} y={y} />
       <text className={css.graphWho} x={personX + 16} y={y - 2}>
-        {cutText(person.name, 26)}
+        {cutText(person.name, 24)}
       </text>
       <text className={css.graphMute} x={personX + 16} y={y + 14}>
         {person.flight} · {person.date}
@@ -108,6 +116,12 @@ function NodeShape({ mark, y }: { readonly mark: Mark; readonly y: number }) {
   if (mark === 'found') return <path {...shape} d={`M ${personX} ${y - 9} l 9 9 l -9 9 l -9 -9 Z`} />
   if (mark === 'clean') return <rect {...shape} x={personX - 7} y={y - 7} width="14" height="14" rx="2" />
   return <circle {...shape} cx={personX} cy={y} r="7" />
+}
+
+/** Surname, then the rest: a whole name is too wide beside the drawing. */
+function nameLines(name: string): readonly string[] {
+  const [first = '', ...rest] = name.split(' ')
+  return [first, rest.join(' ')].filter(Boolean).map((line) => cutText(line, 14))
 }
 
 type Point = { readonly x: number; readonly y: number }

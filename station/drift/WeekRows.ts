@@ -5,7 +5,12 @@ import type { Store } from '#db/store.ts'
 import { type Label, readLabels } from '../training/readLabels.ts'
 import { dayNumber, weekOfDay } from './weekOf.ts'
 
-export type WeekMember = { readonly traveller: number; readonly week: number; readonly label: Label | null }
+export type WeekMember = {
+  readonly traveller: number
+  readonly flight: number
+  readonly week: number
+  readonly label: Label | null
+}
 export type WeekMembers = ReadonlyMap<number, readonly WeekMember[]>
 
 /** Everyone whose features are saved, by week of arrival; oldest week first. */
@@ -15,10 +20,10 @@ export function readWeekMembers(
 ): WeekMembers {
   const labels = readLabels(store, model)
   const weeks = new Map<number, WeekMember[]>()
-  for (const { traveller, arrivalMs } of store.worklists.readTrainees()) {
+  for (const { traveller, flight, arrivalMs } of store.worklists.readTrainees()) {
     const week = weekOfDay(dayNumber(arrivalMs, zone))
     const members = weeks.get(week)
-    const member = { traveller, week, label: labels.get(traveller) ?? null }
+    const member = { traveller, flight, week, label: labels.get(traveller) ?? null }
     if (members === undefined) weeks.set(week, [member])
     else members.push(member)
   }

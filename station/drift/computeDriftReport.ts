@@ -11,6 +11,7 @@ import { chooseReference, type ReferenceWeeks } from './chooseReference.ts'
 import { type DriftColumn, readCodes, toDriftTable } from './featureTables.ts'
 import { formatWeekDrift } from './formatWeekDrift.ts'
 import { measureCalibration } from './measureCalibration.ts'
+import { measureChance } from './measureChance.ts'
 import { measureExploration } from './measureExploration.ts'
 import { modelColumns } from './modelColumns.ts'
 import { raiseAlarms } from './raiseAlarms.ts'
@@ -102,6 +103,7 @@ function describeReference({ kind, weeks }: ReferenceWeeks, study: Study): Drift
 function describeWeeks(study: Study): DriftReport['weeks'] {
   const { columns, before, after, checked, scores, members, later } = study
   const codes = readCodes(before, columns)
+  const chance = measureChance(before, columns, codes)
   const zeros = (n: number) => new Float64Array(n)
   const trained = toDriftTable({ rows: before, columns, codes, scores: scores?.before ?? zeros(before.length) })
   const table = toDriftTable({ rows: after, columns, codes, scores: scores?.after ?? zeros(after.length) })
@@ -131,6 +133,7 @@ function describeWeeks(study: Study): DriftReport['weeks'] {
       codes,
       rows,
       before: before.length,
+      chance,
       hasScores: scores !== null,
     })
   })

@@ -88,13 +88,20 @@ export function unseenShares(
   })
 }
 
+export type Sizes = { readonly before: number; readonly after: number }
+
 /**
- * What chance alone adds to the index: (bins - 1)(1/n + 1/m) on average where nothing changed (Yurdakul, Statistical
- * properties of the population stability index, 2018). Taken off, so that a quiet week of few travellers stays quiet.
+ * The index less what chance alone adds to it: (bins - 1)(1/n + 1/m) on average where nothing changed and everyone came alone
+ * (Yurdakul, Statistical properties of the population stability index, 2018), or what the halves of the reference show, brought
+ * to these sizes, where that is more. So a quiet week of few flights stays quiet.
  */
 export function withoutChance(
   psi: number,
-  { bins, before, after }: { readonly bins: number; readonly before: number; readonly after: number },
+  { before, after }: Sizes,
+  chance: { readonly bins: number; readonly halves: { readonly psi: number; readonly spread: number } | null },
 ): number {
-  return Math.max(0, psi - (bins - 1) * (1 / before + 1 / after))
+  const spread = 1 / before + 1 / after
+  const alone = (chance.bins - 1) * spread
+  const together = chance.halves === null ? 0 : (chance.halves.psi * spread) / chance.halves.spread
+  return Math.max(0, psi - Math.max(alone, together))
 }

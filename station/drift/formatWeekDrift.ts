@@ -4,6 +4,7 @@ import type { WeekDrift } from '#models/evaluation/computeDrift.ts'
 import { psiBand } from '#models/evaluation/computePsi.ts'
 import { catalogue } from '#models/features/catalogue.ts'
 import { type CodeTable, type DriftColumn, unseenShares, withoutChance } from './featureTables.ts'
+import type { Chance } from './measureChance.ts'
 import { formatWeek } from './weekOf.ts'
 import type { MemberRow } from './WeekRows.ts'
 
@@ -21,6 +22,7 @@ export type WeekParts = {
   readonly rows: readonly MemberRow[]
   /** Sampled rows of the reference weeks. */
   readonly before: number
+  readonly chance: Chance | null
   readonly hasScores: boolean
 }
 
@@ -32,14 +34,16 @@ const scoreBins = 10
 export function formatWeekDrift(parts: WeekParts): Week {
   const { week, travellers, drift, hits, calibration, codes, before, rows } = parts
   const sizes = { before: Math.max(1, before), after: Math.max(1, rows.length) }
-  const unseen = unseenShares(rows, parts.columns, codes)
+  const unseen = unseenShares(rows, parts.columns, codes).map((share, column) =>
+    share === null ? null : Math.max(0, share - (parts.chance?.unseen[column] ?? 0)),
+  )
   const features = (drift?.features ?? []).flatMap(({ column, psi }) => {
     if (psi === null) return []
-    const moved = withoutChance(psi, { ...sizes, bins: codes.bins[column] ?? 1 })
+    const moved = withoutChance(psi, sizes, { bins: codes.bins[column] ?? 1, halves: halvesOf(parts.chance, column) })
     return [describeFeature(parts.columns[column], moved, unseen[column] ?? null)]
   })
   const hasScore = parts.hasScores && drift !== null && drift.scorePsi !== null
-  const scorePsi = hasScore ? withoutChance(drift.scorePsi ?? 0, { ...sizes, bins: scoreBins }) : null
+  const scorePsi = hasScore ? withoutChance(drift.scorePsi ?? 0, sizes, { bins: scoreBins, halves: null }) : null
   const shares = unseen.filter((share) => share !== null)
   return {
     week: formatWeek(week),
@@ -53,6 +57,10 @@ export function formatWeekDrift(parts: WeekParts): Week {
     ...hits,
     calibration,
   }
+}
+
+function halvesOf(chance: Chance | null, column: number) {
+  return chance === null ? null : { psi: chance.psi[column] ?? 0, spread: chance.spread }
 }
 
 function describeFeature(column: DriftColumn | undefined, psi: number, unseenShare: number | null) {

@@ -105,3 +105,20 @@ describe('exploration', () => {
     expect(none.checksNeeded).toBeLessThan(3900)
   })
 })
+
+it('stays quiet where every flight of the reference came from elsewhere, and so do those of the week', async () => {
+  const other = await openTestEngine()
+  try {
+    const fromOneAirport = (at: number) =>
+      quietWeek(2).map((one) => ({ ...one, features: { ...one.features, 'departure-airport': 500 + (at % 5) } }))
+    makeWeeks(
+      other.engine.station.store,
+      Array.from({ length: 12 }, (_, at) => fromOneAirport(at)),
+    )
+    const { weeks } = await (await other.signIn('auditor')).packs.drift({ model: 'high' })
+    expect(weeks.map((one) => one.changed)).toEqual(weeks.map(() => 0))
+    expect(Math.max(...weeks.map((one) => one.unseenShare ?? 1))).toBe(0)
+  } finally {
+    await other.close()
+  }
+})

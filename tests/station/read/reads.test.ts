@@ -52,6 +52,7 @@ describe('the board', () => {
       id: flightId,
       date: '2026-11-23',
       fromCity: 'Los Angeles',
+      fromCityKo: '로스앤젤레스',
       carrierName: expect.stringMatching(/korean air/i),
       travellers: 4,
       bags: 3,

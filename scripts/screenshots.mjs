@@ -178,20 +178,25 @@ async function takeStation() {
   }
 }
 
-/** A passport nobody on board has: its number was read wrongly, and the fields say what does not add up. */
+/** A passport of somebody who is not expected, with the check digit of its number read wrongly. */
 async function takeScan() {
-  const scan = kiosk.scans.find((it) => it.kind === 'passport')
-  if (!scan) return
-  const [first = '', second = ''] = scan.text.trim().split('\n')
-  const misread = second.replace(/^(..)\d{3}/, '$1000')
-  const text = `${first
-    .replace(/^(P<...).*?<</, '$1ODDMAN<<')
-    .padEnd(44, '<')
-    .slice(0, 44)}\n${misread}`
+  const number = 'M70251936'
+  const [birth, expiry] = ['800101', '300101']
+  const wrong = `${number}${(checkDigit(number) + 1) % 10}`
+  const dates = [`${birth}${checkDigit(birth)}`, `${expiry}${checkDigit(expiry)}`]
+  const optional = '<'.repeat(15)
+  const line = `${wrong}KOR${dates[0]}M${dates[1]}${optional.slice(1)}0`
+  const text = `${'P<KORSEONG<<HANEUL'.padEnd(44, '<')}\n${line}${checkDigit(`${wrong}${dates[0]}${dates[1]}${optional.slice(1)}0`)}`
   await page.evaluate((all) => {
     const type = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)
+    for (const each of all.split('\n')) for (const key of [...each, 'Enter']) type(key)
   }, text)
-  await page.waitForTimeout(1200)
-  if (page.url().includes('#/scan')) await shoot('scan')
+  await page.waitForURL(/#\/scan/)
+  await shoot('scan')
+}
+
+/** ICAO 9303-3, 4.9: weights 7, 3, 1. */
+function checkDigit(text) {
+  const values = [...text].map((it) => (it === '<' ? 0 : parseInt(it, 36)))
+  return values.reduce((sum, value, at) => sum + value * [7, 3, 1][at % 3], 0) % 10
 }

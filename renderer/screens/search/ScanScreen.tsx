@@ -5,12 +5,15 @@ import { FoundList } from '../../components/FoundList.tsx'
 import { useScanAnswer } from './scanStore.ts'
 import css from './search.module.css'
 
+/** Wrong check digits are told at their fields. */
+const checkProblem = 'check-digit:'
 const checkMarks = { ok: '✓', wrong: '✖', none: '' } as const
 
 export function ScanScreen() {
   const { t } = useTranslation()
   const { text, answer } = useScanAnswer()
   if (!answer) return <EmptyNotice title={t('scan.start')} hint={t('scan.startHint')} />
+  const problems = answer.problems.filter((it) => !it.startsWith(checkProblem))
   return (
     <div className={css.screen}>
       <h1>
@@ -18,7 +21,7 @@ export function ScanScreen() {
       </h1>
       <p className={css.text}>{answer.repaired ?? text}</p>
       <dl className={css.fields}>
-        {answer.fields.map((it) => (
+        {answer.fields.filter(isRead).map((it) => (
           <div key={it.field}>
             <dt>
               {t(`field.${it.field}`, { defaultValue: it.field })}{' '}
@@ -29,10 +32,8 @@ export function ScanScreen() {
           </div>
         ))}
       </dl>
-      {answer.problems.length > 0 && (
-        <p className={css.wrong}>
-          ! {answer.problems.map((it) => t(`problem.${it}`, { defaultValue: it })).join(' · ')}
-        </p>
+      {problems.length > 0 && (
+        <p className={css.wrong}>! {problems.map((it) => t(`problem.${it}`, { defaultValue: it })).join(' · ')}</p>
       )}
       {answer.candidates.length === 0 ? (
         <EmptyNotice title={t('scan.nobody')} hint={t('scan.nobodyHint')} />
@@ -41,4 +42,9 @@ export function ScanScreen() {
       )}
     </div>
   )
+}
+
+/** Fields that hold nothing but filler say nothing. */
+function isRead({ value }: { readonly value: string }): boolean {
+  return value.replaceAll('<', '').trim() !== ''
 }

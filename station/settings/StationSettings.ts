@@ -29,4 +29,4 @@ export type ScorePolicy = { readonly highWeight: number; readonly drugWeight: nu
 export const defaultCapacity: CapacityRule = { travellerShare: 0.05, least: 1, most: 60, randomShare: 0.1 }
 
 /** As the ranking sets out (models/ranking/RankPolicy.ts): probabilities of drugs are smaller by orders of magnitude. */
-export const defaultPolicy: ScorePolicy = { highWeight: 0.5, drugWeight: 10 }
+export const defaultPolicy: ScorePolicy = { highWeight: 0.5, drugWeight: 3 }

@@ -116,7 +116,9 @@ const order = `ORDER BY e.rank IS NULL, e.rank, t.kind = 'crew', t.surname, t.gi
 export function readListQueries(sql: Database) {
   const ofFlight = sql.prepare<[number], SqlRow>(`${select} WHERE t.flight = ? ${order}`)
   const ofPnr = sql.prepare<[number], SqlRow>(`${select} WHERE t.pnr = ? ${order}`)
-  const one = sql.prepare<[string, string], SqlRow>(`${select} WHERE f.id = ? AND t.code = ? AND f.separated_at IS NULL`)
+  const one = sql.prepare<[string, string], SqlRow>(
+    `${select} WHERE f.id = ? AND t.code = ? AND f.separated_at IS NULL`,
+  )
   const changes = sql.prepare<[number], ListChange>(
     `SELECT c.traveller, c.field, c.before, c.after FROM travellers t JOIN flights f ON f.row = t.flight
      JOIN traveller_changes c ON c.traveller = t.row AND c.material = 1 AND c.message >= coalesce(f.last_push, 0)

@@ -11,7 +11,8 @@ export function loadBook(store: Store, flightId: string): FlightBook | null {
   book.row = record.row
   book.asOf = record.asOf
   book.dirty = false
-  for (const { sign, kind, code } of store.corrections.readFlight(record.row)) book.corrections.set(sign, { kind, code })
+  for (const { sign, kind, code } of store.corrections.readFlight(record.row))
+    book.corrections.set(sign, { kind, code })
   const keyOfPnr = loadPnrs(store, book)
   const memberOf = loadMembers(store, book, keyOfPnr)
   loadBags(store, book, memberOf)

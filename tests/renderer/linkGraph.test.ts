@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cityName, originName } from '../../renderer/format/cityName.ts'
 import { cutText } from '../../renderer/format/cutText.ts'
+import { flightIdName } from '../../renderer/format/flightIdName.ts'
 import { linkGraph } from '../../renderer/format/linkGraph.ts'
 
 const other = (travellerId: string, outcome: string | null = null) => ({
@@ -63,6 +64,11 @@ describe('names on screens', () => {
     expect(originName(flight, 'en')).toBe('Los Angeles')
     expect(originName({ ...flight, fromCityKo: null }, 'ko')).toBe('Los Angeles')
     expect(cityName({ en: null, ko: null, code: 'XXX' }, 'ko')).toBe('XXX')
+  })
+
+  it('say a flight by its id, and leave an odd id as it is', () => {
+    expect(flightIdName('KE18-20261121-LAXICN')).toBe('KE018 · LAX → ICN · 11-21')
+    expect(flightIdName('unknown')).toBe('unknown')
   })
 
   it('keep both ends of a value that is too long', () => {

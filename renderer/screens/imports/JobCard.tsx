@@ -1,6 +1,7 @@
 /** The import under way: each file's progress, the step, the counts, and a way to stop. */
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { flightIdName } from '../../format/flightIdName.ts'
 import { formatRoute } from '../../shell/route.ts'
 import css from './imports.module.css'
 import { useImports } from './importStore.ts'
@@ -56,7 +57,7 @@ export function JobCard() {
         <p className={css.links}>
           {job.flightIds.slice(0, 12).map((flightId) => (
             <a key={flightId} href={formatRoute({ name: 'worklist', flightId })}>
-              {flightId}
+              {flightIdName(flightId)}
             </a>
           ))}
         </p>

@@ -75,7 +75,7 @@ function ValueLine({ value: { link, y }, selfY }: { readonly value: GraphValue; 
       <circle className={css.graphNode} cx={knotX} cy={y} r="4" />
       <text x={levelX + 8} y={y - 7}>
         <title>{link.value}</title>
-        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 22)}
+        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 20)}
       </text>
       <text className={css.graphMute} x={levelX + 8} y={y + 15}>
         {t('link.people', { count: link.people })}

@@ -1,7 +1,6 @@
 /** Bundles that came and went, newest first. */
 import { useTranslation } from 'react-i18next'
-import type { Batch } from '#core/contract/batches.ts'
-import { EmptyNotice } from '../../components/Notice.tsx'
+import type { Batch, PeerView } from '#core/contract/batches.ts'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -11,11 +10,14 @@ import css from './batches.module.css'
 const columns = ['what', 'station', 'at', 'records', 'travellers', 'flights'] as const
 const mostFlights = 6
 
-export function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
+type TableProps = { readonly batches: readonly Batch[]; readonly stations: readonly PeerView[] }
+
+export function BatchTable({ batches, stations }: TableProps) {
+  const nameOf = (id: string) => stations.find((station) => station.id === id)?.name ?? id
   const { t } = useTranslation()
   const zone = useZone()
   const language = useLanguage()
-  if (batches.length === 0) return <EmptyNotice title={t('batches.none')} />
+  if (batches.length === 0) return <p className={page.mute}>{t('batches.none')}</p>
   return (
     <div className={css.box} tabIndex={0} role="region" aria-label={t('batches.history')}>
       <table className={page.table}>
@@ -36,7 +38,9 @@ export function BatchTable({ batches }: { readonly batches: readonly Batch[] }) 
                 <div className={page.mute}>{batch.note}</div>
               </td>
               <td>
-                {batch.direction === 'in' ? `← ${batch.stationName}` : `→ ${batch.recipients.slice(0, 4).join(', ')}`}
+                {batch.direction === 'in'
+                  ? `← ${batch.stationName}`
+                  : `→ ${batch.recipients.slice(0, 4).map(nameOf).join(', ')}`}
               </td>
               <td>{formatInstant(batch.createdAt, zone, language)}</td>
               <td>{batch.records}</td>

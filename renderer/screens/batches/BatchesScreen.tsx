@@ -9,6 +9,7 @@ import { ArrivalCard } from './ArrivalCard.tsx'
 import { BatchTable } from './BatchTable.tsx'
 import { useBatches } from './batchesStore.ts'
 import { BundlePicker } from './BundlePicker.tsx'
+import { CardPanel } from './CardPanel.tsx'
 import { MissingPushes } from './MissingPushes.tsx'
 import { SendForm } from './SendForm.tsx'
 import { StationTable } from './StationTable.tsx'
@@ -44,8 +45,9 @@ export function BatchesScreen({ user }: { readonly user: User }) {
           <MissingPushes missing={overview.value.missing} />
           <h2>{t('batches.stations')}</h2>
           <StationTable stations={overview.value.stations} />
+          {isLead && <CardPanel mayEnrol={user.role === 'administrator'} />}
           <h2>{t('batches.history')}</h2>
-          <BatchTable batches={overview.value.batches} />
+          <BatchTable batches={overview.value.batches} stations={overview.value.stations} />
         </>
       )}
     </div>

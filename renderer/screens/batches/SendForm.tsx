@@ -1,17 +1,23 @@
 /** Makes a bundle for chosen stations and hands it over as a file. */
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BatchKind, batchKinds, type PeerView } from '#core/contract/batches.ts'
+import { flightIdName } from '../../format/flightIdName.ts'
 import page from '../imports/imports.module.css'
 import css from './batches.module.css'
 import { useBatches } from './batchesStore.ts'
 
 export function SendForm({ stations }: { readonly stations: readonly PeerView[] }) {
   const { t } = useTranslation()
-  const { making, made, sendChosen } = useBatches()
+  const { making, made, sendChosen, flights, flightsAsked } = useBatches()
   const [kind, setKind] = useState<BatchKind>('manifests')
   const [receivers, setReceivers] = useState<string[]>([])
+  const [chosen, setChosen] = useState<string[]>([])
+  const hasFlights = kind === 'manifests' || kind === 'schedule'
+  useEffect(() => {
+    void flightsAsked()
+  }, [flightsAsked])
   const [note, setNote] = useState('')
   const active = stations.filter((station) => station.revokedAt === null)
   if (active.length === 0) return <p className={page.mute}>{t('batches.nobody')}</p>
@@ -30,11 +36,23 @@ export function SendForm({ stations }: { readonly stations: readonly PeerView[] 
         value={receivers}
         onChange={setReceivers}
       />
+      {hasFlights && (
+        <MultiSelect
+          label={t('batches.onFlights')}
+          placeholder={chosen.length === 0 ? t('batches.allFlights') : ''}
+          data={flights.map((id) => ({ value: id, label: flightIdName(id) }))}
+          value={chosen}
+          onChange={setChosen}
+          searchable
+        />
+      )}
       <TextInput label={t('batches.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <Button
         loading={making}
         disabled={receivers.length === 0}
-        onClick={() => void sendChosen({ kind, receivers, flights: [], note: note.trim() || null })}
+        onClick={() =>
+          void sendChosen({ kind, receivers, flights: hasFlights ? chosen : [], note: note.trim() || null })
+        }
       >
         {t('batches.save')}
       </Button>

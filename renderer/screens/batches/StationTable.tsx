@@ -1,7 +1,6 @@
 /** Stations that this one exchanges with: last seen, what they do not have yet, what of them is here. */
 import { useTranslation } from 'react-i18next'
 import type { PeerView } from '#core/contract/batches.ts'
-import { EmptyNotice } from '../../components/Notice.tsx'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -12,7 +11,12 @@ const columns = ['name', 'fingerprint', 'seen', 'unsent', 'received', 'waiting']
 
 export function StationTable({ stations }: { readonly stations: readonly PeerView[] }) {
   const { t } = useTranslation()
-  if (stations.length === 0) return <EmptyNotice title={t('batches.noStations')} hint={t('batches.noStationsHint')} />
+  if (stations.length === 0)
+    return (
+      <p className={page.mute}>
+        {t('batches.noStations')}. {t('batches.noStationsHint')}
+      </p>
+    )
   return (
     <div className={css.box} tabIndex={0} role="region" aria-label={t('batches.stations')}>
       <table className={page.table}>
@@ -48,7 +52,7 @@ function StationLine({ station }: { readonly station: PeerView }) {
           {id} {revokedAt !== null && `· ${t('batches.revoked')}`}
         </div>
       </td>
-      <td>{fingerprint}</td>
+      <td className={css.code}>{fingerprint}</td>
       <td>{seenAt === null ? t('batches.never') : formatInstant(seenAt, zone, language)}</td>
       <td>{unsent === 0 ? <span className={page.good}>✓ 0</span> : unsent}</td>
       <td>{received}</td>

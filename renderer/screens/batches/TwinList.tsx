@@ -11,7 +11,7 @@ export function TwinList({ twins }: { readonly twins: BatchOverview['twins'] }) 
   const twinDecided = useBatches((state) => state.twinDecided)
   if (twins.length === 0) return null
   return (
-    <section aria-label={t('batches.twins')}>
+    <section className={css.missing} aria-label={t('batches.twins')}>
       <h2>{t('batches.twins')}</h2>
       <ul>
         {twins.map(({ travellerId, records: [second = '', first = ''] }) => (

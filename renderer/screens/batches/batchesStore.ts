@@ -4,6 +4,7 @@ import type { BatchKind, BatchOverview, BatchPreview, BatchTransfer } from '#cor
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import { enrolProblemKey } from './enrolProblemKey.ts'
 import { followTransfer, saveBundle, sendBundle } from './carryBundle.ts'
 
 export type Arrival = {
@@ -26,6 +27,17 @@ type BatchesStore = {
   readonly making: boolean
   /** Name of the bundle that was last saved. */
   readonly made: string | null
+  /** Public card of this station; null until it was asked for. */
+  readonly card: { readonly text: string; readonly fingerprint: string } | null
+  readonly enrolled: { readonly name: string; readonly fingerprint: string } | null
+  /** Key of the sentence why a card was not taken. */
+  readonly enrolProblem: string | null
+  /** Ids of flights that can be sent. */
+  readonly flights: readonly string[]
+  readonly cardAsked: () => Promise<void>
+  readonly flightsAsked: () => Promise<void>
+  /** True once it is enrolled. */
+  readonly enrolChosen: (card: string) => Promise<boolean>
   readonly asked: () => Promise<void>
   readonly filesChosen: (files: readonly File[]) => Promise<void>
   readonly takeChosen: (transferId: string) => Promise<void>
@@ -43,6 +55,10 @@ export const useBatches = create<BatchesStore>((set, get) => ({
   failure: null,
   making: false,
   made: null,
+  card: null,
+  enrolled: null,
+  enrolProblem: null,
+  flights: [],
   async asked() {
     try {
       set({ overview: ready(await client.batches.overview({ limit: 100 })) })
@@ -52,6 +68,7 @@ export const useBatches = create<BatchesStore>((set, get) => ({
   },
   ...arriving(set, get),
   ...leaving(set, get),
+  ...enrolling(set, get),
 }))
 
 function arriving(set: Set, get: Get): Pick<BatchesStore, 'filesChosen' | 'takeChosen' | 'cancelled'> {
@@ -100,6 +117,28 @@ function leaving(set: Set, get: Get): Pick<BatchesStore, 'sendChosen' | 'twinDec
         await client.batches.resolveTwin({ kept, dropped })
         await get().asked()
       }),
+  }
+}
+
+function enrolling(set: Set, get: Get): Pick<BatchesStore, 'cardAsked' | 'flightsAsked' | 'enrolChosen'> {
+  return {
+    cardAsked: () => tryTo(set, async () => set({ card: await client.batches.card() })),
+    flightsAsked: () =>
+      tryTo(set, async () => {
+        const { flights } = await client.flights.board({})
+        set({ flights: flights.map((flight) => flight.id) })
+      }),
+    async enrolChosen(card) {
+      set({ enrolled: null, enrolProblem: null })
+      try {
+        set({ enrolled: await client.batches.addStation({ card: card.trim() }) })
+      } catch (error) {
+        set({ enrolProblem: enrolProblemKey(error) })
+        return false
+      }
+      await get().asked()
+      return true
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { encodeBase64 } from '../../client/encodeBase64.ts'
 /** The contract allows 1 MiB a piece; half of it keeps the progress lively. */
 const pieceBytes = 512 * 1024
 const pollMs = 300
+const releaseMs = 60_000
 
 type Watch = (transfer: BatchTransfer) => void
 
@@ -44,5 +45,6 @@ export async function saveBundle(made: { readonly transferId: string; readonly n
   link.href = address
   link.download = made.name
   link.click()
-  URL.revokeObjectURL(address)
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), releaseMs)
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser } from '#kiosk/findBrowser.ts'
 import { openBrowser } from '#kiosk/openBrowser.ts'
 import { startKiosk } from '#kiosk/startKiosk.ts'
+import { EngineRefused } from '#station/engine/EngineRefused.ts'
 import { storeFile } from '#station/storeFile.ts'
 import type { Command, CommandInput } from '../Command.ts'
 import { readWhole } from '../readOption.ts'
@@ -47,6 +48,7 @@ async function startOnFreePort(input: CommandInput, dataDir: string) {
   try {
     return await startKiosk({ dataDir, key, port: wanted, rendererDir })
   } catch (error) {
+    if (error instanceof EngineRefused) throw new Refusal(error.message)
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     if (input.options['port'] !== undefined)
       throw new Refusal(`port ${wanted} is in use by another program: choose another with --port, or leave it out.`)

@@ -11,6 +11,7 @@ import { rankDue } from '../jobs/rankDue.ts'
 import type { Station } from '../Station.ts'
 import { describeFault } from './describeFault.ts'
 import { openEngine } from './openEngine.ts'
+import { openingSentence } from './openingSentence.ts'
 import { reportFault } from './reportFault.ts'
 import { reportLine } from './reportLine.ts'
 
@@ -56,7 +57,7 @@ try {
   tell({ kind: 'ready' })
   void finishLists(engine.station)
 } catch (error) {
-  tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  tell({ kind: 'failed', reason: openingSentence(error) })
   main.close()
 }
 

@@ -1,6 +1,7 @@
 /** Starts the engine's thread for a shell and gives out ports to it; the shell itself never opens the store. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { describeFault } from './describeFault.ts'
+import { EngineRefused } from './EngineRefused.ts'
 import type { EngineWorkerData, FromEngine, ToEngine } from './engineWorker.ts'
 import { siblingUrl } from './siblingUrl.ts'
 
@@ -56,7 +57,7 @@ function opened(worker: Worker, ended: Promise<string | null>): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', (message: FromEngine) => {
       if (message.kind === 'ready') resolve()
-      if (message.kind === 'failed') reject(new Error(message.reason))
+      if (message.kind === 'failed') reject(new EngineRefused(message.reason))
     })
     void ended.then((reason) => reject(new Error(reason ?? 'the engine was closed while it opened')))
   })

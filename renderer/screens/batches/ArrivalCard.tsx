@@ -2,8 +2,10 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BatchPreview } from '#core/contract/batches.ts'
+import { flightIdName } from '../../format/flightIdName.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import page from '../imports/imports.module.css'
+import css from './batches.module.css'
 import { type Arrival, useBatches } from './batchesStore.ts'
 
 const hourMs = 3_600_000
@@ -15,7 +17,7 @@ export function ArrivalCard({ arrival: { transfer, preview } }: { readonly arriv
   const isReady = transfer.state === 'ready' && preview?.kind === 'readable'
   const isGoing = transfer.state === 'receiving' || transfer.state === 'taking'
   return (
-    <section className={page.job} aria-live="polite">
+    <section className={`${page.job} ${css.arrival}`} aria-live="polite">
       <header>
         <b>{transfer.name}</b>
         <span>{t(`batches.state.${transfer.state}`)}</span>
@@ -53,7 +55,7 @@ function Holds({ preview }: { readonly preview: Extract<BatchPreview, { kind: 'r
       {newFlights.length > 0 && ` · ${t('batches.newFlights', { count: newFlights.length })}`}
       {batch.note && ` · “${batch.note}”`}
       {state !== 'new' && <b> · {t(`batches.preview.${state}`)}</b>}
-      <span className={page.mute}> {batch.flights.slice(0, 12).join(' ')}</span>
+      <span className={page.mute}> {batch.flights.slice(0, 12).map(flightIdName).join(', ')}</span>
     </p>
   )
 }

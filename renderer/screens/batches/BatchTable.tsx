@@ -1,6 +1,7 @@
 /** Bundles that came and went, newest first. */
 import { useTranslation } from 'react-i18next'
 import type { Batch, PeerView } from '#core/contract/batches.ts'
+import { flightIdName } from '../../format/flightIdName.ts'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -46,7 +47,7 @@ export function BatchTable({ batches, stations }: TableProps) {
               <td>{batch.records}</td>
               <td>{batch.travellers || '–'}</td>
               <td>
-                {batch.flights.slice(0, mostFlights).join(' ')}
+                {batch.flights.slice(0, mostFlights).map(flightIdName).join(', ')}
                 {batch.flights.length > mostFlights && ` +${batch.flights.length - mostFlights}`}
               </td>
             </tr>

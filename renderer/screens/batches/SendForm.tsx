@@ -31,6 +31,7 @@ export function SendForm({ stations }: { readonly stations: readonly PeerView[] 
         onChange={(value) => setKind(batchKinds.find((each) => each === value) ?? 'manifests')}
       />
       <MultiSelect
+        size="md"
         label={t('batches.to')}
         data={active.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
         value={receivers}
@@ -38,6 +39,7 @@ export function SendForm({ stations }: { readonly stations: readonly PeerView[] 
       />
       {hasFlights && (
         <MultiSelect
+          size="md"
           label={t('batches.onFlights')}
           placeholder={chosen.length === 0 ? t('batches.allFlights') : ''}
           data={flights.map((id) => ({ value: id, label: flightIdName(id) }))}

@@ -21,7 +21,7 @@ export function CardPanel({ mayEnrol }: { readonly mayEnrol: boolean }) {
             label={t('batches.card')}
             description={t('batches.cardHint', { fingerprint: card.fingerprint })}
             value={card.text}
-            rows={2}
+            rows={3}
             readOnly
             onFocus={(event) => event.currentTarget.select()}
           />

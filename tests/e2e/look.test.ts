@@ -150,6 +150,9 @@ describe.skipIf(missing !== null)('every screen', () => {
       await setTaste({ scheme: 'light', contrast: false, language: 'ko' })
       await page.reload()
       await goTo(`#/flights/${flight}`)
+      // Keys act on the row that is open, so the list must be there first.
+      await page.locator('[data-traveller]').first().waitFor()
+      await page.waitForTimeout(500)
       for (const open of ['Enter', 's', '?']) {
         await page.keyboard.press(open)
         await page.getByRole('dialog').waitFor()
@@ -158,6 +161,8 @@ describe.skipIf(missing !== null)('every screen', () => {
         expect(await axeFaults(), open).toEqual([])
         await page.keyboard.press('Escape')
         await page.getByRole('dialog').waitFor({ state: 'hidden' })
+        // The dialog gives the focus back when its closing has played.
+        await page.waitForTimeout(500)
       }
       for (const name of ['오늘의 검사 정원', '필터']) {
         await page.getByRole('button', { name }).click()

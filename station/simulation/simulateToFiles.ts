@@ -1,5 +1,6 @@
 /** Simulated days as files of one folder, named so that their order by name is the order of arrival. */
 import { simulateDays } from '#models/simulator/simulateDays.ts'
+import { addCounts } from '#models/simulator/simulateFiles.ts'
 import type { DayCounts, TruthRow } from '#models/simulator/SimulatedDay.ts'
 import type { Reference } from '#core/reference/Reference.ts'
 
@@ -39,7 +40,7 @@ export function simulateToFiles(wish: SimulationWish): SimulatedFolder {
   let total: DayCounts | null = null
   function* files() {
     for (const day of simulateDays(wish)) {
-      total = addCounts(total, day.counts)
+      total = total === null ? day.counts : addCounts(total, day.counts)
       for (const file of day.files)
         yield { name: `${day.on.slice(0, 7)}/${String(++written).padStart(6, '0')}-${file.name}`, text: file.text }
       if (day.truth.length > 0) yield { name: truthFileName, text: formatTruth(day.truth) }
@@ -50,12 +51,6 @@ export function simulateToFiles(wish: SimulationWish): SimulatedFolder {
 
 function formatTruth(rows: readonly TruthRow[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-}
-
-function addCounts(total: DayCounts | null, day: DayCounts): DayCounts {
-  if (total === null) return day
-  const sums = Object.entries(day).map(([name, value]) => [name, value + total[name as keyof DayCounts]])
-  return Object.fromEntries(sums) as DayCounts
 }
 
 function summarize(days: number, files: number, counts: DayCounts | null): SimulationSummary {

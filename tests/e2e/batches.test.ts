@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeEmptyStation } from './makeEmptyStation.ts'
+import { press as pressOn } from './keys.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
 /** The only thing that the two stations share. */
@@ -22,13 +23,7 @@ const goTo = async (page: Page, hash: string) => {
   }, hash)
 }
 
-const press = async (...keys: readonly string[]) => {
-  for (const key of keys) {
-    await atField.keyboard.press(key)
-    // Longer than the pause by which a scanner is told from a person.
-    await atField.waitForTimeout(120)
-  }
-}
+const press = (...keys: readonly string[]) => pressOn(atField, ...keys)
 
 const openAs = async (kiosk: TestKiosk, id: string, hash: string) => {
   const page = await kiosk.openPage()
@@ -82,7 +77,7 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
   beforeAll(async () => {
     hall = await openTestKiosk()
     field = await openTestKiosk(makeEmptyStation)
-  }, 60_000)
+  }, 240_000)
   afterAll(async () => {
     const dir = process.env['SHOT_DIR']
     if (dir) await atField?.screenshot({ path: join(dir, 'field.png') })
@@ -125,10 +120,10 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
     await atField.getByText(/^새 기록 \d+건/).waitFor()
     await goTo(atField, '#/arrivals')
     await atField.locator('main a[href*=flights]').first().waitFor()
-    expect(await atField.locator('main a[href*=flights]').count()).toBe(1)
+    await expect.poll(() => atField.locator('main a[href*=flights]').count()).toBe(1)
     await goTo(atField, `#/flights/${flight}`)
     await atField.getByRole('grid').waitFor()
-    expect(await atField.locator('[data-traveller]').count()).toBeGreaterThan(3)
+    await expect.poll(() => atField.locator('[data-traveller]').count()).toBeGreaterThan(3)
   })
 
   it('keep what the field unit found over a restart of its kiosk', async () => {
@@ -137,7 +132,7 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
     atField = await openAs(field, 'supervisor', `#/flights/${flight}`)
     const first = atField.locator(`[data-traveller="${found[0]}"]`)
     await first.waitFor()
-    expect(await first.innerText()).toContain('면세 초과')
+    await expect.poll(() => first.innerText()).toContain('면세 초과')
     await atField.locator('[data-traveller][data-done=false]').first().click()
     await recordFind()
     expect(new Set(found).size).toBe(2)

@@ -1,17 +1,12 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
+import { press as pressOn, runCommand, typeText } from './keys.ts'
+import { missing, openTestKiosk, signIn, type TestKiosk, testPin } from './openTestKiosk.ts'
 
 let kiosk: TestKiosk
 let page: Page
 
-const press = async (...keys: readonly string[]) => {
-  for (const key of keys) {
-    await page.keyboard.press(key)
-    // Longer than the pause by which a scanner is told from a person.
-    await page.waitForTimeout(120)
-  }
-}
+const press = (...keys: readonly string[]) => pressOn(page, ...keys)
 /** A passenger list with an impossible birth date. */
 const oddList = [
   "UNB+UNOA:4+ZZ:ZZ+KRCS:ZZ+261122:0500+1++APIS'",
@@ -50,8 +45,8 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
 
   it('is refused with a sentence when the PIN is wrong', async () => {
     await page.getByRole('button', { name: 'inspector' }).first().click()
-    await page.keyboard.type('000000', { delay: 50 })
-    await page.keyboard.press('Enter')
+    await typeText(page, '000000')
+    await press('Enter')
     await page.getByText(/PIN이 맞지 않습니다|기다려 주세요/).waitFor()
   })
 
@@ -59,15 +54,15 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await page.reload()
     await signIn(kiosk, page, 'inspector')
     await page.getByRole('heading', { name: '도착편' }).waitFor()
-    expect(await page.locator('main a[href*=flights]').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.locator('main a[href*=flights]').count()).toBeGreaterThan(1)
   })
 
   it('opens the next flight with Enter and reads a ranked list', async () => {
     await press('j', 'k', 'Enter')
     await page.getByRole('grid').waitFor()
-    expect(await page.locator('[data-traveller]').count()).toBeGreaterThan(3)
-    expect(await row(0).innerText()).toMatch(/[A-Z]{2}/)
-    expect((await row(0).locator('p').innerText()).length, 'why, in a sentence').toBeGreaterThan(4)
+    await expect.poll(() => page.locator('[data-traveller]').count()).toBeGreaterThan(3)
+    await expect.poll(() => row(0).innerText()).toMatch(/[A-Z]{2}/)
+    await expect.poll(() => row(0).locator('p').innerText(), { message: 'why, in a sentence' }).toMatch(/.{5}/)
     const ranks = await page.locator('[data-traveller] [role=gridcell]:first-child').allInnerTexts()
     const numbers = ranks.map(Number).filter((it) => !Number.isNaN(it))
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
@@ -75,12 +70,12 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
 
   it('moves through the rows and is shown the route and the raw segment', async () => {
     const first = await row(0).getAttribute('data-traveller')
-    expect(await selectedRow().getAttribute('data-traveller')).toBe(first)
+    await expect.poll(() => selectedRow().getAttribute('data-traveller')).toBe(first)
     await press('ArrowDown')
-    expect(await selectedRow().getAttribute('data-traveller')).not.toBe(first)
+    await expect.poll(() => selectedRow().getAttribute('data-traveller')).not.toBe(first)
     await press('k')
     await page.locator('[data-raw-excerpt] mark').first().waitFor()
-    expect(await page.locator('aside').innerText()).toContain('ICN')
+    await expect.poll(() => page.locator('aside').innerText()).toContain('ICN')
   })
 
   it('records that someone passed, and takes it back', async () => {
@@ -100,7 +95,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await value.focus()
     const marked = page.locator('aside mark')
     await marked.waitFor()
-    expect((await marked.first().innerText()).length).toBeGreaterThan(0)
+    await expect.poll(() => marked.first().innerText()).toMatch(/./)
     await press('Escape')
     await page.getByRole('grid').waitFor()
   })
@@ -124,8 +119,8 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await dialog.waitFor({ state: 'hidden' })
     const checks = page.locator('section').filter({ has: page.getByRole('heading', { name: /^검사 / }) })
     await expect.poll(() => page.locator('[data-corrected=true]').count()).toBe(1)
-    expect(await checks.first().innerText()).toContain('면세 초과')
-    expect(await page.getByRole('button', { name: '이 기록 고치기' }).count()).toBe(1)
+    await expect.poll(() => checks.first().innerText()).toContain('면세 초과')
+    await expect.poll(() => page.getByRole('button', { name: '이 기록 고치기' }).count()).toBe(1)
     await press('Escape')
     await page.getByRole('grid').waitFor()
   })
@@ -161,13 +156,11 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await page.getByRole('dialog').waitFor()
     await press('2')
     await press('Escape')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('화면 잠그기')
-    await page.keyboard.press('Enter')
+    await runCommand(page, '화면 잠그기')
     await page.getByRole('dialog', { name: '잠긴 화면' }).waitFor()
     expect(await page.locator('#main').isVisible()).toBe(true)
-    await page.keyboard.type('739154', { delay: 50 })
-    await page.keyboard.press('Enter')
+    await typeText(page, testPin)
+    await press('Enter')
     await page.getByRole('dialog', { name: '잠긴 화면' }).waitFor({ state: 'hidden' })
     await press('Enter')
     await page.getByRole('dialog').getByRole('button', { name: '면세 초과', pressed: true }).waitFor()
@@ -202,7 +195,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     const line = page.getByRole('row').filter({ hasText: 'odd.edi' })
     await line.getByRole('button').click()
     await page.getByRole('dialog').locator('mark').first().waitFor()
-    expect(await page.getByRole('dialog').innerText()).toContain('99X999')
+    await expect.poll(() => page.getByRole('dialog').innerText()).toContain('99X999')
     await press('Escape')
   })
 
@@ -226,7 +219,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     refuse = false
     await second.getByText('연결이 끊겼습니다').waitFor({ state: 'hidden', timeout: 15_000 })
     await second.getByRole('heading', { name: '도착편' }).waitFor()
-    expect(await second.locator('main a[href*=flights]').count()).toBeGreaterThan(1)
+    await expect.poll(() => second.locator('main a[href*=flights]').count()).toBeGreaterThan(1)
     await second.close()
   })
 
@@ -239,12 +232,10 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await press('?')
     await page.getByRole('dialog', { name: '단축키' }).waitFor()
     await press('Escape')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('English')
-    await page.keyboard.press('Enter')
+    await runCommand(page, 'English')
     await page.getByRole('heading', { name: 'Arrivals' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(await page.locator('main').innerText()).not.toMatch(/[가-힣]/)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.locator('main').innerText()).not.toMatch(/[가-힣]/)
   })
 
   it('asked nothing of the outside and broke nothing', () => {

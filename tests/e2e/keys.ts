@@ -1,0 +1,28 @@
+/** Keys pressed as a person presses them: apart from one another, and only when the field for them is there. */
+import type { Page } from 'playwright'
+
+/** Longer than the pause by which a scanner is told from a person. */
+const pauseMs = 120
+
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(pauseMs)
+  }
+}
+
+/** Types into whatever has the focus. */
+export async function typeText(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: pauseMs })
+  await page.waitForTimeout(pauseMs)
+}
+
+/** Opens the palette of commands, looks for one, and runs it with Enter once it stands there alone on top. */
+export async function runCommand(page: Page, label: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('textbox'))
+  await field.first().waitFor()
+  await field.first().fill(label)
+  await page.getByRole('dialog').getByRole('button', { name: label }).first().waitFor()
+  await press(page, 'Enter')
+}

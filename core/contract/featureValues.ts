@@ -11,6 +11,7 @@ export const featureValuesSchema = z.object({
       group: z.string(),
       kind: z.enum(['number', 'category', 'flag', 'token']),
       meaning: z.string(),
+      meaningKo: z.string().optional(),
       /** Null: not known. Categories as their text. */
       value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
     }),

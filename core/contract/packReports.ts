@@ -32,6 +32,7 @@ export const driftReportSchema = z.object({
         z.object({
           id: z.string(),
           meaning: z.string(),
+          meaningKo: z.string().optional(),
           psi: z.number(),
           band: psiBand,
           unseenShare: z.number().nullable(),

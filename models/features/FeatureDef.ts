@@ -24,6 +24,7 @@ export type FeatureDef = {
   readonly kind: 'number' | 'category' | 'flag' | 'token'
   readonly models: readonly ModelName[]
   readonly meaning: string
+  readonly meaningKo: string
   /** Record fields, as paths from the dossier. */
   readonly reads: readonly string[]
   /** Why it may speak for or against risk: a published indicator, or operational reasoning that can be checked. */

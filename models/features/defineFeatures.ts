@@ -1,5 +1,6 @@
 /** Fills in what most rows of a feature table share, so that each row says only what is its own. */
 import type { FeatureDef, FeatureGroup } from './FeatureDef.ts'
+import { koreanMeanings } from './koreanMeanings.ts'
 
 type Row = Pick<FeatureDef, 'id' | 'meaning' | 'reads' | 'justification' | 'compute'> &
   Partial<Pick<FeatureDef, 'kind' | 'models' | 'codec' | 'protected' | 'direction'>>
@@ -12,6 +13,7 @@ export function defineFeatures(group: FeatureGroup, rows: readonly Row[]): reado
     protected: false,
     direction: 0,
     group,
+    meaningKo: koreanMeanings[row.id] ?? row.meaning,
     ...row,
   }))
 }

@@ -84,7 +84,7 @@ function row(feature: FeatureDef): string {
     feature.models.join(', '),
     kind,
     marks,
-    feature.meaning,
+    `${feature.meaning}<br>${feature.meaningKo}`,
     reads,
     feature.justification,
   ]

@@ -65,5 +65,6 @@ function halvesOf(chance: Chance | null, column: number) {
 
 function describeFeature(column: DriftColumn | undefined, psi: number, unseenShare: number | null) {
   const feature = catalogue[column?.place ?? 0]
-  return { id: feature?.id ?? '?', meaning: feature?.meaning ?? '', psi, band: psiBand(psi), unseenShare }
+  const { id = '?', meaning = '', meaningKo = '' } = feature ?? {}
+  return { id, meaning, meaningKo, psi, band: psiBand(psi), unseenShare }
 }

@@ -19,6 +19,7 @@ export function readFeatures(station: Station, travellerId: string, model: Model
             group: feature.group,
             kind: feature.kind,
             meaning: feature.meaning,
+            meaningKo: feature.meaningKo,
             value: readable(feature, saved.row[place] ?? Number.NaN),
           },
         ]

@@ -1,12 +1,14 @@
 /** The features that moved most in the latest week. */
 import { useTranslation } from 'react-i18next'
 import type { DriftReport } from '#core/contract/packReports.ts'
+import { useBilingual } from '../../shell/useLanguage.ts'
 import { formatShare } from './formatFigure.ts'
 import css from './performance.module.css'
 import { BandTag } from './WeekTable.tsx'
 
 export function FeatureDriftTable({ week }: { readonly week: DriftReport['weeks'][number] }) {
   const { t } = useTranslation()
+  const say = useBilingual()
   const title = t('performance.movedMost', { week: week.week })
   return (
     <>
@@ -24,7 +26,8 @@ export function FeatureDriftTable({ week }: { readonly week: DriftReport['weeks'
             {week.features.map((feature) => (
               <tr key={feature.id}>
                 <td>
-                  <b>{feature.id}</b> <span className={css.mute}>{feature.meaning}</span>
+                  <b>{say({ en: feature.meaning, ko: feature.meaningKo ?? feature.meaning })}</b>{' '}
+                  <span className={css.mute}>{feature.id}</span>
                 </td>
                 <td>
                   <BandTag band={feature.band} value={feature.psi} />

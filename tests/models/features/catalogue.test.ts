@@ -42,6 +42,11 @@ describe('the catalogue of features', () => {
     }
   })
 
+  it('says what every feature means in Korean too, each in its own words', () => {
+    for (const feature of catalogue) expect(feature.meaningKo, feature.id).toMatch(/[가-힣]/)
+    expect(new Set(catalogue.map((feature) => feature.meaningKo)).size).toBe(catalogue.length)
+  })
+
   it('gives categories and tokens a codec, and nothing else one', () => {
     for (const feature of catalogue) {
       const isCoded = feature.kind === 'category' || feature.kind === 'token'

@@ -66,4 +66,8 @@ function readArguments(command: Command, rest: readonly string[]) {
   }
 }
 
+// Whoever reads the answer may stop reading (`| head`): what was asked for is done all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 process.exitCode = await main(process.argv.slice(2))

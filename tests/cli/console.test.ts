@@ -30,6 +30,12 @@ describe('the console', () => {
     expect(gateside('parse', join(folder, 'not-there.edi'))).toMatchObject({ code: 1 })
   })
 
+  it('does not fall over when whoever reads its answer stops reading', () => {
+    const line = `"${process.execPath}" --disable-warning=ExperimentalWarning "${main}" help | (exec 0<&-; sleep 1)`
+    const run = spawnSync('bash', ['-c', `set -o pipefail; ${line}`], { env, encoding: 'utf8' })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+  })
+
   it('makes a station once, and keeps its key away from the data', () => {
     const data = join(folder, 'own')
     const made = gateside('init', '--data', data, '--json')

@@ -2,26 +2,34 @@
 import { cpus, totalmem } from 'node:os'
 import { benchMatching } from '#station/bench/benchMatching.ts'
 import { benchReading } from '#station/bench/benchReading.ts'
+import { type BenchPart, benchParts, isBenchPart } from '#station/bench/BenchPart.ts'
 import { benchStation } from '#station/bench/benchStation.ts'
 import { benchTraining } from '#station/bench/benchTraining.ts'
 import { type Figure, meetsTarget } from '#station/bench/Figure.ts'
-import type { Command } from '../Command.ts'
-import { readWhole } from '../readOption.ts'
+import type { Command, OptionValues } from '../Command.ts'
+import { readText, readWhole } from '../readOption.ts'
+import { Refusal } from '../Refusal.ts'
 import { formatTable } from '../table.ts'
 
 export const benchCommand: Command = {
   name: 'bench',
-  usage: '[--stored N] [--training]',
-  summary: 'measure this machine beside the targets; --stored 1000000 for a large store',
-  options: { stored: { type: 'string' }, training: { type: 'boolean' } },
+  usage: '[--only PART,…] [--stored N] [--training]',
+  summary: `measure this machine beside the targets; --stored 1000000 for a large store; parts: ${benchParts.join(', ')}`,
+  options: { only: { type: 'string' }, stored: { type: 'string' }, training: { type: 'boolean' } },
   async run({ options, note }) {
     const stored = readWhole(options, 'stored', 100_000)
-    note('reading messages …')
-    const figures: Figure[] = [...benchReading()]
-    note('watchlist …')
-    figures.push(...benchMatching())
-    figures.push(...(await benchStation({ stored, note })))
-    if (options['training'] === true) {
+    const parts = chooseParts(options)
+    const figures: Figure[] = []
+    if (parts.has('messages')) {
+      note('reading messages …')
+      figures.push(...benchReading())
+    }
+    if (parts.has('watchlist')) {
+      note('watchlist …')
+      figures.push(...benchMatching())
+    }
+    figures.push(...(await benchStation({ stored, note, parts })))
+    if (parts.has('training')) {
       note('training trees …')
       figures.push(...(await benchTraining()))
     }
@@ -36,6 +44,17 @@ export const benchCommand: Command = {
       text: format(figures),
     }
   },
+}
+
+/** Training takes minutes: it is measured only where it is asked for. */
+function chooseParts(options: OptionValues): ReadonlySet<BenchPart> {
+  const only = readText(options, 'only')
+  const usual = benchParts.filter((part) => part !== 'training' || options['training'] === true)
+  if (only === null) return new Set(usual)
+  const asked = only.split(',').map((part) => part.trim())
+  const unknown = asked.find((part) => !isBenchPart(part))
+  if (unknown !== undefined) throw new Refusal(`--only takes ${benchParts.join(', ')}; not "${unknown}".`, 2)
+  return new Set(asked.filter(isBenchPart))
 }
 
 function format(figures: readonly Figure[]): string {

@@ -16,6 +16,7 @@ import { readWorklist } from '../jobs/readWorklist.ts'
 import { loadReference } from '../reference/loadReference.ts'
 import { resolveScan } from '../search/resolveScan.ts'
 import { searchTravellers } from '../search/searchTravellers.ts'
+import type { BenchPart } from './BenchPart.ts'
 import { benchScores } from './benchScores.ts'
 import { type Figure, medianMs } from './Figure.ts'
 import { fillStore } from './fillStore.ts'
@@ -23,57 +24,63 @@ import { fillStore } from './fillStore.ts'
 export type StationBenchWish = {
   /** Travellers that the store holds while reads are measured. */
   readonly stored: number
+  readonly parts: ReadonlySet<BenchPart>
   readonly note: (line: string) => void
 }
 
 const startOn = '2026-06-01'
 
-export async function benchStation({ stored, note }: StationBenchWish): Promise<readonly Figure[]> {
+/** Empty where no part asked for needs a station. */
+export async function benchStation({ stored, parts, note }: StationBenchWish): Promise<readonly Figure[]> {
+  if (!(['import', 'scores', 'reads'] as const).some((part) => parts.has(part))) return []
   const dir = mkdtempSync(join(tmpdir(), 'gateside-bench-'))
   const key = randomBytes(32)
   createStation({ dir, key })
-  const days = [...simulateDays({ days: 3, seed: 5, startOn, travellersPerDay: 2400, reference: loadReference() })].map(
+  const reference = loadReference()
+  const days = [...simulateDays({ days: 3, seed: 5, startOn, travellersPerDay: 2400, reference })].map(
     (day) => day.files,
   )
   const clock = () => new Date('2026-06-03T09:00:00Z')
   let engine = await openEngine({ dir, key, clock })
   try {
     note('import …')
-    await takeIn(engine, days[0] ?? [])
-    const full = await takeIn(engine, days[1] ?? [])
-    const figures = [figureOf('import of a day, every push, list and bag message', full, null)]
-    const flight = departureFiles(days[2] ?? [])
-    await takeIn(engine, flight.rest)
-    const warm = await takeIn(engine, flight.files)
-    figures.push(figureOf('import, one push of each flight', warm, 5000))
-    figures.push({
-      name: 'one flight, file to ranked list',
-      value: warm.ms / Math.max(1, flight.files.length),
-      unit: 'ms',
-      target: 300,
-      better: 'less',
-      note: `${Math.round(warm.travellers / flight.files.length)} travellers each`,
-    })
-    figures.push(...(await benchScores(engine)))
+    const figures = [...(await benchImport(engine, days))].filter(() => parts.has('import'))
+    if (parts.has('scores')) figures.push(...(await benchScores(engine)))
+    if (!parts.has('reads')) return figures
     note(`filling the store to ${stored} travellers …`)
     fillStore(engine.station, stored)
     await engine.close()
     const opened = performance.now()
     engine = await openEngine({ dir, key, clock })
-    figures.push({
-      name: 'station opened, models loaded',
-      value: performance.now() - opened,
-      unit: 'ms',
-      target: 2000,
-      better: 'less',
-      note: null,
-    })
+    const value = performance.now() - opened
+    figures.push({ name: 'station opened, models loaded', value, unit: 'ms', target: 2000, better: 'less', note: null })
     figures.push(...(await benchReads(engine, stored)))
     return figures
   } finally {
     await engine.close()
     rmSync(dir, { recursive: true, force: true })
   }
+}
+
+/** The first day warms up, the second is taken in whole, of the third the last push of each flight alone. */
+async function benchImport(engine: Engine, days: readonly (readonly SimulatedFile[])[]): Promise<readonly Figure[]> {
+  await takeIn(engine, days[0] ?? [])
+  const full = await takeIn(engine, days[1] ?? [])
+  const flight = departureFiles(days[2] ?? [])
+  await takeIn(engine, flight.rest)
+  const warm = await takeIn(engine, flight.files)
+  return [
+    figureOf('import of a day, every push, list and bag message', full, null),
+    figureOf('import, one push of each flight', warm, 5000),
+    {
+      name: 'one flight, file to ranked list',
+      value: warm.ms / Math.max(1, flight.files.length),
+      unit: 'ms',
+      target: 300,
+      better: 'less',
+      note: `${Math.round(warm.travellers / flight.files.length)} travellers each`,
+    },
+  ]
 }
 
 type Taken = { readonly travellers: number; readonly ms: number }

@@ -18,7 +18,7 @@ export const learnCommand: Command = {
     drop: { type: 'string' },
     group: { type: 'string' },
   },
-  async run({ options }) {
+  async run({ options, note }) {
     const answer = await learn({
       train: readFile(options, 'train'),
       valid: readFile(options, 'valid'),
@@ -27,6 +27,8 @@ export const learnCommand: Command = {
       drop: readColumns(options, 'drop'),
       group: readColumns(options, 'group'),
     })
+    for (const column of answer.unknownDrops)
+      note(`--drop: there is no column "${column}"; nothing was dropped for it.`)
     const percent = (value: number | null | undefined) =>
       value === null || value === undefined ? null : value.toFixed(3)
     const rows = Object.entries(answer.learners).map(([name, each]) => [

@@ -37,6 +37,8 @@ export type LearnAnswer = {
   readonly dropped: { readonly valid: number; readonly test: number }
   readonly testRate: number
   readonly columns: readonly ColumnPlan[]
+  /** Columns to drop that the table does not have: a slip of the pen here lets an identifier in. */
+  readonly unknownDrops: readonly string[]
   /** Pairs of columns that were learnt as one. */
   readonly crosses: readonly Cross[]
   /** Tuples that come again in the test with the outcome they had in train: never quote `learners` without this. */
@@ -77,6 +79,7 @@ export async function learnTable(task: LearnTask): Promise<LearnAnswer> {
     dropped: { valid: task.valid.rows.length - valid.rows.length, test: task.test.rows.length - test.rows.length },
     testRate: outcomes.reduce((a, b) => a + b, 0) / outcomes.length,
     columns: features.plans,
+    unknownDrops: task.drop.filter((column) => !train.columns.includes(column)),
     crosses,
     leak: repeats && {
       columns: repeats.columns,

@@ -36,6 +36,22 @@ describe('the console', () => {
     expect(run).toMatchObject({ status: 0, stderr: '' })
   })
 
+  it('says which table cannot be learnt from, and which column to drop is not there', () => {
+    const table = (name: string, label: string) => {
+      const file = join(folder, name)
+      const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 3},${i % 2}`)
+      writeFileSync(file, [`id,x,${label}`, ...rows].join('\n'))
+      return file
+    }
+    const good = table('good.csv', 'y')
+    const tables = (test: string) =>
+      ['--train', good, '--valid', good, '--test', test, '--label', 'y', '--json'] as const
+    const refused = gateside('learn', ...tables(table('other.csv', 'z')))
+    expect(refused).toMatchObject({ code: 1, err: 'gateside learn: --test: there is no column "y"\n' })
+    const slip = gateside('learn', ...tables(good), '--drop', 'ident')
+    expect(slip).toMatchObject({ code: 0, err: expect.stringContaining('there is no column "ident"') })
+  })
+
   it('makes a station once, and keeps its key away from the data', () => {
     const data = join(folder, 'own')
     const made = gateside('init', '--data', data, '--json')

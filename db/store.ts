@@ -3,9 +3,11 @@ import type { Database } from 'better-sqlite3'
 import { migrate } from './migrate.ts'
 import { isPlain, openDatabase } from './openDatabase.ts'
 import { accessQueries } from './queries/access.ts'
+import { assignmentQueries } from './queries/assignments.ts'
 import { auditQueries } from './queries/audit.ts'
 import { bagQueries } from './queries/bags.ts'
 import { bundleQueries } from './queries/bundles.ts'
+import { bundleProblemQueries } from './queries/bundleProblems.ts'
 import { correctionQueries } from './queries/corrections.ts'
 import { declarationQueries } from './queries/declarations.ts'
 import { fileQueries } from './queries/files.ts'
@@ -18,6 +20,7 @@ import { messageQueries } from './queries/messages.ts'
 import { packQueries } from './queries/packs.ts'
 import { patternQueries } from './queries/patterns.ts'
 import { peerQueries } from './queries/peers.ts'
+import { peerAuditQueries } from './queries/peerAudits.ts'
 import { pnrQueries } from './queries/pnrs.ts'
 import { rereadQueries } from './queries/reread.ts'
 import { searchQueries } from './queries/search.ts'
@@ -60,6 +63,7 @@ function assemble(sql: Database) {
     file: sql.name,
     settings: settingQueries(sql),
     access: accessQueries(sql),
+    assignments: assignmentQueries(sql),
     audit: auditQueries(sql),
     files: fileQueries(sql),
     flights: flightQueries(sql),
@@ -82,6 +86,8 @@ function assemble(sql: Database) {
     packs: packQueries(sql),
     twins: twinQueries(sql),
     bundles: bundleQueries(sql),
+    bundleProblems: bundleProblemQueries(sql),
+    peerAudits: peerAuditQueries(sql),
     /**
      * A write that outlives a power cut: its pages, and all written before it, are on the disk when it returns. For what
      * a person was told is saved.

@@ -84,5 +84,6 @@ export const purgeFlightSteps: readonly (readonly [string, string])[] = [
   ['lists', 'DELETE FROM worklists WHERE flight = @flight'],
   ['corrections', 'DELETE FROM corrections WHERE flight = @flight'],
   ['waiting', 'DELETE FROM waiting_records WHERE flight = (SELECT id FROM flights WHERE row = @flight)'],
+  ['-', 'DELETE FROM assignments WHERE flight = (SELECT id FROM flights WHERE row = @flight)'],
   ['accessRequests', 'DELETE FROM access_requests WHERE flight = (SELECT id FROM flights WHERE row = @flight)'],
 ]

@@ -1,6 +1,7 @@
 /** A person's word on a watchlist match: confirmed, or someone else; the same wrong match of this person is not made again. */
 import type { Station } from '../Station.ts'
-import { appendRecord } from '../log/appendRecord.ts'
+import { publishWord } from '../log/publishWord.ts'
+import { matchThing } from '../log/things.ts'
 import { rankFlight } from './rankFlight.ts'
 
 export type MatchJudgement = {
@@ -30,9 +31,10 @@ export async function judgeMatch(
   if (state === 'rejected' && note === null) return 'noteNeeded'
   const at = station.clock().toISOString()
   store.confirm(() => {
-    store.watchlist.decideHit({ traveller: record.row, entry: hit.entry, state, by, at, note })
     const body = { travellerId, reference, state, note, by }
-    appendRecord(store, station.settings.id, { kind: 'match', at, body })
+    publishWord(station, { kind: 'match', thing: matchThing(travellerId, reference), at, body }, () =>
+      store.watchlist.decideHit({ traveller: record.row, entry: hit.entry, state, by, at, note }),
+    )
   })
   await rankFlight(station, record.traveller.flightId)
   station.changed({ kind: 'traveller', id: travellerId })

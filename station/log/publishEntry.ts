@@ -5,15 +5,18 @@ import { canonicalJson } from '../audit/canonicalJson.ts'
 import { appendRecord } from './appendRecord.ts'
 
 /** Call inside `store.write`. */
-export function publishEntry({ store, settings, clock }: Station, entry: WatchlistSaving): void {
-  const { by: _by, at: _at, ...content } = entry
-  const known = store.watchlist.findEntry(entry.reference)
-  if (known?.active) {
+export function publishEntry({ store, settings, clock }: Station, wish: WatchlistSaving): 'saved' | 'same' {
+  const known = store.watchlist.findEntry(wish.reference)
+  // Files without a column for it say nothing about the source.
+  const entry = { ...wish, source: wish.source ?? known?.source ?? null }
+  const { by: _by, at: _at, why: _why, ended, ...content } = entry
+  if (known !== null && known.active === (ended !== true)) {
     const { row: _row, active: _active, ...before } = known
-    if (canonicalJson(before) === canonicalJson(content)) return
+    if (canonicalJson(before) === canonicalJson(content)) return 'same'
   }
   const at = clock().toISOString()
   const record = appendRecord(store, settings.id, { kind: 'watchlist', at, body: entry })
   store.bundles.isDeciding({ thing: `watchlist ${entry.reference}`, at, station: settings.id, seq: record.seq })
   store.watchlist.saveEntry(entry)
+  return 'saved'
 }

@@ -1,18 +1,20 @@
 /** Sets the service's capacity rule and weights here, and writes them to the chain, so that other stations take them over. */
 import type { Station } from '../Station.ts'
 import type { StationSettings } from '../settings/StationSettings.ts'
-import { appendRecord } from './appendRecord.ts'
+import { renewSettings } from '../settings/renewSettings.ts'
+import { publishWord } from './publishWord.ts'
 
 export type ServicePolicy = Pick<StationSettings, 'capacity' | 'policy'>
 
-/** In force from the next opening of the station on, so that one run of the program judges by one policy. */
-export function publishPolicy({ store, settings, clock }: Station, policy: ServicePolicy, by: string): void {
+/** In force from the next list on. */
+export function publishPolicy(station: Station, policy: ServicePolicy, by: string): void {
+  const { store, settings, clock } = station
   const at = clock().toISOString()
   store.confirm(() => {
-    const record = appendRecord(store, settings.id, { kind: 'policy', at, body: { ...policy, by } })
-    store.bundles.isDeciding({ thing: 'policy', at, station: settings.id, seq: record.seq })
-    savePolicy(store, settings, policy)
+    const word = { kind: 'policy', thing: 'policy', at, body: { ...policy, by } }
+    publishWord(station, word, () => savePolicy(store, settings, policy))
   })
+  renewSettings(station)
 }
 
 /** Reads the settings again: something else may have been set since the station was opened. */

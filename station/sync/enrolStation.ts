@@ -6,8 +6,11 @@ export type Enrolled =
   | { readonly kind: 'enrolled'; readonly card: StationCard; readonly isKnown: boolean }
   | { readonly kind: 'refused'; readonly reason: 'notACard' | 'ourselves' | 'otherKeys' }
 
-/** A known station with other keys is refused: it must be revoked first, by a person who asked it why. */
-export function enrolStation(station: Station, text: string): Enrolled {
+/**
+ * A known station with other keys is refused: it must be revoked first, by a person who asked it why.
+ * @param leads whether its word on watchlists, patterns, policy and assignments holds here; a known station keeps what it has
+ */
+export function enrolStation(station: Station, text: string, leads = false): Enrolled {
   const card = parseCard(text)
   if (card === null) return { kind: 'refused', reason: 'notACard' }
   if (card.station === station.settings.id) return { kind: 'refused', reason: 'ourselves' }
@@ -17,15 +20,18 @@ export function enrolStation(station: Station, text: string): Enrolled {
   if (isActive && !(known.signKey.equals(signKey) && known.boxKey === card.boxKey)) {
     return { kind: 'refused', reason: 'otherKeys' }
   }
-  station.store.confirm(() =>
+  station.store.confirm(() => {
+    // With new keys comes a new log.
+    if (!isActive) station.store.peerAudits.forget(card.station)
     station.store.peers.save({
       station: card.station,
       name: card.name,
       signKey,
       boxKey: card.boxKey,
       enrolledAt: isActive ? known.enrolledAt : station.clock().toISOString(),
-    }),
-  )
+      leads: isActive ? known.leads || leads : leads,
+    })
+  })
   station.changed({ kind: 'station', id: null })
   return { kind: 'enrolled', card, isKnown: isActive }
 }

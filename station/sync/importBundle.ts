@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Station } from '../Station.ts'
 import { importFiles, type ImportOptions } from '../jobs/importFiles.ts'
-import { rankFlight } from '../jobs/rankFlight.ts'
 import { applyWaiting } from './applyWaiting.ts'
+import { follow } from './follow.ts'
 import type { BundleKind, BundleRefusal, Contents, Envelope } from './bundle/Bundle.ts'
 import { openBundle, type OpenedBundle } from './bundle/openBundle.ts'
 import { joinLog, type Joined } from './joinLog.ts'
@@ -137,15 +137,6 @@ function noteTaken({ store }: Station, { envelope, contents, hash }: Bundle, tra
 
 function refresh({ station, counted }: Applying): void {
   for (const row of counted) station.store.flights.refreshDone(row)
-}
-
-/** After the write: lists that changed are made anew, screens are told. */
-async function follow({ station, toRank, travellers }: Applying): Promise<void> {
-  for (const flight of toRank) await rankFlight(station, flight)
-  for (const id of travellers) station.changed({ kind: 'traveller', id })
-  for (const id of new Set([...travellers].map((traveller) => traveller.slice(0, traveller.lastIndexOf('/')))))
-    station.changed({ kind: 'worklist', id })
-  station.changed({ kind: 'station', id: null })
 }
 
 function taken({ envelope, contents }: Bundle, records: number, flightIds: readonly string[]): BundleTaken {

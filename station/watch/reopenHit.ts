@@ -1,5 +1,6 @@
-/** Takes a "not the same person" back: the match is made again, here and on later flights. */
-import { appendRecord } from '../log/appendRecord.ts'
+/** Takes a person's word on a match back: it is open again, and a match once called wrong is made again on later flights too. */
+import { publishWord } from '../log/publishWord.ts'
+import { matchThing } from '../log/things.ts'
 import { rankFlight } from '../jobs/rankFlight.ts'
 import type { Station } from '../Station.ts'
 
@@ -14,19 +15,21 @@ export async function reopenHit(
   station: Station,
   { travellerId, reference, reason, by }: Reopening,
 ): Promise<'reopened' | 'traveller' | 'match'> {
-  const { store, settings } = station
+  const { store } = station
   const record = store.travellers.read(travellerId)
   if (record === null) return 'traveller'
-  const wrong = store.watchlist.readRejected(record.row).find((one) => one.reference === reference)
-  if (wrong === undefined) return 'match'
+  const entry = store.watchlist.findEntry(reference)?.row
+  const isWrong = store.watchlist.readRejected(record.row).some((one) => one.entry === entry)
+  const isConfirmed = store.watchlist
+    .readTravellerHits(record.row)
+    .some((hit) => hit.entry === entry && hit.state === 'confirmed')
+  if (entry === undefined || !(isWrong || isConfirmed)) return 'match'
   const at = station.clock().toISOString()
   store.confirm(() => {
-    store.watchlist.reopenHit(record.row, wrong.entry)
-    appendRecord(store, settings.id, {
-      kind: 'match',
-      at,
-      body: { travellerId, reference, state: 'open', note: reason, by },
-    })
+    const body = { travellerId, reference, state: 'open', note: reason, by }
+    publishWord(station, { kind: 'match', thing: matchThing(travellerId, reference), at, body }, () =>
+      store.watchlist.reopenHit(record.row, entry),
+    )
   })
   await rankFlight(station, record.traveller.flightId)
   station.changed({ kind: 'traveller', id: travellerId })

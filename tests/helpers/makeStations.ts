@@ -43,8 +43,10 @@ export function makeUnit(name: string, now: () => number): Unit {
   return unit
 }
 
-/** Everyone knows everyone. */
-export async function introduce(units: readonly Unit[]): Promise<void> {
+/** Everyone knows everyone, and lets those lead. */
+export async function introduce(units: readonly Unit[], leads: readonly Unit[] = units): Promise<void> {
   const cards = await Promise.all(units.map(({ station }) => readCard(station)))
-  for (const { station } of units) for (const card of cards) enrolStation(station, JSON.stringify(card))
+  const leading = new Set(leads.map(({ station }) => station.settings.id))
+  for (const { station } of units)
+    for (const card of cards) enrolStation(station, JSON.stringify(card), leading.has(card.station))
 }

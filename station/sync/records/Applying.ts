@@ -13,6 +13,8 @@ export type Applying = {
   /** Ids of flights whose lists must be made anew. */
   readonly toRank: Set<string>
   readonly travellers: Set<string>
+  /** Kinds of rules that have changed: lists ahead are made anew under them. */
+  readonly rules: Set<string>
 }
 
 export function createApplying(station: Station): Applying {
@@ -23,5 +25,6 @@ export function createApplying(station: Station): Applying {
     counted: new Set(),
     toRank: new Set(),
     travellers: new Set(),
+    rules: new Set(),
   }
 }

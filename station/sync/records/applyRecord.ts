@@ -3,10 +3,14 @@ import type { LogRecord } from '#db/queries/log.ts'
 import type { WatchlistSaving } from '#db/queries/watchlist.ts'
 import type { RiskPattern } from '#models/patterns/RiskPattern.ts'
 import { savePolicy, type ServicePolicy } from '../../log/publishPolicy.ts'
+import { applyAssignment } from './applyAssignment.ts'
 import { applyDisposition } from './applyDisposition.ts'
 import { applyInspection } from './applyInspection.ts'
+import { applyMatch } from './applyMatch.ts'
 import { applyResolution } from './applyResolution.ts'
 import type { Applying } from './Applying.ts'
+import { isDeciding } from './isDeciding.ts'
+import { leadKinds } from './leadKinds.ts'
 import type { About } from './TravellingRecord.ts'
 
 export type Arrived = { readonly record: LogRecord; readonly about: About | null }
@@ -21,11 +25,23 @@ const appliers: Readonly<Record<string, ApplyRecord>> = {
   watchlist: applyWatchlist,
   pattern: applyPattern,
   policy: applyPolicy,
+  assignment: applyAssignment,
+  match: applyMatch,
 }
 
-/** A kind of a newer program stays in the chain and does nothing here. */
+/** A kind of a newer program, or one about the other station alone, stays in the chain and does nothing here. */
 export function applyRecord(applying: Applying, arrived: Arrived): 'applied' | 'waiting' {
-  return appliers[arrived.record.kind]?.(applying, arrived) ?? 'applied'
+  const { station, seq, kind } = arrived.record
+  if (leadKinds.has(kind)) {
+    const { peers } = applying.station.store
+    if (peers.read(station)?.leads !== true) {
+      // The chain has no holes, so it is joined; whether it counts is for an administrator to say.
+      peers.hold(station, seq, kind)
+      return 'applied'
+    }
+    applying.rules.add(kind)
+  }
+  return appliers[kind]?.(applying, arrived) ?? 'applied'
 }
 
 function applyWatchlist({ station }: Applying, { record }: Arrived): 'applied' {
@@ -46,8 +62,4 @@ function applyPolicy({ station }: Applying, { record }: Arrived): 'applied' {
   const policy = JSON.parse(record.body) as ServicePolicy
   if (isDeciding(station, record, 'policy')) savePolicy(station.store, station.settings, policy)
   return 'applied'
-}
-
-function isDeciding({ store }: Applying['station'], { at, station, seq }: LogRecord, thing: string): boolean {
-  return store.bundles.isDeciding({ thing, at, station, seq })
 }

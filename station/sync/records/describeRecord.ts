@@ -3,17 +3,25 @@ import type { LogRecord } from '#db/queries/log.ts'
 import type { Store } from '#db/store.ts'
 import type { About } from './TravellingRecord.ts'
 
+/** Kinds about this station alone, which nobody else applies: names must not travel with them. */
+const ownAffairs: ReadonlySet<string> = new Set(['access', 'separation', 'purge', 'pack'])
+
+type Body = {
+  readonly travellerId?: string
+  readonly bagId?: string
+  readonly flightId?: string
+  readonly id?: string
+}
+
+/** Null where the record is about no person, bag or flight. */
 export function describeRecord(store: Store, record: LogRecord): About | null {
-  if (record.kind !== 'inspection' && record.kind !== 'disposition') return null
-  const body = JSON.parse(record.body) as {
-    readonly travellerId?: string
-    readonly bagId?: string
-    readonly id?: string
-  }
+  if (ownAffairs.has(record.kind)) return null
+  const body = JSON.parse(record.body) as Body
+  if (body.travellerId === undefined && body.bagId === undefined && body.flightId === undefined) return null
   const traveller = body.travellerId ? (store.travellers.read(body.travellerId)?.traveller ?? null) : null
   const travelling = record.kind === 'inspection' && body.id ? store.twins.readTravelling(body.id) : null
   return {
-    flight: traveller?.flightId ?? body.bagId?.split('/')[0] ?? null,
+    flight: traveller?.flightId ?? body.bagId?.split('/')[0] ?? body.flightId ?? null,
     person:
       traveller === null
         ? null

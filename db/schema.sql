@@ -13,6 +13,14 @@ CREATE TABLE access_requests (
   expires_at TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE assignments (
+  flight TEXT PRIMARY KEY,
+  stations TEXT NOT NULL,
+  teams TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit_log (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -30,6 +38,23 @@ CREATE TABLE audit_log (
 CREATE TRIGGER audit_log_is_not_changed BEFORE UPDATE ON audit_log BEGIN SELECT RAISE (ABORT, 'the audit log is append-only'); END;
 
 CREATE TRIGGER audit_log_is_not_deleted BEFORE DELETE ON audit_log BEGIN SELECT RAISE (ABORT, 'the audit log is append-only'); END;
+
+CREATE TABLE bag_acts (
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,                    -- of the log
+  bag INTEGER NOT NULL REFERENCES bags (row),
+  kind TEXT NOT NULL CHECK (kind IN ('found', 'hold', 'sealOn', 'sealOff', 'refer', 'result', 'release', 'undo')),
+  seal TEXT,                               -- JSON: the seal as it was then
+  seal_number TEXT,
+  result TEXT CHECK (result IN ('suspect', 'clear', 'open')),
+  note TEXT,
+  undoes TEXT,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (station, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX bag_acts_by_bag ON bag_acts (bag);
 
 CREATE TABLE bag_events (
   row INTEGER PRIMARY KEY,
@@ -68,6 +93,26 @@ CREATE INDEX bags_by_owner ON bags (owner) WHERE owner IS NOT NULL;
 
 CREATE INDEX bags_by_tag ON bags (tag);
 
+CREATE TABLE belt_times (
+  flight INTEGER PRIMARY KEY REFERENCES flights (row),
+  belt TEXT,                               -- null: as the schedule says
+  first_at TEXT,
+  last_at TEXT,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE bundle_problems (
+  hash BLOB PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT,                                -- null: it could not even be read that far
+  sender TEXT,
+  source TEXT NOT NULL,                     -- 'file', 'hub', 'folder'
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL,                     -- 'interrupted', 'cancelled', 'failed', or why it was refused
+  bytes BLOB                                -- null: too large to keep
+) STRICT;
+
 CREATE TABLE bundles (
   hash BLOB PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -76,6 +121,17 @@ CREATE TABLE bundles (
   at TEXT NOT NULL,
   counts TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claims (
+  traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
+  state TEXT NOT NULL CHECK (state IN ('held', 'released')),
+  by_user TEXT NOT NULL,                   -- who holds it, or let it go
+  by_name TEXT NOT NULL,                   -- people of other stations are not in users
+  station TEXT NOT NULL,
+  at TEXT NOT NULL,
+  offered_to TEXT,                         -- the colleague who is asked to take it over
+  offered_name TEXT
+) STRICT;
 
 CREATE TABLE corrections (
   flight INTEGER NOT NULL REFERENCES flights (row),
@@ -171,6 +227,15 @@ CREATE INDEX files_being_read ON files (state) WHERE state = 'reading';
 
 CREATE INDEX files_by_hash ON files (hash);
 
+CREATE TABLE flight_looks (
+  user TEXT NOT NULL,
+  flight INTEGER NOT NULL REFERENCES flights (row),
+  at TEXT NOT NULL,
+  traveller INTEGER NOT NULL,              -- travellers.row
+  change INTEGER NOT NULL,                 -- traveller_changes.row
+  PRIMARY KEY (user, flight)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE flights (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,                 -- KE18-20261122-LAXICN
@@ -218,6 +283,13 @@ CREATE INDEX flights_to_purge ON flights (arrival_ms) WHERE purged_at IS NULL;
 CREATE INDEX flights_to_separate ON flights (arrival_ms) WHERE separated_at IS NULL;
 
 CREATE INDEX flights_with_list_due ON flights (list_due) WHERE list_due = 1;
+
+CREATE TABLE held_records (
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  PRIMARY KEY (station, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inspections (
   row INTEGER PRIMARY KEY,
@@ -270,6 +342,31 @@ CREATE TABLE kept_raws (
 ) STRICT;
 
 CREATE INDEX kept_raws_by_flight ON kept_raws (flight);
+
+CREATE TABLE kept_work (
+  user TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL                       -- JSON: place, filters, unsaved results of checks
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE legal_holds (
+  id TEXT PRIMARY KEY,
+  flight INTEGER NOT NULL,
+  flight_id TEXT NOT NULL,
+  traveller INTEGER,                       -- null: everyone on the flight
+  traveller_id TEXT,
+  identity INTEGER,                        -- the person's other arrivals too
+  reason TEXT NOT NULL,
+  authority TEXT NOT NULL,                 -- who asked for it, and the number of the case
+  until_on TEXT,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  ended_by TEXT,
+  ended_at TEXT,
+  end_reason TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX legal_holds_in_force ON legal_holds (flight) WHERE ended_at IS NULL;
 
 CREATE TABLE links (
   key INTEGER NOT NULL,
@@ -332,6 +429,21 @@ CREATE INDEX messages_by_file ON messages (file, number);
 
 CREATE INDEX messages_by_flight ON messages (flight) WHERE flight IS NOT NULL;
 
+CREATE TABLE notes (
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,                    -- of the log
+  note TEXT NOT NULL,                      -- id of the first record of the note
+  traveller INTEGER NOT NULL REFERENCES travellers (row),
+  kind TEXT NOT NULL CHECK (kind IN ('write', 'amend', 'remove', 'restore')),
+  text TEXT,                               -- the log holds only a salted hash of it, so that it can be purged
+  salt TEXT,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (station, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX notes_by_traveller ON notes (traveller);
+
 CREATE TABLE pack_files (
   pack TEXT NOT NULL REFERENCES packs (id),
   name TEXT NOT NULL,
@@ -356,6 +468,23 @@ CREATE TABLE patterns (
   by_user TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE peer_audit_heads (
+  station TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (station, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE peer_audits (
+  station TEXT PRIMARY KEY,
+  report INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  lines INTEGER NOT NULL,
+  broken_at INTEGER,                        -- the line at which its own walk ended; null: whole
+  walked INTEGER NOT NULL,                  -- 1: it walked its whole log for this word
+  problem TEXT                              -- 'broken', 'changed', 'shortened'; stays once it is there
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE peer_marks (
   peer TEXT NOT NULL,
   station TEXT NOT NULL,
@@ -369,7 +498,25 @@ CREATE TABLE peers (
   sign_key BLOB NOT NULL,
   box_key TEXT,
   enrolled_at TEXT NOT NULL
-, revoked_at TEXT, seen_at TEXT) STRICT, WITHOUT ROWID;
+, revoked_at TEXT, seen_at TEXT, leads INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_requests (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('access', 'correction', 'deletion', 'objection')),
+  traveller_id TEXT NOT NULL,
+  identity INTEGER,
+  words TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  taken_by TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'granted', 'refused', 'withdrawn')),
+  decided_by TEXT,
+  decided_at TEXT,
+  decision TEXT                            -- the reason, and of a correction what is right
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_requests_by_identity ON person_requests (identity) WHERE identity IS NOT NULL;
 
 CREATE TABLE pnr_versions (
   pnr INTEGER NOT NULL REFERENCES pnrs (row),
@@ -450,6 +597,30 @@ CREATE TABLE raws (
 
 CREATE INDEX raws_by_message ON raws (message, offset);
 
+CREATE TABLE retention_runs (
+  row INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  by_user TEXT NOT NULL,                   -- 'station': by itself
+  separated_flights INTEGER NOT NULL,
+  separated_people INTEGER NOT NULL,
+  purged_flights INTEGER NOT NULL,
+  purged_people INTEGER NOT NULL,
+  held INTEGER NOT NULL,
+  certificate TEXT,
+  withheld TEXT,                           -- why a run purged nothing although something was due
+  ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE saved_filters (
+  id TEXT PRIMARY KEY,
+  user TEXT NOT NULL,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL,                      -- JSON
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX saved_filters_by_user ON saved_filters (user);
+
 CREATE TABLE secrets (
   name TEXT PRIMARY KEY,                   -- identity, signing
   value BLOB NOT NULL
@@ -459,6 +630,16 @@ CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL                      -- JSON
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sheets (
+  number INTEGER PRIMARY KEY,
+  traveller INTEGER REFERENCES travellers (row),
+  purpose TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sheets_by_traveller ON sheets (traveller) WHERE traveller IS NOT NULL;
 
 CREATE TABLE traveller_bodies (
   traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
@@ -562,6 +743,32 @@ CREATE TABLE waiting_records (
   PRIMARY KEY (station, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE walk_ins (
+  traveller INTEGER PRIMARY KEY REFERENCES travellers (row),
+  at TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  by_user TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('mrz', 'boardingPass', 'typed', 'station')),
+  document TEXT,                           -- as normalised
+  body TEXT NOT NULL,                      -- JSON of what was read
+  joined_at TEXT                           -- when a message brought the same document
+) STRICT;
+
+CREATE INDEX walk_ins_waiting ON walk_ins (document) WHERE document IS NOT NULL AND joined_at IS NULL;
+
+CREATE TABLE watchlist_changes (
+  row INTEGER PRIMARY KEY,
+  reference TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('added', 'changed', 'ended', 'restored')),
+  reason TEXT,
+  before TEXT,                             -- JSON of the entry; null: it was not there
+  after TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX watchlist_changes_by_reference ON watchlist_changes (reference);
+
 CREATE TABLE watchlist_entries (
   row INTEGER PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE,
@@ -578,7 +785,7 @@ CREATE TABLE watchlist_entries (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   added_at TEXT NOT NULL,
   by_user TEXT NOT NULL
-) STRICT;
+, source TEXT) STRICT;
 
 CREATE INDEX watchlist_entries_by_document ON watchlist_entries (document) WHERE document IS NOT NULL;
 
@@ -591,9 +798,11 @@ CREATE TABLE watchlist_hits (
   evidence TEXT NOT NULL,                  -- JSON
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'confirmed', 'rejected')),
   by_user TEXT,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, note TEXT,
   PRIMARY KEY (traveller, entry)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX watchlist_hits_by_entry ON watchlist_hits (entry);
 
 CREATE TABLE worklist_entries (
   flight INTEGER NOT NULL REFERENCES flights (row),

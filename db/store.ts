@@ -4,10 +4,12 @@ import { migrate } from './migrate.ts'
 import { isPlain, openDatabase } from './openDatabase.ts'
 import { accessQueries } from './queries/access.ts'
 import { assignmentQueries } from './queries/assignments.ts'
+import { answeringQueries } from './queries/answering.ts'
 import { auditQueries } from './queries/audit.ts'
 import { bagQueries } from './queries/bags.ts'
 import { bundleQueries } from './queries/bundles.ts'
 import { bundleProblemQueries } from './queries/bundleProblems.ts'
+import { claimQueries } from './queries/claims.ts'
 import { correctionQueries } from './queries/corrections.ts'
 import { declarationQueries } from './queries/declarations.ts'
 import { fileQueries } from './queries/files.ts'
@@ -15,8 +17,10 @@ import { flightQueries } from './queries/flights.ts'
 import { inspectionQueries } from './queries/inspections.ts'
 import { keepingQueries } from './queries/keeping.ts'
 import { logQueries } from './queries/log.ts'
+import { lookQueries } from './queries/looks.ts'
 import { memoryQueries } from './queries/memory.ts'
 import { messageQueries } from './queries/messages.ts'
+import { noteQueries } from './queries/notes.ts'
 import { packQueries } from './queries/packs.ts'
 import { patternQueries } from './queries/patterns.ts'
 import { peerQueries } from './queries/peers.ts'
@@ -27,7 +31,9 @@ import { searchQueries } from './queries/search.ts'
 import { settingQueries } from './queries/settings.ts'
 import { travellerQueries } from './queries/travellers.ts'
 import { twinQueries } from './queries/twins.ts'
+import { walkInQueries } from './queries/walkIns.ts'
 import { watchlistQueries } from './queries/watchlist.ts'
+import { watchlistPageQueries } from './queries/watchlistPages.ts'
 import { worklistQueries } from './queries/worklists.ts'
 
 export type Store = ReturnType<typeof assemble>
@@ -63,6 +69,7 @@ function assemble(sql: Database) {
     file: sql.name,
     settings: settingQueries(sql),
     access: accessQueries(sql),
+    answering: answeringQueries(sql),
     assignments: assignmentQueries(sql),
     audit: auditQueries(sql),
     files: fileQueries(sql),
@@ -70,6 +77,7 @@ function assemble(sql: Database) {
     pnrs: pnrQueries(sql),
     travellers: travellerQueries(sql),
     bags: bagQueries(sql),
+    claims: claimQueries(sql),
     corrections: correctionQueries(sql),
     declarations: declarationQueries(sql),
     memory: memoryQueries(sql),
@@ -80,10 +88,13 @@ function assemble(sql: Database) {
     log: logQueries(sql),
     inspections: inspectionQueries(sql),
     worklists: worklistQueries(sql),
-    watchlist: watchlistQueries(sql),
+    walkIns: walkInQueries(sql),
+    looks: lookQueries(sql),
+    watchlist: { ...watchlistQueries(sql), ...watchlistPageQueries(sql) },
     messages: messageQueries(sql),
     peers: peerQueries(sql),
     packs: packQueries(sql),
+    notes: noteQueries(sql),
     twins: twinQueries(sql),
     bundles: bundleQueries(sql),
     bundleProblems: bundleProblemQueries(sql),

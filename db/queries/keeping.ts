@@ -41,6 +41,10 @@ export function keepingQueries(sql: Database) {
 const isFound = `EXISTS (SELECT 1 FROM inspections i WHERE (i.traveller = t.row OR i.identity = t.identity)
   AND i.outcome <> 'nothing' AND i.corrected_by IS NULL)`
 
+/** Someone's word forbids the deletion: of the person, on any arrival, or of the whole flight. */
+const isHeld = `EXISTS (SELECT 1 FROM legal_holds h WHERE h.ended_at IS NULL
+  AND (h.traveller = t.row OR h.identity = t.identity OR (h.flight = t.flight AND h.traveller IS NULL)))`
+
 function aged(sql: Database) {
   const people = '(SELECT count(*) FROM travellers t WHERE t.flight = f.row)'
   const toSeparate = sql.prepare<[number], AgedFlight>(
@@ -53,7 +57,7 @@ function aged(sql: Database) {
   )
   const toPurge = sql.prepare<{ usualMs: number; longMs: number }, AgedFlight>(
     `SELECT * FROM (SELECT f.row, f.id, f.arrival_ms AS arrivalMs, (SELECT count(*) FROM travellers t WHERE t.flight = f.row
-       AND (f.arrival_ms <= @longMs OR NOT ${isFound})) AS people,
+       AND (f.arrival_ms <= @longMs OR NOT ${isFound}) AND NOT ${isHeld}) AS people,
        (SELECT count(*) FROM travellers t WHERE t.flight = f.row) AS everyone FROM flights f
      WHERE f.purged_at IS NULL AND f.arrival_ms <= @usualMs) WHERE people > 0 OR everyone = 0 ORDER BY arrivalMs`,
   )
@@ -61,7 +65,25 @@ function aged(sql: Database) {
     `SELECT count(*) AS n FROM flights f JOIN travellers t ON t.flight = f.row
      WHERE f.purged_at IS NULL AND f.arrival_ms <= @usualMs AND f.arrival_ms > @longMs AND ${isFound}`,
   )
+  const word = 'SELECT t.row FROM legal_holds h CROSS JOIN travellers t'
+  const old = 'WHERE h.ended_at IS NULL AND t.arrival_ms <= @usualMs'
+  const heldByWord = sql.prepare<{ usualMs: number }, { n: number }>(
+    `SELECT count(*) AS n FROM (${word} ON t.row = h.traveller ${old} UNION ${word} ON t.identity = h.identity ${old}
+     UNION ${word} ON t.flight = h.flight ${old} AND h.traveller IS NULL)`,
+  )
+  const next = sql.prepare<[], { arrivalMs: number | null }>(
+    'SELECT min(arrival_ms) AS arrivalMs FROM flights WHERE separated_at IS NULL',
+  )
+  const nextPurge = sql.prepare<[], { arrivalMs: number | null }>(
+    'SELECT min(arrival_ms) AS arrivalMs FROM flights WHERE purged_at IS NULL',
+  )
   return {
+    countHeldByWord: (usualMs: number): number => heldByWord.get({ usualMs })?.n ?? 0,
+    /** Arrival of the oldest flight that is not kept apart yet, and of the oldest that is not purged. */
+    readOldest: (): { readonly openMs: number | null; readonly keptMs: number | null } => ({
+      openMs: next.get()?.arrivalMs ?? null,
+      keptMs: nextPurge.get()?.arrivalMs ?? null,
+    }),
     /** Flights that arrived by an instant, and old ones that a late message has touched again. */
     readToSeparate: (beforeMs: number): readonly AgedFlight[] => [...toSeparate.all(beforeMs), ...late.all()],
     /** `people` are those to go: everyone by `longMs`, by `usualMs` those on whom nothing was found. */
@@ -116,7 +138,7 @@ function purging(sql: Database) {
   sql.exec('CREATE TEMP TABLE IF NOT EXISTS purged (row INTEGER PRIMARY KEY) STRICT')
   const forget = sql.prepare('DELETE FROM temp.purged')
   const choose = sql.prepare<{ flight: number; isLong: number }>(
-    `INSERT INTO temp.purged SELECT t.row FROM travellers t WHERE t.flight = @flight AND (@isLong = 1 OR NOT ${isFound})`,
+    `INSERT INTO temp.purged SELECT t.row FROM travellers t WHERE t.flight = @flight AND (@isLong = 1 OR NOT ${isFound}) AND NOT ${isHeld}`,
   )
   const ids = sql.prepare<[], { id: string }>(
     `SELECT f.id || '/' || t.code AS id FROM temp.purged p CROSS JOIN travellers t ON t.row = p.row JOIN flights f ON f.row = t.flight ORDER BY 1`,
@@ -125,33 +147,45 @@ function purging(sql: Database) {
     steps.map(([name, text]) => ({ name, statement: sql.prepare<{ flight: number }>(text) }))
   const peopleSteps = prepare(purgePeopleSteps)
   const flightSteps = prepare(purgeFlightSteps)
+  const chooseOne = sql.prepare<[number]>('INSERT INTO temp.purged VALUES (?)')
+  const unlinkOne = sql.prepare<[number]>('DELETE FROM links WHERE traveller = ?')
   const left = sql.prepare<[number], { n: number }>('SELECT count(*) AS n FROM travellers WHERE flight = ?')
   // One walk for a whole purge: links are found by key, never by person.
   const unlink = sql.prepare<[number]>(
     'DELETE FROM links WHERE at_ms <= ? AND NOT EXISTS (SELECT 1 FROM travellers WHERE row = links.traveller)',
   )
   const mark = sql.prepare<[string, number]>('UPDATE flights SET purged_at = ? WHERE row = ?')
+  const purgeChosen = (flight: number, at: string) => {
+    const gone = ids.all().map((row) => row.id)
+    const counts: Record<string, number> = {}
+    const run = (steps: typeof peopleSteps) => {
+      for (const { name, statement } of steps) {
+        const { changes } = statement.run(
+          statement.source.includes('@flight') ? { flight } : ({} as { flight: number }),
+        )
+        if (changes > 0) counts[name] = (counts[name] ?? 0) + changes
+      }
+    }
+    run(peopleSteps)
+    if ((left.get(flight)?.n ?? 0) === 0) {
+      run(flightSteps)
+      mark.run(at, flight)
+    }
+    return { gone, counts: counts as PurgeCounts }
+  }
   return {
     /** Call inside `store.write`. Gives the ids of who is gone, and how many rows of what. */
     purge(flight: number, { isLong, at }: { readonly isLong: boolean; readonly at: string }) {
       forget.run()
       choose.run({ flight, isLong: Number(isLong) })
-      const gone = ids.all().map((row) => row.id)
-      const counts: Record<string, number> = {}
-      const run = (steps: typeof peopleSteps) => {
-        for (const { name, statement } of steps) {
-          const { changes } = statement.run(
-            statement.source.includes('@flight') ? { flight } : ({} as { flight: number }),
-          )
-          if (changes > 0) counts[name] = (counts[name] ?? 0) + changes
-        }
-      }
-      run(peopleSteps)
-      if ((left.get(flight)?.n ?? 0) === 0) {
-        run(flightSteps)
-        mark.run(at, flight)
-      }
-      return { gone, counts: counts as PurgeCounts }
+      return purgeChosen(flight, at)
+    },
+    /** One arrival of one person, before its time. Call inside `store.write`. */
+    purgeOne(flight: number, traveller: number, at: string) {
+      forget.run()
+      chooseOne.run(traveller)
+      unlinkOne.run(traveller)
+      return purgeChosen(flight, at)
     },
     /** After the last flight, in the same write: what people who are gone shared. Gives how many. */
     purgeLinks: (beforeMs: number): number => unlink.run(beforeMs).changes,

@@ -6,10 +6,20 @@ export type WatchlistRecord = Omit<WatchlistRow, 'reference'> & {
   readonly row: number
   readonly reference: string
   readonly searchName: string
+  /** Who gave it to the service. */
+  readonly source: string | null
   readonly active: boolean
 }
 
-export type WatchlistSaving = Omit<WatchlistRecord, 'row' | 'active'> & { readonly by: string; readonly at: string }
+export type WatchlistSaving = Omit<WatchlistRecord, 'row' | 'active' | 'source'> & {
+  readonly source?: string | null
+  readonly by: string
+  readonly at: string
+  /** Taken off the list, whatever its last day. */
+  readonly ended?: boolean
+  /** Why it was added, changed or ended. */
+  readonly why?: string | null
+}
 
 export type HitRecord = {
   readonly traveller: number
@@ -43,6 +53,7 @@ type EntryRow = {
   reason: string | null
   expires_on: string | null
   active: number
+  source: string | null
 }
 
 export function watchlistQueries(sql: Database) {
@@ -56,17 +67,20 @@ function entries(sql: Database) {
   )
   const one = sql.prepare<[number], EntryRow>('SELECT * FROM watchlist_entries WHERE row = ?')
   const named = sql.prepare<[string], EntryRow>('SELECT * FROM watchlist_entries WHERE reference = ?')
-  const version = sql.prepare<[], { version: number }>(
-    'SELECT count(*) * 1000003 + coalesce(sum(row * (1 + active)), 0) AS version FROM watchlist_entries',
+  const version = sql.prepare<[], { version: string }>(
+    `SELECT (SELECT count(*) FROM watchlist_entries) || ' ' || (SELECT coalesce(max(row), 0) FROM watchlist_changes) AS version`,
   )
   const save = sql.prepare(
-    `INSERT INTO watchlist_entries (reference, surname, given, search_name, aliases, birth_on, sex, nationality, document, reason, expires_on, added_at, by_user)
-     VALUES (@reference, @surname, @given, @searchName, @aliases, @birthOn, @sex, @nationality, @documentNumber, @reason, @expiresOn, @at, @by)
+    `INSERT INTO watchlist_entries (reference, surname, given, search_name, aliases, birth_on, sex, nationality, document, reason, expires_on, added_at, by_user, source, active)
+     VALUES (@reference, @surname, @given, @searchName, @aliases, @birthOn, @sex, @nationality, @documentNumber, @reason, @expiresOn, @at, @by, @source, @active)
      ON CONFLICT (reference) DO UPDATE SET surname = excluded.surname, given = excluded.given, search_name = excluded.search_name,
        aliases = excluded.aliases, birth_on = excluded.birth_on, sex = excluded.sex, nationality = excluded.nationality,
-       document = excluded.document, reason = excluded.reason, expires_on = excluded.expires_on, active = 1`,
+       document = excluded.document, reason = excluded.reason, expires_on = excluded.expires_on, source = excluded.source, active = excluded.active`,
   )
-  const retire = sql.prepare<[string]>('UPDATE watchlist_entries SET active = 0 WHERE reference = ?')
+  const note = sql.prepare(
+    `INSERT INTO watchlist_changes (reference, at, by_user, act, reason, before, after)
+     VALUES (@reference, @at, @by, @act, @reason, @before, @after)`,
+  )
   return {
     readEntries: (): readonly WatchlistRecord[] => all.all().map(rowToEntry),
     /** Entries in force on a day. */
@@ -79,12 +93,29 @@ function entries(sql: Database) {
       const found = named.get(reference)
       return found === undefined ? null : rowToEntry(found)
     },
-    /** Changes whenever entries come or go: for those who keep an index of them in memory. */
-    readVersion: (): number => version.get()?.version ?? 0,
-    saveEntry(entry: WatchlistSaving): void {
-      save.run({ ...entry, aliases: JSON.stringify(entry.aliases) })
+    /** Changes whenever entries come, change or go: for those who keep an index of them in memory. */
+    readVersion: (): string => version.get()?.version ?? '',
+    /** Adds or replaces, and notes who did it, when and why. */
+    saveEntry({ why = null, ended = false, ...entry }: WatchlistSaving): void {
+      const before = named.get(entry.reference)
+      const { reference, at, by } = entry
+      save.run({
+        ...entry,
+        source: entry.source ?? null,
+        active: Number(!ended),
+        aliases: JSON.stringify(entry.aliases),
+      })
+      const act = before === undefined ? 'added' : ended ? 'ended' : before.active === 1 ? 'changed' : 'restored'
+      note.run({
+        reference,
+        at,
+        by,
+        act,
+        reason: why,
+        before: before === undefined ? null : JSON.stringify(rowToEntry(before)),
+        after: JSON.stringify({ ...entry, source: entry.source ?? null, active: !ended }),
+      })
     },
-    retireEntry: (reference: string): boolean => retire.run(reference).changes === 1,
   }
 }
 
@@ -102,6 +133,7 @@ function rowToEntry(row: EntryRow): WatchlistRecord {
     documentNumber: row.document,
     reason: row.reason,
     expiresOn: row.expires_on,
+    source: row.source,
     active: row.active === 1,
   }
 }
@@ -121,7 +153,7 @@ function hits(sql: Database) {
     `DELETE FROM watchlist_hits WHERE traveller = ? AND entry = ? AND state = 'open'`,
   )
   const decide = sql.prepare(
-    'UPDATE watchlist_hits SET state = ?, by_user = ?, at = ? WHERE traveller = ? AND entry = ?',
+    'UPDATE watchlist_hits SET state = ?, by_user = ?, at = ?, note = ? WHERE traveller = ? AND entry = ?',
   )
   const remember = sql.prepare(
     `INSERT INTO false_matches (identity, entry, by_user, at, note)
@@ -148,7 +180,7 @@ function hits(sql: Database) {
       readonly note: string | null
     }): void {
       const { traveller, entry, state, by, at, note } = decision
-      decide.run(state, by, at, traveller, entry)
+      decide.run(state, by, at, note, traveller, entry)
       if (state === 'rejected') remember.run(entry, by, at, note, traveller)
     },
     /** Pairs of person and entry on a flight that were judged wrong before. */
@@ -162,7 +194,7 @@ function rejections(sql: Database) {
     'DELETE FROM false_matches WHERE entry = ? AND identity = (SELECT identity FROM travellers WHERE row = ?)',
   )
   const reopen = sql.prepare<[number, number]>(
-    `UPDATE watchlist_hits SET state = 'open', by_user = NULL WHERE traveller = ? AND entry = ?`,
+    `UPDATE watchlist_hits SET state = 'open', by_user = NULL, note = NULL WHERE traveller = ? AND entry = ?`,
   )
   // Said of this arrival, or of another arrival of the same person.
   const rejected = sql.prepare<{ traveller: number }, RejectedHit>(

@@ -4,6 +4,7 @@ import { identityToNumber } from '#db/queries/travellers.ts'
 import type { Traveller } from '#core/traveller/Traveller.ts'
 import type { GatheredFlight } from '../dossiers/GatheredFlight.ts'
 import type { Station } from '../Station.ts'
+import { subjectOf } from '../watch/subjectOf.ts'
 import { type Watch, watchlistMatcher } from '../watch/watchlistMatcher.ts'
 
 export type WatchHit = {
@@ -38,16 +39,7 @@ export function findHits(station: Station, gathered: GatheredFlight): FlightHits
 }
 
 function matchOne(watch: Watch, traveller: Traveller): readonly WatchHit[] {
-  const { name, birthOn, sex, nationality, documents } = traveller
-  const words = name.search.split(' ')
-  const documentNumbers = documents.flatMap((document) => document.number ?? [])
-  const latin = { surname: words[0] ?? '', given: words.slice(1).join(' ') }
-  // The parts as sent may be in another script; the search form never is.
-  const isLatin = /^[\x20-\x7e]*$/.test(name.surname + name.given)
-  const { surname, given } = isLatin ? name : latin
-  return watch.matcher
-    .match({ surname, given, birthOn, sex, nationality, documentNumbers }, alertScore)
-    .flatMap((match) => toHit(match, watch))
+  return watch.matcher.match(subjectOf(traveller), alertScore).flatMap((match) => toHit(match, watch))
 }
 
 function toHit(match: Match, watch: Watch): readonly WatchHit[] {

@@ -2,10 +2,11 @@
 import type { WatchlistSaving } from '#db/queries/watchlist.ts'
 import type { Station } from '../Station.ts'
 import { canonicalJson } from '../audit/canonicalJson.ts'
-import { appendRecord } from './appendRecord.ts'
+import { publishWord } from './publishWord.ts'
 
 /** Call inside `store.write`. */
-export function publishEntry({ store, settings, clock }: Station, wish: WatchlistSaving): 'saved' | 'same' {
+export function publishEntry(station: Station, wish: WatchlistSaving): 'saved' | 'same' {
+  const { store, clock } = station
   const known = store.watchlist.findEntry(wish.reference)
   // Files without a column for it say nothing about the source.
   const entry = { ...wish, source: wish.source ?? known?.source ?? null }
@@ -14,9 +15,7 @@ export function publishEntry({ store, settings, clock }: Station, wish: Watchlis
     const { row: _row, active: _active, ...before } = known
     if (canonicalJson(before) === canonicalJson(content)) return 'same'
   }
-  const at = clock().toISOString()
-  const record = appendRecord(store, settings.id, { kind: 'watchlist', at, body: entry })
-  store.bundles.isDeciding({ thing: `watchlist ${entry.reference}`, at, station: settings.id, seq: record.seq })
-  store.watchlist.saveEntry(entry)
+  const word = { kind: 'watchlist', thing: `watchlist ${entry.reference}`, at: clock().toISOString(), body: entry }
+  publishWord(station, word, () => store.watchlist.saveEntry(entry))
   return 'saved'
 }

@@ -9,7 +9,7 @@ import { installPackages } from './steps/install.mjs'
 import { findNode24 } from './steps/node24.mjs'
 import { root } from './steps/root.mjs'
 import { run } from './steps/run.mjs'
-import { refuse } from './steps/say.mjs'
+import { refuse, say } from './steps/say.mjs'
 
 const { values } = readOptions()
 await installPackages()
@@ -27,6 +27,7 @@ if (!existsSync(join(data, 'station.db'))) {
 
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 const electron = values.headless || !hasScreen ? null : await findElectron(node24)
+if (!values.headless && hasScreen && !electron) say('opening in the browser instead.')
 process.exit((electron ? await openElectron(electron) : await openKiosk()).code)
 
 async function openElectron(program) {

@@ -13,7 +13,7 @@ export async function findElectron(node24) {
   const program = installed()
   if (program) return program
   if (existsSync(missed) && Date.now() - statSync(missed).mtimeMs < tryAgainMs) {
-    say('Electron is not here (its download was not reachable); opening in the browser instead.')
+    say('Electron is not here: its download was not reachable within the last day.')
     return null
   }
   say('fetching Electron (once) …')
@@ -23,7 +23,7 @@ export async function findElectron(node24) {
     return installed()
   }
   writeFileSync(missed, '')
-  say('Electron cannot be fetched from this network; opening in the browser instead.')
+  say('Electron cannot be fetched from this network.')
   return null
 }
 

@@ -4,6 +4,7 @@ import { batches } from './batches.ts'
 import { flights } from './flights.ts'
 import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
+import { notes } from './notes.ts'
 import { packs } from './packs.ts'
 import { people } from './people.ts'
 import { retention } from './retention.ts'
@@ -22,6 +23,7 @@ export const contract = {
   batches,
   imports,
   inspections,
+  notes,
   scan,
   packs,
   watchlists,

@@ -1,7 +1,11 @@
 /** Requests about one traveller: the page, search. */
 import { z } from 'zod'
+import { bagActKinds, xrayResults } from '../baggage/BagAct.ts'
+import { purposes } from './access.ts'
+import { handlingSchema, sealSchema } from './bags.ts'
 import { featureValuesSchema } from './featureValues.ts'
 import { flightSchema } from './flights.ts'
+import { noteSchema } from './notes.ts'
 import { forAll, forStaff } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
 import { worklistRowSchema } from './worklist.ts'
@@ -135,6 +139,20 @@ export const travellerPageSchema = z.object({
       belt: z.string().nullable(),
       hold: z.string().nullable(),
       events: z.array(z.object({ kind: z.string(), at: z.string().nullable(), station: z.string().nullable() })),
+      handling: handlingSchema.optional(),
+      /** What was done with it in the hall, oldest first; what was taken back is left out. */
+      acts: z
+        .array(
+          z.object({
+            kind: z.enum(bagActKinds),
+            seal: sealSchema.nullable(),
+            result: z.enum(xrayResults).nullable(),
+            note: z.string().nullable(),
+            by: z.string(),
+            at: z.string(),
+          }),
+        )
+        .optional(),
     }),
   ),
   declaration: z
@@ -224,6 +242,9 @@ export const travellerPageSchema = z.object({
       changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
     }),
   ),
+  /** Notes of officers, oldest first; deleted ones too, marked. */
+  notes: z.array(noteSchema).optional(),
+  /** Met before any message named the person; with what was read of the document in hand. */
   /** Raw records, redacted, in the order received; spans above count characters in `text`. */
   raws: z.array(
     z.object({ source: z.string(), format: z.string(), file: z.string(), receivedAt: z.string(), text: z.string() }),
@@ -255,10 +276,24 @@ export const foundSchema = z.object({
 })
 export type Found = z.infer<typeof foundSchema>
 
+/** A referral sheet that may be printed: numbered, and remembered with who printed it and why. */
+export const sheetSchema = z.object({
+  number: z.string(),
+  station: z.string(),
+  by: z.string(),
+  at: z.string(),
+  purpose: z.enum(purposes),
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
 export const travellers = {
   read: forAll('view')
     .input(z.object({ travellerId: z.string() }))
     .output(travellerPageSchema),
+  /** Before a referral sheet is printed: states the purpose, and gives the number that stands on every page. */
+  issueSheet: forStaff('export')
+    .input(z.object({ travellerId: z.string(), purpose: z.enum(['prohibitedGoods', 'declarationBreach']) }))
+    .output(sheetSchema),
   /** What a model was given for this traveller. */
   features: forAll('view')
     .input(z.object({ travellerId: z.string(), model: z.enum(['high', 'drug']) }))

@@ -1,5 +1,7 @@
 /** Requests about the ranked list of a flight. */
 import { z } from 'zod'
+import { xrayResults } from '../baggage/BagAct.ts'
+import { sealSchema } from './bags.ts'
 import { flightSchema } from './flights.ts'
 import { forAll, forLeads, forStaff } from './procedure.ts'
 import {
@@ -10,6 +12,17 @@ import {
   scoreSchema,
   selectionSchema,
 } from './shared.ts'
+
+/** A bag of the person that the hall holds, has sealed, or has sent through the X-ray. */
+export const heldBagSchema = z.object({
+  bagId: z.string(),
+  tag: z.string(),
+  seal: sealSchema.nullable(),
+  /** On the bag, not only decided. */
+  isSealed: z.boolean(),
+  xray: z.enum(['asked', ...xrayResults]).nullable(),
+})
+export type HeldBag = z.infer<typeof heldBagSchema>
 
 export const worklistRowSchema = z.object({
   rank: z.number(),
@@ -40,6 +53,7 @@ export const worklistRowSchema = z.object({
   withoutDocument: z.boolean(),
   conflicts: z.number(),
   sources: z.array(z.string()),
+  held: z.array(heldBagSchema).optional(),
 })
 export type WorklistRow = z.infer<typeof worklistRowSchema>
 

@@ -1,6 +1,8 @@
 /** Bags by flight and tag, what happened to each, and holds. */
 import type { Database } from 'better-sqlite3'
 import type { Bag, BagId } from '#core/baggage/Bag.ts'
+import type { BagAct } from '#core/baggage/BagAct.ts'
+import { defaultSeals, type Seal } from '#core/baggage/Seal.ts'
 import type { FlightId } from '#core/flight/FlightId.ts'
 import type { TravellerId } from '#core/traveller/Traveller.ts'
 
@@ -42,8 +44,65 @@ const columns = `SELECT bags.row, flights.id AS flight_id, tag, owner, traveller
   pool_role, pool_id, status, hold_reason, hold_by, hold_at, owner_name, owner_seat, owner_locator, bags.known_ms, raw
   FROM bags JOIN flights ON flights.row = bags.flight LEFT JOIN travellers ON travellers.row = bags.owner`
 
+export type BagActRecord = BagAct & { readonly bag: number; readonly station: string; readonly seq: number }
+export type BeltTimes = {
+  readonly belt: string | null
+  readonly firstAt: string | null
+  readonly lastAt: string | null
+  readonly by: string
+  readonly at: string
+}
+
 export function bagQueries(sql: Database) {
-  return { ...reading(sql), ...saving(sql) }
+  return { ...reading(sql), ...saving(sql), ...acting(sql), ...belts(sql) }
+}
+
+type ActRow = Omit<BagActRecord, 'id' | 'seal'> & { readonly seal: string | null }
+
+function acting(sql: Database) {
+  const columns = `SELECT bag, station, seq, kind, seal, seal_number AS sealNumber, result, note, undoes, by_user AS "by", at FROM bag_acts`
+  const ofFlight = sql.prepare<[number], ActRow>(`${columns} WHERE bag IN (SELECT row FROM bags WHERE flight = ?)`)
+  const ofBag = sql.prepare<[number], ActRow>(`${columns} WHERE bag = ? ORDER BY at, station, seq`)
+  const ofOwner = sql.prepare<[number], ActRow>(`${columns} WHERE bag IN (SELECT row FROM bags WHERE owner = ?)`)
+  const add = sql.prepare(
+    `INSERT INTO bag_acts (station, seq, bag, kind, seal, seal_number, result, note, undoes, by_user, at)
+     VALUES (@station, @seq, @bag, @kind, @seal, @sealNumber, @result, @note, @undoes, @by, @at) ON CONFLICT DO NOTHING`,
+  )
+  const toAct = (row: ActRow): BagActRecord => ({
+    ...row,
+    id: `${row.station}-${row.seq}`,
+    seal: row.seal === null ? null : readSeal(row.seal),
+  })
+  return {
+    readActs: (flight: number): readonly BagActRecord[] => ofFlight.all(flight).map(toAct),
+    readActsOf: (bag: number): readonly BagActRecord[] => ofBag.all(bag).map(toAct),
+    readActsOfOwner: (owner: number): readonly BagActRecord[] => ofOwner.all(owner).map(toAct),
+    addAct({ id: _id, ...act }: BagActRecord): void {
+      add.run({ ...act, seal: act.seal === null ? null : JSON.stringify(act.seal) })
+    },
+  }
+}
+
+/** Of a hold from before acts were kept only the reason is known. */
+function readSeal(text: string): Seal {
+  const kept = JSON.parse(text) as Seal
+  const known = defaultSeals.find((seal) => seal.reason === kept.reason)
+  return kept.id === undefined && known !== undefined ? known : kept
+}
+
+function belts(sql: Database) {
+  const one = sql.prepare<[number], BeltTimes>(
+    'SELECT belt, first_at AS firstAt, last_at AS lastAt, by_user AS "by", at FROM belt_times WHERE flight = ?',
+  )
+  const save = sql.prepare(
+    `INSERT INTO belt_times (flight, belt, first_at, last_at, by_user, at) VALUES (@flight, @belt, @firstAt, @lastAt, @by, @at)
+     ON CONFLICT (flight) DO UPDATE SET belt = excluded.belt, first_at = excluded.first_at, last_at = excluded.last_at,
+       by_user = excluded.by_user, at = excluded.at`,
+  )
+  return {
+    readBelt: (flight: number): BeltTimes | null => one.get(flight) ?? null,
+    saveBelt: (flight: number, times: BeltTimes): void => void save.run({ flight, ...times }),
+  }
 }
 
 function reading(sql: Database) {
@@ -59,7 +118,15 @@ function reading(sql: Database) {
     'SELECT kind, at, station FROM bag_events WHERE bag = ? ORDER BY row',
   )
   const withEvents = (row: BagRow): BagRecord => rowToBag(row, eventsOf.all(row.row))
+  const tags = sql.prepare<[string], { tag: string }>(
+    'SELECT tag FROM bags WHERE flight = (SELECT row FROM flights WHERE id = ?)',
+  )
+  const held = sql.prepare<[string], { n: number }>(
+    'SELECT count(*) AS n FROM bags WHERE flight = (SELECT row FROM flights WHERE id = ?) AND hold_reason IS NOT NULL',
+  )
   return {
+    readTags: (flightId: string): readonly string[] => tags.all(flightId).map((row) => row.tag),
+    countHeld: (flightId: string): number => held.get(flightId)?.n ?? 0,
     readFlight(flight: number): readonly BagRecord[] {
       const events = Map.groupBy(eventsOfFlight.all(flight), (event) => event.bag)
       return ofFlight.all(flight).map((row) =>

@@ -32,6 +32,14 @@ export const purgePeopleSteps: readonly (readonly [string, string])[] = [
     'kept',
     `DELETE FROM kept WHERE place = 'declarations' AND row IN (SELECT CAST(row AS TEXT) FROM declarations WHERE traveller IN (${who}))`,
   ],
+  [
+    'kept',
+    `DELETE FROM kept WHERE place = 'notes' AND row IN (SELECT station || '/' || seq FROM notes WHERE traveller IN (${who}))`,
+  ],
+  [
+    'kept',
+    `DELETE FROM kept WHERE place = 'bag_acts' AND row IN (SELECT station || '/' || seq FROM bag_acts WHERE bag IN (${bagsOf}))`,
+  ],
   ['kept', `DELETE FROM kept WHERE place = 'bags' AND row IN (SELECT CAST(row AS TEXT) FROM (${bagsOf}))`],
   ['kept', `DELETE FROM kept WHERE place = 'pnrs' AND row IN (SELECT CAST(row AS TEXT) FROM (${emptyBookings}))`],
   [
@@ -53,6 +61,9 @@ export const purgePeopleSteps: readonly (readonly [string, string])[] = [
   ['matches', `DELETE FROM watchlist_hits WHERE traveller IN (${who})`],
   ['dispositions', `DELETE FROM dispositions WHERE traveller IN (${who})`],
   ['dispositions', `DELETE FROM manual_selections WHERE traveller IN (${who})`],
+  ['notes', `DELETE FROM notes WHERE traveller IN (${who})`],
+  ['sheets', `UPDATE sheets SET traveller = NULL WHERE traveller IN (${who})`],
+  ['bagActs', `DELETE FROM bag_acts WHERE bag IN (${bagsOf})`],
   ['bagEvents', `DELETE FROM bag_events WHERE bag IN (${bagsOf})`],
   ['bags', `DELETE FROM bags WHERE owner IN (${who})`],
   ['declarations', `DELETE FROM declarations WHERE traveller IN (${who})`],
@@ -70,7 +81,9 @@ export const purgePeopleSteps: readonly (readonly [string, string])[] = [
 ]
 
 export const purgeFlightSteps: readonly (readonly [string, string])[] = [
+  ['bagActs', 'DELETE FROM bag_acts WHERE bag IN (SELECT row FROM bags WHERE flight = @flight)'],
   ['bagEvents', 'DELETE FROM bag_events WHERE bag IN (SELECT row FROM bags WHERE flight = @flight)'],
+  ['-', 'DELETE FROM belt_times WHERE flight = @flight'],
   ['bags', 'DELETE FROM bags WHERE flight = @flight'],
   ['declarations', 'DELETE FROM declarations WHERE flight = @flight'],
   ['kept', 'DELETE FROM kept WHERE flight = @flight'],

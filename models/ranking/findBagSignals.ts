@@ -10,6 +10,7 @@ export const bagSignals = [
   'poolMismatch',
   'heavyForStay',
   'late',
+  'rush',
 ] as const
 export type BagSignal = (typeof bagSignals)[number]
 
@@ -48,6 +49,7 @@ export function findBagSignals(
     findPoolMismatch(candidate, all),
     findHeavy(candidate, all),
     findLate(candidate.bag, departureAt),
+    findRush(candidate.bag),
   ]
   return found.filter((signal) => signal !== null)
 }
@@ -138,6 +140,12 @@ function sumWeights(all: readonly BagCandidate[], bag: Bag): number | null {
     sum += other.bag.weightKg
   }
   return sum
+}
+
+/** Sent after its owner, who may have come by an earlier flight: nobody stood beside it when it was loaded. */
+function findRush(bag: Bag): FoundSignal | null {
+  if (!bag.events.some((event) => event.kind === 'RUSH')) return null
+  return { signal: 'rush', text: { ko: '급송(RUSH) 수하물', en: 'rush bag, sent after its owner' } }
 }
 
 function findLate(bag: Bag, departureAt: string | null): FoundSignal | null {

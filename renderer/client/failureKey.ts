@@ -28,6 +28,13 @@ const kinds = new Set([
   'badPack',
   'batch',
   'noReceiver',
+  'bag',
+  'seal',
+  'notLast',
+  'sameMark',
+  'sameSeal',
+  'note',
+  'notYours',
 ])
 
 export function failureKey(error: unknown): string {

@@ -1,6 +1,6 @@
 /** The gate that every request passes: it knows who asks and why, refuses, and writes the audit line before the answer leaves. */
 import { ORPCError, os } from '@orpc/server'
-import type { RequestMeta } from '#core/contract/access.ts'
+import type { Purpose, RequestMeta } from '#core/contract/access.ts'
 import { subjectOf } from '../audit/subjectOf.ts'
 import type { EngineContext } from '../router/EngineContext.ts'
 import { refuse } from '../router/refuse.ts'
@@ -14,7 +14,8 @@ const unattended: ReadonlySet<string> = new Set(['station.changes', 'station.abo
 
 /** Added for handlers: who asks, and a way to name the subject where neither input nor answer carries its id. */
 export type GateContext = { readonly asker: Asker | null; readonly audited: Audited }
-export type Audited = { subject: string | null; user: string | null; result: string | null }
+/** `purpose`: where the request itself had to state it. */
+export type Audited = { subject: string | null; user: string | null; result: string | null; purpose: Purpose | null }
 
 export const gate = os
   .$context<EngineContext>()
@@ -24,7 +25,7 @@ export const gate = os
     const request = path.join('.')
     const knock = { meta, request, visitor: visitorOf(context, request), purpose: statedPurpose(context) }
     const admission = admit(knock)
-    const audited: Audited = { subject: null, user: null, result: null }
+    const audited: Audited = { subject: null, user: null, result: null, purpose: null }
     const line = { context, meta, request, knock, audited }
     if (admission.kind === 'refused') {
       writeLine(line, { asker: null, subject: subjectOf(input, null), result: `${admission.code} ${admission.why}` })
@@ -75,7 +76,7 @@ function writeLine(line: Line, { asker, subject, result }: Ending): void {
   line.context.engine.audit.append({
     user: line.audited.user ?? user?.id ?? '-',
     role: user?.role ?? '-',
-    purpose: asker?.purpose ?? '-',
+    purpose: line.audited.purpose ?? asker?.purpose ?? '-',
     action: line.meta.audit,
     request: line.request,
     subject,

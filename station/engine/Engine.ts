@@ -3,6 +3,7 @@ import type { About } from '#core/contract/station.ts'
 import type { ReadQueries } from '#db/queries/read.ts'
 import type { Desk } from '../access/createDesk.ts'
 import type { AuditLog } from '../audit/createAuditLog.ts'
+import type { Presence } from '../bags/createPresence.ts'
 import type { BatchDesk } from '../batches/createBatchDesk.ts'
 import type { ImportDesk } from '../jobs/createImportDesk.ts'
 import type { DossierShelf } from '../page/createDossierShelf.ts'
@@ -21,6 +22,8 @@ export type Engine = {
   readonly batches: BatchDesk
   readonly people: PeopleIndex
   readonly dossiers: DossierShelf
+  /** Who was read at the gate just now. */
+  readonly presence: Presence
   /** Training, approval, rollback, reports. */
   readonly models: PackDesk
   /** The packs in force, as the about page shows them. */

@@ -2,6 +2,7 @@
 import { readQueries } from '#db/queries/read.ts'
 import { createAuditLog } from '../audit/createAuditLog.ts'
 import { createDesk } from '../access/createDesk.ts'
+import { createPresence } from '../bags/createPresence.ts'
 import { createBatchDesk } from '../batches/createBatchDesk.ts'
 import { createImportDesk } from '../jobs/createImportDesk.ts'
 import { importFiles } from '../jobs/importFiles.ts'
@@ -55,6 +56,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     people: createPeopleIndex(queries),
     dossiers: createDossierShelf(station, queries),
+    presence: createPresence(),
     audit: createAuditLog(store, clock),
     close: async () => {
       await imports.close()

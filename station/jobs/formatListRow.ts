@@ -1,5 +1,5 @@
 /** A stored list row as the contract shows it: the name for eyes, age on arrival, scores in words, what was done. */
-import type { WorklistRow } from '#core/contract/worklist.ts'
+import type { HeldBag, WorklistRow } from '#core/contract/worklist.ts'
 import { dispositions } from '#core/contract/shared.ts'
 import type { SelectionLabel } from '../lists/createSelectionLabels.ts'
 import type { ListChange, ListPlace, ListRow } from '#db/queries/readLists.ts'
@@ -12,6 +12,8 @@ export type ListFrame = {
   /** Everyone of the booking on this flight, this traveller included. */
   readonly party: readonly ListRow[]
   readonly changes: readonly ListChange[]
+  /** Bags that the hall holds, by the row of their owner. */
+  readonly held?: ReadonlyMap<number, readonly HeldBag[]>
   /** Words for the detail of a selection. */
   readonly label?: SelectionLabel
 }
@@ -47,6 +49,7 @@ export function formatListRow(row: ListRow, frame: ListFrame): WorklistRow {
     withoutDocument: row.document === null,
     conflicts: row.conflicts,
     sources: [...row.sources],
+    held: [...(frame.held?.get(row.row) ?? [])],
   }
 }
 

@@ -1,10 +1,12 @@
 /** The bags of a flight, ranked by their owners' priority and their own signals. */
+import { foldBagActs } from '#core/baggage/BagAct.ts'
 import type { BagRow } from '#core/contract/bags.ts'
 import type { ListRow } from '#db/queries/readLists.ts'
 import { type BagOwner, type BagCandidate } from '#models/ranking/findBagSignals.ts'
 import { rankBags } from '#models/ranking/rankBags.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { stayOf } from '../page/stayOf.ts'
+import { presentMs } from '../bags/createPresence.ts'
 import { displayName, isSelected } from './formatListRow.ts'
 import { formatFlightView } from './formatFlightView.ts'
 
@@ -30,10 +32,13 @@ export function readBags(engine: Engine, flightId: string): BagList | null {
       owner: toOwner(ownerOf(owner), (pnr) => stays.get(pnr) ?? null),
     }))
     const ownerRows = new Map(records.map(({ bag, owner }) => [bag.id, ownerOf(owner)]))
-    const bags = new Map(records.map(({ bag }) => [bag.id, bag]))
+    const known = new Map(records.map((record) => [record.bag.id, record]))
+    const acts = Map.groupBy(station.store.bags.readActs(card.row), (act) => act.bag)
+    const belt = station.store.bags.readBelt(card.row)?.belt ?? flight.belt
     const rows = rankBags(candidates, flight.departureAt).map((ranked): BagRow => {
-      const bag = bags.get(ranked.bagId)
-      if (bag === undefined) throw new Error('a ranked bag is none of the flight')
+      const record = known.get(ranked.bagId)
+      if (record === undefined) throw new Error('a ranked bag is none of the flight')
+      const { bag, hint } = record
       const owner = ownerRows.get(bag.id) ?? null
       return {
         rank: ranked.rank,
@@ -48,16 +53,34 @@ export function readBags(engine: Engine, flightId: string): BagList | null {
         pieces: owner?.bagPieces ?? null,
         destination: bag.destination,
         status: bag.status,
-        belt: flight.belt,
+        belt,
         pool: bag.pool === null ? null : `${bag.pool.role === 'head' ? 'HP' : 'MP'} ${bag.pool.id}`,
         priority: ranked.priority,
         signals: [...ranked.signals],
         reasons: ranked.reasons.map((reason) => ({ ...reason })),
         hold: bag.hold === null ? null : { ...bag.hold },
+        handling: foldBagActs(acts.get(record.row) ?? []),
+        flightId,
+        flight: `${flight.carrier}${flight.number}${flight.suffix ?? ''}`,
+        statedOwner: owner === null ? hint.name : null,
+        ownerAt: owner === null ? null : whereOwnerIs(engine, owner),
       }
     })
-    return { rows, belt: flight.belt }
+    return { rows, belt }
   })
+}
+
+/** Read at the gate, or seen or sent on there, in the last minutes; the newer word holds. */
+function whereOwnerIs({ station, presence }: Engine, owner: ListRow): NonNullable<BagRow['ownerAt']> | null {
+  const nowMs = station.clock().getTime()
+  const read = presence.find(owner.id, nowMs)
+  const done = owner.disposition
+  const state = done?.state === 'seen' || done?.state === 'referred' ? done.state : null
+  const isRecent = done !== null && nowMs - Date.parse(done.at) <= presentMs
+  if (done !== null && state !== null && isRecent && (read === null || done.at >= read.at)) {
+    return { state, at: done.at, by: done.by }
+  }
+  return read === null ? null : { state: 'scanned', ...read }
 }
 
 function toOwner(row: ListRow | null, stayOfPnr: (pnr: number) => number | null): BagOwner | null {

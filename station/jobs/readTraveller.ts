@@ -2,6 +2,7 @@
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import type { Reason } from '#core/worklist/Reason.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { readNotes } from '../notes/readNotes.ts'
 import { pageBags } from '../page/pageBags.ts'
 import { pageBooking } from '../page/pageBooking.ts'
 import { pageDeclaration } from '../page/pageDeclaration.ts'
@@ -83,6 +84,7 @@ function compose(ground: PageGround, travellerId: string): TravellerPage {
     ...pageHistory(ground, travellerId),
     watchlist: engine.queries.readPageHits(keys.row).map((hit) => ({ ...hit, evidence: [...hit.evidence] })),
     explanation: { high: null, drug: null, packs: packsOf(ground), rankedAt: flight.rankedAt },
+    notes: readNotes(engine.station, keys.row),
     raws: shelf.raws,
   }
 }

@@ -2,6 +2,7 @@
 import type { Worklist } from '#core/contract/worklist.ts'
 import type { ListRow } from '#db/queries/readLists.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { readHeld } from '../bags/readHeld.ts'
 import { createSelectionLabels } from '../lists/createSelectionLabels.ts'
 import { formatFlightView } from './formatFlightView.ts'
 import { formatListRow } from './formatListRow.ts'
@@ -17,6 +18,7 @@ export function readWorklist(engine: Engine, flightId: string): Worklist | null 
     const parties = Map.groupBy(rows, (row) => row.pnr)
     const changes = Map.groupBy(queries.readListChanges(card.row), (change) => change.traveller)
     const label = createSelectionLabels(station)
+    const held = readHeld(station.store, card.row)
     const partyOf = (row: ListRow): readonly ListRow[] => (row.pnr === null ? [row] : (parties.get(row.pnr) ?? [row]))
     return {
       flight,
@@ -32,6 +34,7 @@ export function readWorklist(engine: Engine, flightId: string): Worklist | null 
           party: partyOf(row),
           changes: changes.get(row.row) ?? [],
           label,
+          held,
         }),
       ),
     }

@@ -57,11 +57,18 @@ export function takeBagMessage(
     if (hasEvent(bag, event)) return
     rawRow ??= record.saveRaw()
     bag.rawRow = rawRow
-    bag.bag = { ...bag.bag, status: nextStatus(bag.bag.status, message), events: [...bag.bag.events, event] }
-    bag.newEvents.push(event)
+    const events = [event, ...rushOf(message, bag, event)]
+    bag.bag = { ...bag.bag, status: nextStatus(bag.bag.status, message), events: [...bag.bag.events, ...events] }
+    bag.newEvents.push(...events)
     book.dirtyBags.add(bag)
   })
   return added
+}
+
+/** A bag sent after its owner: the exception element of RP 1745 says RUSH. Told once, whatever the number of messages. */
+function rushOf(message: BagMessage, bag: BookedBag, { at, station }: BagEvent): readonly BagEvent[] {
+  if (!/\bRUSH\b/i.test(message.exception ?? '')) return []
+  return bag.bag.events.some((known) => known.kind === 'RUSH') ? [] : [{ kind: 'RUSH', at, station }]
 }
 
 /** Bags whose owner became known only after them. */

@@ -37,6 +37,17 @@ function formatArrival({
     ...page.watchlist.map((hit) => line('감시 목록 / watchlist', [hit.reference, hit.name, hit.reason])),
     ...rejectedMatches.map((hit) => line('동일인 아님 / not the same person', [hit.reference, hit.at, hit.reason])),
     ...page.inspections.map((one) => line('검사 / check', [one.at, one.outcome, one.substance, one.note])),
+    ...(page.notes ?? []).map((one) =>
+      line(one.removed === null ? '메모 / note' : '지운 메모 / deleted note', [
+        one.at,
+        one.by,
+        one.text,
+        ...one.earlier.map((before) => `(${before.at}, ${before.by}: ${before.text})`),
+      ]),
+    ),
+    ...page.bags
+      .flatMap((bag) => bag.acts ?? [])
+      .map((act) => line('수하물 처리 / done with a bag', [act.at, act.kind, act.by, act.note])),
     ...features.map((one) => `모형 입력 / values given to model ${one.model}: ${one.features.length}`),
     ...page.raws.map((raw) => `-- ${raw.source} ${raw.format} ${raw.receivedAt}\n${raw.text}`),
   ]

@@ -5,6 +5,7 @@ import { flightRequests } from './flightRequests.ts'
 import { gated } from './gated.ts'
 import { importRequests } from './importRequests.ts'
 import { inspectionRequests } from './inspectionRequests.ts'
+import { noteRequests } from './noteRequests.ts'
 import { packRequests } from './packRequests.ts'
 import { peopleRequests } from './peopleRequests.ts'
 import { retentionRequests } from './retentionRequests.ts'
@@ -25,6 +26,7 @@ export function createRouter() {
     bags: bagRequests,
     imports: importRequests,
     inspections: inspectionRequests,
+    notes: noteRequests,
     scan: scanRequests,
     packs: packRequests,
     batches: batchRequests,

@@ -12,6 +12,12 @@ export type RefusalKind =
   | 'traveller'
   | 'match'
   | 'bag'
+  | 'seal'
+  | 'notLast'
+  | 'sameMark'
+  | 'sameSeal'
+  | 'note'
+  | 'notYours'
   | 'file'
   | 'import'
   | 'user'
@@ -48,6 +54,7 @@ export type RefusalKind =
   | 'unknownFlight'
   | 'nothing'
   | 'notAKind'
+  | 'notYours'
   | 'badPack'
 
 export type Refusal = ORPCError<RefusalCode, { readonly kind: RefusalKind }>

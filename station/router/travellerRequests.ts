@@ -1,8 +1,10 @@
 /** Requests about one traveller, and search. */
+import { purposeOf } from '../access/purposeOf.ts'
 import { readFeatures } from '../jobs/readFeatures.ts'
 import { judgeMatch } from '../jobs/judgeMatch.ts'
 import { readTraveller } from '../jobs/readTraveller.ts'
 import { searchTravellers } from '../search/searchTravellers.ts'
+import { issueSheet } from '../sheets/issueSheet.ts'
 import { askerOf } from './askerOf.ts'
 import { gated } from './gated.ts'
 import { refuse } from './refuse.ts'
@@ -14,6 +16,17 @@ export const travellerRequests = {
     const page = await readTraveller(context.engine, input.travellerId)
     if (page === null) throw refuse('NOT_FOUND', 'traveller')
     return page
+  }),
+
+  issueSheet: on.issueSheet.handler(({ context, input }) => {
+    const { user } = askerOf(context)
+    // The purpose of a paper is asked for each time, and is what the audit line says.
+    if (purposeOf(user.role, input.purpose) === null) throw refuse('FORBIDDEN', 'purpose')
+    const sheet = issueSheet(context.engine.station, { ...input, by: user })
+    if (sheet === null) throw refuse('NOT_FOUND', 'traveller')
+    context.audited.purpose = input.purpose
+    context.audited.result = `done sheet ${sheet.number}`
+    return sheet
   }),
 
   features: on.features.handler(({ context, input }) => {

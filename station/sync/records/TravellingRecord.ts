@@ -15,6 +15,8 @@ export const aboutSchema = z.object({
   /** Of an inspection: from when lists may use it, and the hash of the imported row it came from. */
   knownMs: z.number().nullable(),
   contentKey: z.string().nullable(),
+  /** Of a note: its text, of which the record holds a salted hash. */
+  note: z.object({ text: z.string(), salt: z.string() }).nullish(),
 })
 /** Not part of the chain: pseudonyms and ids differ between stations, names and documents do not. */
 export type About = z.infer<typeof aboutSchema>

@@ -1,4 +1,6 @@
 /** What another station did with a traveller or a bag: seen, passed, skipped, chosen by hand, held. */
+import { defaultSeals } from '#core/baggage/Seal.ts'
+import { saveBagAct } from '../../bags/saveBagAct.ts'
 import type { Arrived } from './applyRecord.ts'
 import type { Applying } from './Applying.ts'
 import { findAbout } from './findAbout.ts'
@@ -16,7 +18,7 @@ type Body = {
 export function applyDisposition(applying: Applying, { record, about }: Arrived): 'applied' | 'waiting' {
   const { store } = applying.station
   const body = JSON.parse(record.body) as Body
-  if (body.bagId !== undefined) return applyHold(applying, record.at, { ...body, bagId: body.bagId })
+  if (body.bagId !== undefined) return applyHold(applying, record, { ...body, bagId: body.bagId })
   const person = findAbout(store, applying.books, { travellerId: body.travellerId ?? '', about })
   if (person === null) return about?.person == null ? 'applied' : 'waiting'
   const { state = 'seen', note = null, by } = body
@@ -32,12 +34,13 @@ export function applyDisposition(applying: Applying, { record, about }: Arrived)
 
 type Hold = Body & { readonly bagId: string }
 
-function applyHold({ station }: Applying, at: string, { bagId, hold = null, by }: Hold): 'applied' | 'waiting' {
-  const found = station.store.bags.read(bagId)
-  if (found === null) return 'waiting'
-  const known = found.bag.hold?.at ?? ''
-  if (known > at) return 'applied'
-  const reason = hold as NonNullable<typeof found.bag.hold>['reason'] | null
-  station.store.bags.saveHold(found.row, reason === null ? null : { reason, by, at })
+/** A hold as stations said it before acts were kept one by one. */
+function applyHold({ station: { store } }: Applying, record: Arrived['record'], body: Hold): 'applied' | 'waiting' {
+  const bag = store.bags.read(body.bagId)?.row ?? null
+  if (bag === null) return 'waiting'
+  const held = defaultSeals.find((one) => one.reason === body.hold) ?? null
+  const { at, station, seq } = record
+  const plain = { sealNumber: null, result: null, note: null, undoes: null, by: body.by, at, bag, station, seq }
+  saveBagAct(store, { ...plain, kind: held === null ? 'release' : 'hold', seal: held })
   return 'applied'
 }

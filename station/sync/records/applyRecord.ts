@@ -4,9 +4,13 @@ import type { WatchlistSaving } from '#db/queries/watchlist.ts'
 import type { RiskPattern } from '#models/patterns/RiskPattern.ts'
 import { savePolicy, type ServicePolicy } from '../../log/publishPolicy.ts'
 import { applyAssignment } from './applyAssignment.ts'
+import { applyClaim } from './applyClaim.ts'
+import { applyBagAct } from './applyBagAct.ts'
+import { applyBelt } from './applyBelt.ts'
 import { applyDisposition } from './applyDisposition.ts'
 import { applyInspection } from './applyInspection.ts'
 import { applyMatch } from './applyMatch.ts'
+import { applyNote } from './applyNote.ts'
 import { applyResolution } from './applyResolution.ts'
 import type { Applying } from './Applying.ts'
 import { isDeciding } from './isDeciding.ts'
@@ -27,6 +31,9 @@ const appliers: Readonly<Record<string, ApplyRecord>> = {
   policy: applyPolicy,
   assignment: applyAssignment,
   match: applyMatch,
+  bag: applyBagAct,
+  belt: applyBelt,
+  note: applyNote,
 }
 
 /** A kind of a newer program, or one about the other station alone, stays in the chain and does nothing here. */

@@ -33,5 +33,6 @@ export function describeRecord(store: Store, record: LogRecord): About | null {
           },
     knownMs: travelling?.knownMs ?? null,
     contentKey: travelling?.contentKey?.toString('base64') ?? null,
+    ...(record.kind === 'note' ? { note: store.notes.readText(record.station, record.seq) } : {}),
   }
 }

@@ -1,0 +1,16 @@
+/** Issues a referral sheet: numbers it and remembers who printed it when and why, so that each paper can be traced. */
+import type { Purpose, User } from '#core/contract/access.ts'
+import type { Sheet } from '#core/contract/travellers.ts'
+import type { Station } from '../Station.ts'
+
+export type SheetAsk = { readonly travellerId: string; readonly purpose: Purpose; readonly by: User }
+
+/** Null: no such traveller. */
+export function issueSheet({ store, settings, clock }: Station, { travellerId, purpose, by }: SheetAsk): Sheet | null {
+  const row = store.travellers.readRowOf(travellerId)
+  if (row === null || store.keeping.isSeparated(travellerId.slice(0, travellerId.lastIndexOf('/')))) return null
+  const at = clock().toISOString()
+  const number = store.confirm(() => store.notes.addSheet({ traveller: row, purpose, by: by.id, at }))
+  const name = [settings.name, settings.hall].filter(Boolean).join(' ')
+  return { number: `${settings.id}-${String(number).padStart(5, '0')}`, station: name, by: by.name, at, purpose }
+}

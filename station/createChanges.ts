@@ -1,6 +1,6 @@
 /** Tells everyone who listens in this process that something changed; the listener then asks for what it shows. */
 export type Change = {
-  readonly kind: 'flights' | 'worklist' | 'traveller' | 'bags' | 'import' | 'station' | 'packs'
+  readonly kind: 'flights' | 'worklist' | 'traveller' | 'bags' | 'import' | 'station' | 'packs' | 'claims'
   readonly id: string | null
 }
 

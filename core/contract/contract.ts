@@ -1,6 +1,8 @@
 /** Every request that a shell or screen may make: one router, several transports. */
 import { bags } from './bags.ts'
 import { batches } from './batches.ts'
+import { claims } from './claims.ts'
+import { filters } from './filters.ts'
 import { flights } from './flights.ts'
 import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
@@ -11,6 +13,7 @@ import { retention } from './retention.ts'
 import { scan } from './scan.ts'
 import { station } from './station.ts'
 import { travellers } from './travellers.ts'
+import { walkIns } from './walkIns.ts'
 import { watchlists } from './watchlists.ts'
 import { worklist } from './worklist.ts'
 
@@ -18,6 +21,9 @@ export const contract = {
   station,
   flights,
   worklist,
+  claims,
+  filters,
+  walkIns,
   travellers,
   bags,
   batches,

@@ -1,5 +1,6 @@
 /** Requests about flights: the arrivals board. */
 import { z } from 'zod'
+import { flightChangesSchema, flightOverviewSchema } from './flightPage.ts'
 import { forAll } from './procedure.ts'
 
 export const pushSchema = z.object({
@@ -48,6 +49,8 @@ export const flightSchema = z.object({
   /** When the saved list was made; null: not ranked yet. */
   rankedAt: z.string().nullable(),
   watchlistHits: z.number(),
+  /** Whose the flight is; absent: given to nobody. */
+  assigned: z.object({ yours: z.boolean(), stations: z.array(z.string()), teams: z.array(z.string()) }).optional(),
 })
 export type FlightView = z.infer<typeof flightSchema>
 
@@ -59,4 +62,16 @@ export const flights = {
   read: forAll('view')
     .input(z.object({ flightId: z.string() }))
     .output(flightSchema),
+  /** The cabin, and who is named by which source. */
+  overview: forAll('view')
+    .input(z.object({ flightId: z.string() }))
+    .output(flightOverviewSchema),
+  /** Who is new, gone or changed since the asker's last look, or since a sending. */
+  changes: forAll('view')
+    .input(z.object({ flightId: z.string(), push: z.number().nullable().default(null) }))
+    .output(flightChangesSchema),
+  /** The asker has looked at the flight up to this mark. */
+  looked: forAll(null)
+    .input(z.object({ flightId: z.string(), mark: z.object({ traveller: z.number(), change: z.number() }) }))
+    .output(z.object({ at: z.string() })),
 }

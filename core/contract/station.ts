@@ -39,7 +39,7 @@ export const sessionSchema = z.object({ token: z.string(), user: userSchema, mus
 export type SessionView = z.infer<typeof sessionSchema>
 
 export const changeSchema = z.object({
-  kind: z.enum(['flights', 'worklist', 'traveller', 'bags', 'import', 'station', 'packs']),
+  kind: z.enum(['flights', 'worklist', 'traveller', 'bags', 'import', 'station', 'packs', 'claims']),
   id: z.string().nullable(),
 })
 

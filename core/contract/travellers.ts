@@ -8,6 +8,7 @@ import { flightSchema } from './flights.ts'
 import { noteSchema } from './notes.ts'
 import { forAll, forStaff } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
+import { walkInSchema } from './walkInFields.ts'
 import { worklistRowSchema } from './worklist.ts'
 
 /** A value with where it came from: `raw` names one of the page's raw records, `span` the characters in it. */
@@ -245,6 +246,7 @@ export const travellerPageSchema = z.object({
   /** Notes of officers, oldest first; deleted ones too, marked. */
   notes: z.array(noteSchema).optional(),
   /** Met before any message named the person; with what was read of the document in hand. */
+  walkIn: walkInSchema.nullable().optional(),
   /** Raw records, redacted, in the order received; spans above count characters in `text`. */
   raws: z.array(
     z.object({ source: z.string(), format: z.string(), file: z.string(), receivedAt: z.string(), text: z.string() }),

@@ -5,6 +5,8 @@ import type { PersonName } from './PersonName.ts'
 import type { Sex, TravelDocument } from './TravelDocument.ts'
 
 export type ManifestPerson = {
+  /** Absent: a manifest (API). `MANUAL`: read of the person in hand, until a manifest names them. */
+  readonly stated?: 'MANUAL'
   readonly role: 'passenger' | 'crew' | 'transit' | 'transitCrew' | 'other'
   readonly name: PersonName
   readonly sex: Sex | null

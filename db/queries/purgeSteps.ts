@@ -14,7 +14,7 @@ const messagesOf = 'SELECT row FROM messages WHERE flight = @flight'
 export const purgePeopleSteps: readonly (readonly [string, string])[] = [
   [
     'kept',
-    `DELETE FROM kept WHERE place IN ('travellers', 'traveller_bodies', 'dispositions', 'manual_selections') AND row IN (${whoAsText})`,
+    `DELETE FROM kept WHERE place IN ('travellers', 'traveller_bodies', 'dispositions', 'manual_selections', 'walk_ins') AND row IN (${whoAsText})`,
   ],
   [
     'kept',
@@ -61,6 +61,8 @@ export const purgePeopleSteps: readonly (readonly [string, string])[] = [
   ['matches', `DELETE FROM watchlist_hits WHERE traveller IN (${who})`],
   ['dispositions', `DELETE FROM dispositions WHERE traveller IN (${who})`],
   ['dispositions', `DELETE FROM manual_selections WHERE traveller IN (${who})`],
+  ['claims', `DELETE FROM claims WHERE traveller IN (${who})`],
+  ['walkIns', `DELETE FROM walk_ins WHERE traveller IN (${who})`],
   ['notes', `DELETE FROM notes WHERE traveller IN (${who})`],
   ['sheets', `UPDATE sheets SET traveller = NULL WHERE traveller IN (${who})`],
   ['bagActs', `DELETE FROM bag_acts WHERE bag IN (${bagsOf})`],
@@ -96,6 +98,7 @@ export const purgeFlightSteps: readonly (readonly [string, string])[] = [
   ['lists', 'DELETE FROM worklist_entries WHERE flight = @flight'],
   ['lists', 'DELETE FROM worklists WHERE flight = @flight'],
   ['corrections', 'DELETE FROM corrections WHERE flight = @flight'],
+  ['-', 'DELETE FROM flight_looks WHERE flight = @flight'],
   ['waiting', 'DELETE FROM waiting_records WHERE flight = (SELECT id FROM flights WHERE row = @flight)'],
   ['-', 'DELETE FROM assignments WHERE flight = (SELECT id FROM flights WHERE row = @flight)'],
   ['accessRequests', 'DELETE FROM access_requests WHERE flight = (SELECT id FROM flights WHERE row = @flight)'],

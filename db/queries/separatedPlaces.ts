@@ -53,9 +53,22 @@ export const separatedPlaces: readonly SeparatedPlace[] = [
     columns: { search_name: `''`, birth_on: 'NULL', body: `'{}'` },
     where: 'flight = @flight',
   },
+  { place: 'notes', key: `station || '/' || seq`, columns: { text: 'NULL', salt: 'NULL' }, where: people },
+  {
+    place: 'bag_acts',
+    key: `station || '/' || seq`,
+    columns: { note: 'NULL' },
+    where: 'bag IN (SELECT row FROM bags WHERE flight = @flight)',
+  },
   { place: 'dispositions', key: ownerKey, columns: { note: 'NULL' }, where: people },
   { place: 'manual_selections', key: ownerKey, columns: { note: `''` }, where: people },
-  { place: 'watchlist_hits', key: `traveller || '/' || entry`, columns: { evidence: `'[]'` }, where: people },
+  { place: 'walk_ins', key: ownerKey, columns: { document: 'NULL', body: `'{}'` }, where: people },
+  {
+    place: 'watchlist_hits',
+    key: `traveller || '/' || entry`,
+    columns: { evidence: `'[]'`, note: 'NULL' },
+    where: people,
+  },
   {
     place: 'worklist_entries',
     key: `flight || '/' || rank`,

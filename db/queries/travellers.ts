@@ -67,6 +67,12 @@ function reading(sql: Database) {
   const idOf = sql.prepare<[number], { id: string }>(
     `SELECT flights.id || '/' || code AS id FROM travellers JOIN flights ON flights.row = travellers.flight WHERE travellers.row = ?`,
   )
+  const identityOf = sql.prepare<[number], { identity: number | null; flight: number }>(
+    'SELECT identity, flight FROM travellers WHERE row = ?',
+  )
+  const ofIdentity = sql.prepare<[number], { row: number; flight: number }>(
+    'SELECT row, flight FROM travellers WHERE identity = ?',
+  )
   const count = sql.prepare<[], { n: number }>('SELECT count(*) AS n FROM travellers')
   const one = (row: Row | undefined): TravellerRecord | null => (row === undefined ? null : rowToTraveller(row))
   return {
@@ -76,6 +82,13 @@ function reading(sql: Database) {
     /** The store's number of a traveller; null where the id is unknown. */
     readRowOf: (id: string): number | null => rowOf.get(...splitId(id))?.row ?? null,
     readIdOf: (row: number): TravellerId | null => (idOf.get(row)?.id ?? null) as TravellerId | null,
+    readIdentityOf: (row: number): number | null => identityOf.get(row)?.identity ?? null,
+    /** Every arrival of the same person, this one at least; those kept apart too. */
+    readArrivalsOf(row: number): readonly { readonly row: number; readonly flight: number }[] {
+      const own = identityOf.get(row)
+      if (own === undefined) return []
+      return own.identity === null ? [{ row, flight: own.flight }] : ofIdentity.all(own.identity)
+    },
     count: (): number => count.get()?.n ?? 0,
   }
 }
@@ -209,7 +222,7 @@ function absorbing(sql: Database) {
     sql.prepare<[number, number]>(`UPDATE ${table} SET traveller = ? WHERE traveller = ?`),
   )
   const moveBags = sql.prepare<[number, number]>('UPDATE bags SET owner = ? WHERE owner = ?')
-  const moveOne = ['dispositions', 'manual_selections', 'watchlist_hits'].map((table) =>
+  const moveOne = ['dispositions', 'manual_selections', 'watchlist_hits', 'claims', 'walk_ins'].map((table) =>
     sql.prepare<[number, number]>(`UPDATE OR IGNORE ${table} SET traveller = ? WHERE traveller = ?`),
   )
   const drop = [
@@ -217,6 +230,8 @@ function absorbing(sql: Database) {
       'dispositions',
       'manual_selections',
       'watchlist_hits',
+      'claims',
+      'walk_ins',
       'worklist_entries',
       'feature_rows',
       'traveller_bodies',

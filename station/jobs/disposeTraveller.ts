@@ -2,6 +2,7 @@
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { appendRecord } from '../log/appendRecord.ts'
+import { settleClaim } from '../team/saveClaim.ts'
 import { formatListRow } from './formatListRow.ts'
 
 export type Disposal = {
@@ -11,6 +12,8 @@ export type Disposal = {
   readonly by: string
 }
 
+/** With these the work of whoever had the person is done; a referral is for the next one to take. */
+const signsOff: ReadonlySet<Disposal['state']> = new Set(['referred', 'passed', 'missed', 'skipped'])
 /** Letting a proposed person go unchecked needs a reason. */
 const needsNote: ReadonlySet<Disposal['state']> = new Set(['skipped'])
 
@@ -27,6 +30,7 @@ export function disposeTraveller(
     station.store.inspections.saveDisposition({ traveller: row.row, state, note: written, by, at })
     const body = { travellerId, state, note: written, by }
     appendRecord(station.store, station.settings.id, { kind: 'disposition', at, body })
+    if (signsOff.has(state)) settleClaim(station, row.row, by)
     const flight = station.store.flights.read(row.flightId)
     if (flight !== null) station.store.flights.refreshDone(flight.row)
   })

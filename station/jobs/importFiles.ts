@@ -6,6 +6,7 @@ import { type ImportInput, InputRefused, openInput } from '../intake/openInput.t
 import { rankTouched } from '../intake/rankTouched.ts'
 import { createTally } from '../intake/Tally.ts'
 import { createKeyedHash } from '../identity/createKeyedHash.ts'
+import { joinWalkIns } from '../walkIn/joinWalkIns.ts'
 import type { Station } from '../Station.ts'
 import { importFile } from './importFile.ts'
 
@@ -45,6 +46,7 @@ export async function importFiles(
     for (const input of inputs) await importInput(run, input)
   } finally {
     // What was saved before a cancellation or a fault is ranked all the same.
+    for (const flightId of joinWalkIns(station)) run.touched.add(flightId)
     await rankTouched(run)
     // One wait for the disk at the end: all that was saved is on it before the answer says so.
     station.store.confirm(() => station.store.settings.save('lastImportAt', station.clock().toISOString()))

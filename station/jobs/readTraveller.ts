@@ -14,6 +14,7 @@ import { pageItinerary, pageStay } from '../page/pageItinerary.ts'
 import { pageLinks } from '../page/pageLinks.ts'
 import { pageParty } from '../page/pageParty.ts'
 import { createRawShelf } from '../page/RawShelf.ts'
+import { readWalkIn } from '../walkIn/readWalkIn.ts'
 import { formatFlightView } from './formatFlightView.ts'
 
 /** Null: no such traveller. */
@@ -85,6 +86,7 @@ function compose(ground: PageGround, travellerId: string): TravellerPage {
     watchlist: engine.queries.readPageHits(keys.row).map((hit) => ({ ...hit, evidence: [...hit.evidence] })),
     explanation: { high: null, drug: null, packs: packsOf(ground), rankedAt: flight.rankedAt },
     notes: readNotes(engine.station, keys.row),
+    walkIn: readWalkIn(engine.station, keys.row),
     raws: shelf.raws,
   }
 }

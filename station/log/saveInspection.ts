@@ -8,6 +8,7 @@ import type { RateChange } from '#db/queries/memory.ts'
 import { rateKeys } from '../identity/rateKeys.ts'
 import type { Station } from '../Station.ts'
 import { appendRecord } from './appendRecord.ts'
+import { settleClaim } from '../team/saveClaim.ts'
 import { settleTwins } from './settleTwins.ts'
 
 export type CheckedPerson = {
@@ -41,6 +42,7 @@ export function saveInspection(station: Station, saving: NewInspection): Inspect
   store.memory.addRates(rateChanges(person, { inspection, corrected: corrected?.outcome ?? null, knownMs }))
   const { by, at, note } = inspection
   store.inspections.saveDisposition({ traveller: person.row, state: 'inspected', note, by, at })
+  settleClaim(station, person.row, by)
   // Another station may have recorded the same check before.
   settleTwins(store, person, () => undefined)
   return inspection

@@ -28,18 +28,19 @@ type Stated = { readonly value: string | null; readonly source: Source }
 
 export function buildTraveller(views: TravellerViews): Omit<Traveller, 'identity'> {
   const { booked, person, pnr, flight } = views
+  const listed = person?.stated ?? 'API'
   const checkIn = pnr === null || booked === null ? null : findCheckIn(pnr, booked, flight)
   const documents = mergeDocuments(person?.documents ?? [], booked?.documents ?? [])
   const conflicts: Conflict[] = []
   const choose = <Value extends string>(field: string, stated: readonly Stated[]): Value | null =>
     chooseValue(field, stated, conflicts) as Value | null
-  const name = chooseName(person?.name ?? null, booked?.name ?? null, conflicts)
+  const name = chooseName({ name: person?.name ?? null, listed }, booked?.name ?? null, conflicts)
   noteDocumentConflict(person, booked, conflicts)
-  const first = (source: 'API' | 'PNR') => documents.find((document) => document.source === source) ?? null
-  const api = first('API')
+  const first = (source: Source) => documents.find((document) => document.source === source) ?? null
+  const api = first(listed)
   const pnrDocument = booked?.documents[0] ?? null
   const birthOn = choose<string>('birthOn', [
-    { value: person?.birthOn ?? api?.birthOn ?? null, source: 'API' },
+    { value: person?.birthOn ?? api?.birthOn ?? null, source: listed },
     { value: pnrDocument?.birthOn ?? null, source: 'PNR' },
   ])
   return {
@@ -50,19 +51,19 @@ export function buildTraveller(views: TravellerViews): Omit<Traveller, 'identity
     kind: kindOf(views, birthOn),
     name,
     sex: choose<'M' | 'F' | 'X'>('sex', [
-      { value: person?.sex ?? api?.sex ?? null, source: 'API' },
+      { value: person?.sex ?? api?.sex ?? null, source: listed },
       { value: pnrDocument?.sex ?? null, source: 'PNR' },
     ]),
     birthOn,
     nationality: choose('nationality', [
-      { value: person?.nationality ?? api?.nationality ?? null, source: 'API' },
+      { value: person?.nationality ?? api?.nationality ?? null, source: listed },
       { value: pnrDocument?.nationality ?? null, source: 'PNR' },
     ]),
     residence: person?.residence ?? null,
     documents,
     seat: choose('seat', [
       { value: normalSeat(checkIn?.seat ?? null), source: 'DCS' },
-      { value: normalSeat(person?.seat ?? null), source: 'API' },
+      { value: normalSeat(person?.seat ?? null), source: listed },
       { value: checkIn === null ? reservedSeat(pnr, booked) : null, source: 'PNR' },
     ]),
     cabin: checkIn?.cabin ?? (pnr === null ? null : (findSegment(pnr, flight)?.bookingClass ?? null)),
@@ -102,13 +103,17 @@ function chooseValue(field: string, stated: readonly Stated[], conflicts: Confli
 }
 
 /** The manifest's name was read from a document, the booking's was typed: the first is shown, both are kept. */
-function chooseName(api: PersonName | null, pnr: PersonName | null, conflicts: Conflict[]): PersonName {
+function chooseName(
+  { name: api, listed }: { readonly name: PersonName | null; readonly listed: Source },
+  pnr: PersonName | null,
+  conflicts: Conflict[],
+): PersonName {
   if (api === null || pnr === null) return api ?? pnr ?? { asSent: '', surname: '', given: '', title: null, search: '' }
   if (!isSameName(api, pnr)) {
     conflicts.push({
       field: 'name',
       values: [
-        { value: api.search, source: 'API' },
+        { value: api.search, source: listed },
         { value: pnr.search, source: 'PNR' },
       ],
     })
@@ -149,7 +154,7 @@ function noteDocumentConflict(person: ManifestPerson | null, booked: PnrTravelle
   conflicts.push({
     field: 'document',
     values: [
-      { value: api.number, source: 'API' },
+      { value: api.number, source: person?.stated ?? 'API' },
       { value: pnr.number, source: 'PNR' },
     ],
   })
@@ -195,6 +200,6 @@ function sourcesOf(
   const sources: Source[] = []
   if (booked !== null) sources.push('PNR')
   if (checkIn !== null) sources.push('DCS')
-  if (person !== null) sources.push('API')
+  if (person !== null) sources.push(person.stated ?? 'API')
   return sources
 }

@@ -1,6 +1,8 @@
 /** The whole contract, implemented: what the engine answers, behind the one gate. */
 import { bagRequests } from './bagRequests.ts'
 import { batchRequests } from './batchRequests.ts'
+import { claimRequests } from './claimRequests.ts'
+import { filterRequests } from './filterRequests.ts'
 import { flightRequests } from './flightRequests.ts'
 import { gated } from './gated.ts'
 import { importRequests } from './importRequests.ts'
@@ -12,6 +14,7 @@ import { retentionRequests } from './retentionRequests.ts'
 import { scanRequests } from './scanRequests.ts'
 import { stationRequests } from './stationRequests.ts'
 import { travellerRequests } from './travellerRequests.ts'
+import { walkInRequests } from './walkInRequests.ts'
 import { watchlistRequests } from './watchlistRequests.ts'
 import { worklistRequests } from './worklistRequests.ts'
 
@@ -22,6 +25,9 @@ export function createRouter() {
     station: stationRequests,
     flights: flightRequests,
     worklist: worklistRequests,
+    claims: claimRequests,
+    filters: filterRequests,
+    walkIns: walkInRequests,
     travellers: travellerRequests,
     bags: bagRequests,
     imports: importRequests,

@@ -55,6 +55,8 @@ export type RefusalKind =
   | 'nothing'
   | 'notAKind'
   | 'notYours'
+  | 'notOffered'
+  | 'nameNeeded'
   | 'badPack'
 
 export type Refusal = ORPCError<RefusalCode, { readonly kind: RefusalKind }>

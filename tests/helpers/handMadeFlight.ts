@@ -4,7 +4,7 @@ export const flightId = 'KE18-20261122-LAXICN'
 
 export type HandMadeFile = { readonly name: string; readonly text: string }
 
-type Person = {
+export type Person = {
   readonly surname: string
   readonly given: string
   readonly sex: 'M' | 'F'
@@ -64,8 +64,8 @@ function interchange(type: string, segments: readonly string[]): string {
   return ['UNB+UNOA:4+KEAIR+KRCUS+261122:2100+0001', ...body, `UNT+${body.length + 1}+1`, 'UNZ+1+0001', ''].join("'\n")
 }
 
-export function manifestFile(): HandMadeFile {
-  const persons = Object.values(people).flatMap((person) => [
+export function manifestFile(listed: readonly Person[] = Object.values(people)): HandMadeFile {
+  const persons = listed.flatMap((person) => [
     `NAD+FL+++${person.surname}:${person.given.replace(' ', ':')}`,
     `ATT+2++${person.sex}`,
     `DTM+329:${person.birth}`,
@@ -86,7 +86,7 @@ export function manifestFile(): HandMadeFile {
     'LOC+87+ICN',
     'DTM+232:2611231750:201',
     ...persons,
-    `CNT+42:${Object.keys(people).length}`,
+    `CNT+42:${listed.length}`,
   ])
   return { name: 'ke18-paxlst.edi', text }
 }

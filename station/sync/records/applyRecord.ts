@@ -12,6 +12,7 @@ import { applyInspection } from './applyInspection.ts'
 import { applyMatch } from './applyMatch.ts'
 import { applyNote } from './applyNote.ts'
 import { applyResolution } from './applyResolution.ts'
+import { applyWalkIn } from './applyWalkIn.ts'
 import type { Applying } from './Applying.ts'
 import { isDeciding } from './isDeciding.ts'
 import { leadKinds } from './leadKinds.ts'
@@ -25,6 +26,8 @@ export type ApplyRecord = (applying: Applying, arrived: Arrived) => 'applied' | 
 const appliers: Readonly<Record<string, ApplyRecord>> = {
   inspection: applyInspection,
   disposition: applyDisposition,
+  claim: applyClaim,
+  walkIn: applyWalkIn,
   resolution: applyResolution,
   watchlist: applyWatchlist,
   pattern: applyPattern,

@@ -1,0 +1,33 @@
+/** After new messages: someone met on no flight whose document a flight now names is that traveller, with all that was done. */
+import { appendRecord } from '../log/appendRecord.ts'
+import { markBooksStale } from '../intake/createBookShelf.ts'
+import type { Station } from '../Station.ts'
+
+/** Lists come hours late at times; a document that comes back days later is another journey. */
+const nearMs = 36 * 3_600_000
+
+/** Gives the flights whose lists have to be made anew. One look at an index where nobody waits. */
+export function joinWalkIns(station: Station): readonly string[] {
+  const { store, settings } = station
+  if (!store.walkIns.isAnyWaiting()) return []
+  const touched = new Set<string>()
+  store.confirm(() => {
+    const at = station.clock().toISOString()
+    for (const { gone, goneFlight, keep, keepFlight, keepId } of store.walkIns.readTwins(nearMs)) {
+      const from = store.travellers.readIdOf(gone)
+      if (from === null) continue
+      store.travellers.absorb(gone, keep)
+      store.walkIns.markJoined(keep, at)
+      appendRecord(store, settings.id, { kind: 'walkInJoined', at, body: { from, travellerId: keepId } })
+      for (const flight of [goneFlight, keepFlight]) {
+        touched.add(flight)
+        const row = store.flights.read(flight)?.row
+        if (row !== undefined) store.flights.refreshCounts(row)
+        if (row !== undefined) store.flights.refreshDone(row)
+        store.flights.markListDue(flight)
+      }
+    }
+    if (touched.size > 0) markBooksStale(store)
+  })
+  return [...touched]
+}

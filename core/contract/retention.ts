@@ -1,6 +1,6 @@
 /** Requests about how long records are kept: what is due, doing it, and looking at what is kept apart. */
 import { z } from 'zod'
-import { forLeads } from './procedure.ts'
+import { forLeads, forOversight } from './procedure.ts'
 
 const spanSchema = z.object({
   flights: z.number(),
@@ -44,6 +44,59 @@ export const retentionDoneSchema = z.object({
 })
 export type RetentionDone = z.infer<typeof retentionDoneSchema>
 
+export const retentionRunSchema = z.object({
+  at: z.string(),
+  /** `station`: by itself. */
+  by: z.string(),
+  separatedFlights: z.number(),
+  separatedPeople: z.number(),
+  purgedFlights: z.number(),
+  purgedPeople: z.number(),
+  held: z.number(),
+  certificate: z.string().nullable(),
+  /** Why nothing was purged although it may have been due. */
+  withheld: z.string().nullable(),
+  ms: z.number(),
+})
+
+export const retentionStatusSchema = z.object({
+  preview: retentionPreviewSchema,
+  rule: z.object({
+    separateDays: z.number(),
+    purgeYears: z.number(),
+    findYears: z.number(),
+    basis: z.string(),
+    findBasis: z.string(),
+  }),
+  /** Arrivals up to each of these days are due. */
+  dates: z.object({ separate: z.string(), purge: z.string(), long: z.string() }),
+  nextSeparationOn: z.string().nullable(),
+  nextPurgeOn: z.string().nullable(),
+  nextRunAt: z.string().nullable(),
+  runs: z.array(retentionRunSchema),
+  /** The clock is not believed: nothing is purged by itself until a person has looked. */
+  doubt: z.enum(['clockAhead', 'clockBehind']).nullable(),
+  holds: z.number(),
+  heldByWord: z.number(),
+})
+export type RetentionStatus = z.infer<typeof retentionStatusSchema>
+
+export const legalHoldSchema = z.object({
+  id: z.string(),
+  flightId: z.string(),
+  /** Null: everyone on the flight. */
+  travellerId: z.string().nullable(),
+  reason: z.string(),
+  authority: z.string(),
+  untilOn: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+  endedBy: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  endReason: z.string().nullable(),
+})
+export type LegalHold = z.infer<typeof legalHoldSchema>
+
 export const accessRequestSchema = z.object({
   id: z.string(),
   flightId: z.string(),
@@ -72,7 +125,29 @@ export const keptPersonSchema = z.object({
 export type KeptPersonView = z.infer<typeof keptPersonSchema>
 
 export const retention = {
-  preview: forLeads('view').output(retentionPreviewSchema),
+  preview: forOversight('view').output(retentionPreviewSchema),
+  status: forOversight('view').output(retentionStatusSchema),
+  /** Who and what must not be deleted, those in force first. */
+  holds: forOversight('view').output(z.array(legalHoldSchema)),
+  placeHold: forLeads('configure')
+    .input(
+      z.object({
+        flightId: z.string(),
+        travellerId: z.string().nullable().default(null),
+        reason: z.string().min(1).max(1000),
+        /** Who asked for it, and the number of the case. */
+        authority: z.string().min(1).max(300),
+        untilOn: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/)
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(legalHoldSchema),
+  endHold: forLeads('configure')
+    .input(z.object({ id: z.string(), reason: z.string().min(1).max(1000) }))
+    .output(legalHoldSchema),
   /** Keeps apart and purges what is due by the station's clock. What is purged cannot be had back. */
   apply: forLeads('delete').output(retentionDoneSchema),
   /** Asks to see what is kept apart; another lead has to allow it. */
@@ -89,7 +164,7 @@ export const retention = {
   approveAccess: forLeads('unmask')
     .input(z.object({ requestId: z.string() }))
     .output(accessRequestSchema),
-  accessRequests: forLeads('view').output(z.array(accessRequestSchema)),
+  accessRequests: forOversight('view').output(z.array(accessRequestSchema)),
   /** For the two people of an open access. */
   readKept: forLeads('unmask')
     .input(z.object({ requestId: z.string() }))

@@ -8,6 +8,7 @@ import { watchDropFolder } from '../dropFolder/watchDropFolder.ts'
 import { startRounds } from '../sync/hub/startRounds.ts'
 import { startFeed } from '../demonstration/startFeed.ts'
 import { rankDue } from '../jobs/rankDue.ts'
+import { startRetention } from '../retention/startRetention.ts'
 import type { Station } from '../Station.ts'
 import { describeFault } from './describeFault.ts'
 import { openEngine } from './openEngine.ts'
@@ -36,6 +37,7 @@ try {
   const stopFeed = startFeed(dir, engine.station)
   const stopRounds = startRounds(engine.station)
   const stopWatch = watchDropFolder(engine.station, engine)
+  const retention = startRetention(engine)
   const handler = new RPCHandler<EngineContext>(createRouter(), {
     plugins: [new RequestHeadersPlugin()],
     interceptors: [reportFault],
@@ -45,6 +47,7 @@ try {
       stopFeed()
       await stopRounds()
       stopWatch()
+      await retention.stop()
       await engine.close()
       tell({ kind: 'closed' })
       main.close()

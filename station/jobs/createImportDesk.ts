@@ -33,6 +33,8 @@ export type ImportDesk = {
   /** Runs files that are read from somewhere else, such as paths of this machine. */
   take(files: readonly ImportStream[], options: { readonly bytes: number; readonly by: string }): ImportJob
   read(importId: string): ImportJob | null
+  /** Whether anything is being received or taken in now. */
+  isBusy(): boolean
   cancel(importId: string): ImportJob | null
   /** Cancels what runs and waits until it stopped. */
   close(): Promise<void>
@@ -105,6 +107,7 @@ export function createImportDesk(options: ImportDeskOptions): ImportDesk {
     },
     take: (files, { bytes, by }) => start(files, { by, bytes, queues: [], state: 'running' }).job,
     read: (importId) => works.get(importId)?.job ?? null,
+    isBusy: () => [...works.values()].some((work) => !isOver(work)),
     cancel: (importId) => {
       const work = works.get(importId)
       if (work === undefined) return null

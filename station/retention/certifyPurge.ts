@@ -15,21 +15,13 @@ export type PurgeWork = {
   readonly by: string
   readonly rule: RetentionRule
   readonly profile: 'KR' | 'open'
-  readonly heldForFinds: number
+  /** People past the usual time who stay: because of a find, or by a word that forbids deletion. */
+  readonly held: number
   readonly links: number
   readonly done: readonly Purged[]
 }
 
-export function certifyPurge({
-  station,
-  at,
-  by,
-  rule,
-  profile,
-  heldForFinds,
-  links,
-  done,
-}: PurgeWork): PurgeCertificate {
+export function certifyPurge({ station, at, by, rule, profile, held, links, done }: PurgeWork): PurgeCertificate {
   const arrivals = done.map(({ flight }) => flight.arrivalMs)
   const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
   const ids = done.flatMap(({ gone }) => gone).toSorted()
@@ -44,7 +36,7 @@ export function certifyPurge({
     flights: done.length,
     counts: { ...addCounts(done.map(({ counts }) => counts)), links },
     /** People who stay longer, and why. */
-    held: { people: heldForFinds, basis: rule.findBasis },
+    held: { people: held, basis: rule.findBasis },
     // Says nothing of anyone, yet whoever has an id can show that it was among them.
     peopleHash: sha256(ids.join('\n')),
   }

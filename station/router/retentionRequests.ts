@@ -1,7 +1,9 @@
 /** Requests about how long records are kept. */
 import { applyRetention } from '../retention/applyRetention.ts'
 import { approveAccess, readAccesses, readKept, requestAccess } from '../retention/keptAccess.ts'
+import { endHold, placeHold, readHolds } from '../retention/legalHolds.ts'
 import { previewRetention } from '../retention/previewRetention.ts'
+import { readStatus } from '../retention/readStatus.ts'
 import { askerOf } from './askerOf.ts'
 import { gated } from './gated.ts'
 import { refuse } from './refuse.ts'
@@ -11,8 +13,28 @@ const on = gated.retention
 export const retentionRequests = {
   preview: on.preview.handler(({ context }) => previewRetention(context.engine.station)),
 
-  apply: on.apply.handler(({ context }) => {
-    const done = applyRetention(context.engine.station, askerOf(context).user.id)
+  status: on.status.handler(({ context }) => readStatus(context.engine)),
+
+  holds: on.holds.handler(({ context }) => readHolds(context.engine.station)),
+
+  placeHold: on.placeHold.handler(({ context, input }) => {
+    const answer = placeHold(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'noteNeeded') throw refuse('CONFLICT', answer)
+    if (typeof answer === 'string') throw refuse('NOT_FOUND', answer)
+    return answer
+  }),
+
+  endHold: on.endHold.handler(({ context, input }) => {
+    const answer = endHold(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'noteNeeded') throw refuse('CONFLICT', answer)
+    if (answer === 'request') throw refuse('NOT_FOUND', answer)
+    context.audited.subject = answer.travellerId ?? answer.flightId
+    return answer
+  }),
+
+  apply: on.apply.handler(async ({ context }) => {
+    // A person has looked at the dates: the clock is not doubted.
+    const done = await applyRetention(context.engine.station, { by: askerOf(context).user.id, doubt: null })
     context.audited.subject = done.certificate?.hash ?? null
     return done
   }),

@@ -33,6 +33,11 @@ export function alignTokens(
   return { score: weight + lost === 0 ? 0 : matched / (weight + lost), used }
 }
 
+/** What is lost at least where words of these weights pair with nothing. */
+export function leastLost(ownWeight: number, listedWeight: number): number {
+  return missingOnList * ownWeight + missingOnTraveller * listedWeight
+}
+
 function sumUnused(words: readonly NameWord[], used: ReadonlySet<number>): number {
   return words.reduce((sum, word, index) => (used.has(index) ? sum : sum + word.weight), 0)
 }

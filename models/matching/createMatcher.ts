@@ -1,6 +1,7 @@
 /** Compares travellers with a watchlist: ranked hits, each with the evidence for and against. */
 import type { Sex } from '#core/traveller/TravelDocument.ts'
 import { alignTokens, type NameWord, type Pair } from './alignTokens.ts'
+import { createFormIndex, type Form, type FormIndex } from './createFormIndex.ts'
 import { createVocabulary, type SimilarWords, type Vocabulary } from './createVocabulary.ts'
 import { splitName } from './splitName.ts'
 import { greatestBonus, weighPerson } from './weighPerson.ts'
@@ -50,32 +51,26 @@ export type Matcher = {
 export const alertScore = 0.85
 const confirmedNameScore = 0.9
 
-type Form = { readonly entry: number; readonly words: readonly NameWord[]; readonly numbers: readonly number[] }
-
 /** Builds the index once per version of the list; 100,000 entries take under a second. */
 export function createMatcher(entries: readonly MatchEntry[]): Matcher {
   const vocabulary = createVocabulary()
   const forms: Form[] = []
-  const formsOf: number[][] = []
   const byDocument = new Map<string, number[]>()
   entries.forEach((entry, index) => {
     for (const words of nameForms(entry)) {
-      const numbers = words.map((word) => vocabulary.add(word.text))
-      const form = forms.push({ entry: index, words, numbers }) - 1
-      for (const number of numbers) (formsOf[number] ??= []).push(form)
+      forms.push({ entry: index, words, numbers: words.map((word) => vocabulary.add(word.text)) })
     }
     const document = cleanDocument(entry.documentNumber)
     if (document) byDocument.set(document, [...(byDocument.get(document) ?? []), index])
   })
-  const index = { entries, vocabulary, forms, formsOf, byDocument }
+  const index = { entries, vocabulary, forms: createFormIndex(forms), byDocument }
   return { size: entries.length, match: (subject, least = alertScore) => matchSubject(index, subject, least) }
 }
 
 type Index = {
   readonly entries: readonly MatchEntry[]
   readonly vocabulary: Vocabulary
-  readonly forms: readonly Form[]
-  readonly formsOf: readonly (readonly number[])[]
+  readonly forms: FormIndex
   readonly byDocument: ReadonlyMap<string, readonly number[]>
 }
 
@@ -107,49 +102,27 @@ function matchSubject(index: Index, subject: MatchSubject, least: number): reado
     .toSorted((a, b) => b.score - a.score || (a.reference < b.reference ? -1 : 1))
 }
 
-/** Best form of each entry that shares enough words; walks the rarest word first. */
-function matchWords(index: Index, words: readonly NameWord[], least: number) {
-  const similar = words.map((word) => index.vocabulary.findSimilar(word.text))
+/** Best form of each entry that shares enough words; of equal ones the first. */
+function matchWords({ vocabulary, forms }: Index, words: readonly NameWord[], least: number) {
+  const similar = words.map((word) => vocabulary.findSimilar(word.text))
   const best = new Map<number, { readonly name: number; readonly evidence: readonly string[] }>()
-  for (const form of candidateForms(index, words, similar)) {
-    const { entry, words: other, numbers } = index.forms[form] as Form
-    const pairs = pairWords(similar, numbers)
-    if (pairs.length < Math.min(words.length, other.length) - 1) continue
-    const aligned = alignTokens(words, other, pairs)
-    if (aligned.score < least) continue
-    if (aligned.score > (best.get(entry)?.name ?? 0)) {
-      best.set(entry, { name: aligned.score, evidence: describePairs(words, other, aligned.used) })
-    }
+  for (const number of forms.candidates(words, similar, least)) {
+    const { entry, words: other, numbers } = forms.read(number)
+    const aligned = alignTokens(words, other, pairWords(similar, numbers))
+    if (aligned.score < least || aligned.score <= (best.get(entry)?.name ?? 0)) continue
+    best.set(entry, { name: aligned.score, evidence: describePairs(words, other, aligned.used) })
   }
   return best
 }
 
-/** A hit needs all but the lightest words, so the forms of the rarest weighty words are enough. */
-function candidateForms(
-  index: Index,
-  words: readonly NameWord[],
-  similar: readonly SimilarWords[],
-): ReadonlySet<number> {
-  const lists = words
-    .map((word, position) => ({
-      word,
-      found: [...(similar[position]?.keys() ?? [])].map((found) => index.formsOf[found] ?? []),
-    }))
-    .filter(({ word }) => word.weight >= 1)
-    .map(({ found }) => ({ found, size: found.reduce((sum, list) => sum + list.length, 0) }))
-    .toSorted((a, b) => a.size - b.size)
-  const needed = Math.max(1, lists.length - 1)
-  return new Set(lists.slice(0, needed).flatMap(({ found }) => found.flat()))
-}
-
 function pairWords(similar: readonly SimilarWords[], numbers: readonly number[]): readonly Pair[] {
   const pairs: Pair[] = []
-  for (let left = 0; left < similar.length; left++) {
-    for (let right = 0; right < numbers.length; right++) {
-      const similarity = similar[left]?.get(numbers[right] ?? -1)
-      if (similarity !== undefined) pairs.push({ left, right, similarity })
-    }
-  }
+  similar.forEach(({ words, similarities }, left) => {
+    numbers.forEach((number, right) => {
+      const at = words.indexOf(number)
+      if (at >= 0) pairs.push({ left, right, similarity: similarities[at] as number })
+    })
+  })
   return pairs
 }
 

@@ -1,11 +1,11 @@
 /** Every distinct word of a watchlist, ready to be compared with a traveller's words. */
 import { doubleMetaphone } from 'double-metaphone'
+import { createEditMeter, type EditMeter } from './createEditMeter.ts'
 import { budgetOf, createPieceIndex } from './createPieceIndex.ts'
-import { editDistance } from './editDistance.ts'
 import { foldToken } from './foldToken.ts'
 
-/** Words of the list that are alike enough, with how alike they are in (0, 1]. */
-export type SimilarWords = ReadonlyMap<number, number>
+/** Words of the list that are alike enough, by number, with how alike each is in (0, 1]. */
+export type SimilarWords = { readonly words: Int32Array; readonly similarities: Float64Array }
 
 export type Vocabulary = {
   add(token: string): number
@@ -30,15 +30,30 @@ export function createVocabulary(): Vocabulary {
   const pieces = createPieceIndex()
   let remembered = new Map<string, SimilarWords>()
 
+  const meter = createEditMeter()
+
   const find = (token: string): SimilarWords => {
     const fold = foldToken(token)
-    const found = new Map<number, number>()
-    for (const word of bySound.get(soundOf(token)) ?? []) found.set(word, soundSimilarity)
+    const sounds = bySound.get(soundOf(token)) ?? []
+    const found: number[] = []
+    const similarities: number[] = []
+    meter.open(fold)
     for (const word of pieces.candidates(fold)) {
-      const similarity = texts[word] === token ? 1 : compareFolded(fold, folded[word] ?? '')
-      if (similarity > (found.get(word) ?? 0)) found.set(word, similarity)
+      const similarity = texts[word] === token ? 1 : compareFolded(meter, fold, folded[word] ?? '')
+      if (similarity === 0) continue
+      found.push(word)
+      similarities.push(similarity)
     }
-    return found
+    const bySpelling = sounds.length === 0 ? null : new Map(found.map((word, at) => [word, at]))
+    for (const word of sounds) {
+      const at = bySpelling?.get(word)
+      if (at !== undefined) similarities[at] = Math.max(similarities[at] ?? 0, soundSimilarity)
+      else {
+        found.push(word)
+        similarities.push(soundSimilarity)
+      }
+    }
+    return { words: Int32Array.from(found), similarities: Float64Array.from(similarities) }
   }
 
   return {
@@ -67,11 +82,11 @@ export function createVocabulary(): Vocabulary {
 }
 
 /** 0 where the words are too far apart. */
-export function compareFolded(a: string, b: string): number {
-  if (a === b) return foldSimilarity
-  const longest = Math.max(a.length, b.length)
+function compareFolded(meter: EditMeter, own: string, other: string): number {
+  if (own === other) return foldSimilarity
+  const longest = Math.max(own.length, other.length)
   const budget = budgetOf(longest)
-  const edits = editDistance(a, b, budget)
+  const edits = meter.measure(other, budget)
   return edits <= budget ? 1 - (editCost * edits) / longest : 0
 }
 

@@ -35,9 +35,9 @@ export function createPeopleIndex(queries: ReadQueries): PeopleIndex {
   }
   return {
     findSimilar: (word) => {
-      return [...refresh().findSimilar(word)]
-        .map(([number, similarity]) => ({ word: texts[number] ?? '', similarity }))
-        .sort((a, b) => b.similarity - a.similarity)
+      const { words, similarities } = refresh().findSimilar(word)
+      return Array.from(words, (number, at) => ({ word: texts[number] ?? '', similarity: similarities[at] ?? 0 }))
+        .sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))
         .slice(0, spellingsAtMost)
     },
   }

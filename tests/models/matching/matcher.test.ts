@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createMatcher, type MatchEntry, type MatchSubject } from '#models/matching/createMatcher.ts'
+import { createEditMeter } from '#models/matching/createEditMeter.ts'
 import { budgetOf, createPieceIndex } from '#models/matching/createPieceIndex.ts'
 import { editDistance } from '#models/matching/editDistance.ts'
+import { matchPlainly, plainDistance } from './matchPlainly.ts'
 
 const entry = (reference: string, surname: string, given: string, more: Partial<MatchEntry> = {}): MatchEntry => ({
   reference,
@@ -79,7 +81,74 @@ describe('the watchlist matcher', () => {
   })
 })
 
+describe('the index beside a plain scan', () => {
+  let seed = 23
+  const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648) >> 8
+  const pick = <T>(list: readonly T[]): T => list[next() % list.length] as T
+  const syllables = ['KI', 'MIN', 'SU', 'HAN', 'RO', 'AL', 'VA', 'DEH', 'OO', 'PHI', 'CK', 'LEE', 'TA', 'MOR', 'ZUN']
+  const word = () => Array.from({ length: 1 + (next() % 4) }, () => pick(syllables)).join('')
+  /** A name of nothing but initials is looked for nowhere. */
+  const slip = (text: string): string => {
+    if (text.length < 4) return text
+    const at = next() % Math.max(1, text.length)
+    const kinds = [
+      () => text.slice(0, at) + text.slice(at + 1),
+      () => `${text.slice(0, at)}X${text.slice(at)}`,
+      () => text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
+      () => text,
+    ]
+    return pick(kinds)()
+  }
+  const dates = ['1980-01-02', '1980-02-01', '1975', null, null, null, null]
+  const surnames = Array.from({ length: 40 }, word)
+  const entries = Array.from({ length: 250 }, (_, i) =>
+    entry(`E${i}`, pick(surnames), next() % 3 === 0 ? `${word()} ${word()}` : word(), {
+      aliases: next() % 5 === 0 ? [`${word()}/${word()} ${word()}`] : [],
+      birthOn: pick(dates),
+      sex: pick(['M', 'F', null, null, null]),
+      documentNumber: next() % 6 === 0 ? `P${next() % 500}` : null,
+    }),
+  )
+  const matcher = createMatcher(entries)
+  const asked = Array.from({ length: 100 }, () => {
+    const { surname, given } = pick(entries)
+    const swapped = next() % 5 === 0
+    return subject(slip(swapped ? given : surname), slip(swapped ? surname : given), {
+      birthOn: pick(dates),
+      sex: pick(['M', 'F', null, null, null]),
+      documentNumbers: next() % 6 === 0 ? [`P-${next() % 500}`] : [],
+    })
+  })
+
+  it('finds the same people with the same scores', () => {
+    let hits = 0
+    for (const one of asked) {
+      const found = matcher.match(one).map(({ reference, score }) => ({ reference, score }))
+      hits += found.length
+      expect(found, JSON.stringify(one)).toEqual(matchPlainly(entries, one, 0.85))
+    }
+    expect(hits).toBeGreaterThan(40)
+  })
+})
+
 describe('the edit distance', () => {
+  it('by bits equals the plain table, whatever was measured before', () => {
+    let seed = 5
+    const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648) >> 8
+    const long = (length: number) => Array.from({ length }, () => 'ABCÉ'[next() % (length > 40 ? 4 : 3)]).join('')
+    const meter = createEditMeter()
+    for (let round = 0; round < 300; round++) {
+      const own = long(round % 37 === 0 ? 45 : next() % 12)
+      meter.open(own)
+      for (let other = 0; other < 12; other++) {
+        const text = long(round % 41 === 0 ? 34 : next() % 12)
+        for (const budget of [0, 1, 2, 3]) {
+          expect(meter.measure(text, budget), `${own} ${text}`).toBe(Math.min(plainDistance(own, text), budget + 1))
+        }
+      }
+    }
+  })
+
   it('equals the plain table for random words', () => {
     let seed = 7
     const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648)
@@ -113,21 +182,3 @@ describe('the piece index', () => {
     expect(near).toBeGreaterThan(300)
   })
 })
-
-/** Optimal string alignment as in the textbook, whole table. */
-function plainDistance(a: string, b: string): number {
-  const table = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
-  )
-  const at = (i: number, j: number) => table[i]?.[j] ?? 0
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let value = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, at(i - 2, j - 2) + 1)
-      ;(table[i] as number[])[j] = value
-    }
-  }
-  return at(a.length, b.length)
-}

@@ -1,51 +1,99 @@
-/** `gateside evaluate --truth FILE`: what the top of the saved lists would have found, against a simulation's hidden truth. */
+/** `gateside evaluate`: how good the models were on this station's own travellers, and, where a simulation hid a truth, on that. */
 import { existsSync, readFileSync } from 'node:fs'
+import type { EvaluationReport } from '#core/contract/evaluation.ts'
+import type { ModelName } from '#core/worklist/Score.ts'
 import { evaluateLists, type ListsReport } from '#station/evaluation/evaluateLists.ts'
-import type { Command } from '../Command.ts'
-import { withConsole } from '../openConsole.ts'
-import { needText } from '../readOption.ts'
+import { evaluateStation } from '#station/evaluation/evaluateStation.ts'
+import { joinTruth } from '#station/evaluation/joinTruth.ts'
+import { replayLists } from '#station/evaluation/replayLists.ts'
+import type { Command, CommandInput, OptionValues } from '../Command.ts'
+import { formatEvaluation, formatLists, formatReplay } from '../formatEvaluation.ts'
+import { type Console, withConsole } from '../openConsole.ts'
+import { readText, readWhole } from '../readOption.ts'
 import { Refusal } from '../Refusal.ts'
-import { formatTable } from '../table.ts'
 
 type Truth = Parameters<typeof evaluateLists>[1]
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: '--truth FILE',
-  summary: 'precision, recall and lift of the saved lists on simulated truth',
-  options: { truth: { type: 'string' } },
+  usage: '[--model high|drug] [--pack FOLDER] [--truth FILE] [--twin] [--replay N] [--seed S]',
+  summary:
+    'measure the models on this station’s own travellers, beside baselines, by month and group, with leak checks',
+  options: {
+    model: { type: 'string' },
+    pack: { type: 'string' },
+    truth: { type: 'string' },
+    twin: { type: 'boolean' },
+    replay: { type: 'string' },
+    seed: { type: 'string' },
+  },
   async run(input) {
-    const file = needText(input.options, 'truth')
-    if (!existsSync(file))
-      throw new Refusal(`there is no file ${file}: "gateside simulate" writes .truth.ndjson into its folder.`)
-    const truth = readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Truth[number])
-    return withConsole(input, async ({ engine }) => {
-      const report = evaluateLists(engine.station, truth)
-      return { json: report, text: formatReport(report) }
+    const truth = readTruth(input.options)
+    const pack = readText(input.options, 'pack')
+    const wanted = readModels(input.options, pack)
+    return withConsole(input, async (console) => {
+      const lists = truth === null ? null : evaluateLists(console.engine.station, truth)
+      const models = await judgeAll(console, input, { wanted, pack, truth })
+      const replay = await replayLists(console.engine.station, readWhole(input.options, 'replay', 3))
+      const parts = [
+        ...(lists === null ? [] : [formatLists(lists)]),
+        ...models.map(formatEvaluation),
+        formatReplay(replay),
+      ]
+      const byName = Object.fromEntries(models.map((report) => [report.model, report]))
+      return { json: { ...(lists ?? ({} as Partial<ListsReport>)), models: byName, replay }, text: parts.join('\n') }
     })
   },
 }
 
-function formatReport(report: ListsReport): string {
-  const rows = report.rankings.flatMap((ranking) =>
-    ranking.top.map((top) => [
-      ranking.score,
-      ranking.positives,
-      `${(ranking.baseRate * 100).toFixed(3)} %`,
-      ranking.auc?.toFixed(3) ?? null,
-      `${top.percent} %`,
-      `${(top.precision * 100).toFixed(2)} %`,
-      `${(top.recall * 100).toFixed(1)} %`,
-      top.lift === null
-        ? null
-        : `${top.lift.value.toFixed(1)} (${top.lift.low.toFixed(1)}-${top.lift.high.toFixed(1)})`,
-      top.bestLift.toFixed(1),
-    ]),
-  )
-  const head = ['ranked by', 'hide', 'base rate', 'AUC', 'top', 'precision', 'recall', 'lift (95 %)', 'best possible']
-  return `${report.travellers} travellers on ${report.flights} flights, ${report.lost} lost\n${formatTable(head, rows)}`
+function readTruth(options: OptionValues): Truth | null {
+  const file = readText(options, 'truth')
+  if (file === null) return null
+  if (!existsSync(file))
+    throw new Refusal(`there is no file ${file}: "gateside simulate" writes .truth.ndjson into its folder.`)
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Truth[number])
+}
+
+/** A pack is of one model: its manifest says which, where nobody else does. */
+function readModels(options: OptionValues, pack: string | null): readonly ModelName[] {
+  const model = readText(options, 'model') ?? (pack === null ? null : modelOf(pack))
+  if (model === null) return ['high', 'drug']
+  if (model !== 'high' && model !== 'drug') throw new Refusal(`--model is high or drug, not "${model}".`, 2)
+  return [model]
+}
+
+function modelOf(folder: string): string {
+  const file = `${folder}/manifest.json`
+  if (!existsSync(file)) throw new Refusal(`there is no pack in ${folder}: manifest.json is missing.`)
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { readonly model?: unknown }
+  return typeof manifest.model === 'string' ? manifest.model : 'high'
+}
+
+type Wish = { readonly wanted: readonly ModelName[]; readonly pack: string | null; readonly truth: Truth | null }
+
+async function judgeAll(
+  { dir, engine }: Console,
+  { options, note }: CommandInput,
+  wish: Wish,
+): Promise<EvaluationReport[]> {
+  const { store, settings } = engine.station
+  const joined = wish.truth === null ? null : joinTruth(store, wish.truth)
+  const reports: EvaluationReport[] = []
+  for (const model of wish.wanted) {
+    note(`evaluating the ${model} model`)
+    const answer = await evaluateStation(store, {
+      kind: 'evaluate',
+      model,
+      dir,
+      packDir: wish.pack,
+      truth: joined?.truth ?? null,
+      twin: options['twin'] === true,
+      zone: settings.zone,
+      seed: readWhole(options, 'seed', 1),
+    })
+    if ('kind' in answer) throw new Refusal(answer.text.en)
+    reports.push(answer)
+  }
+  return reports
 }

@@ -1,6 +1,7 @@
 /** Requests about models: training, side by side, approval by two people, rollback, drift, statistics of work. */
 import { z } from 'zod'
 import { bilingualSchema } from './shared.ts'
+import { evaluationReportSchema } from './evaluation.ts'
 import { driftReportSchema, workReportSchema } from './packReports.ts'
 import { forLeads, forOversight } from './procedure.ts'
 
@@ -157,6 +158,8 @@ export const packs = {
   drift: forOversight('view')
     .input(z.object({ model, weeks: z.number().int().min(1).max(104).default(12) }))
     .output(driftReportSchema),
+  /** How good the pack in force was on this station's own later travellers, beside baselines. */
+  evaluation: forOversight('view').input(z.object({ model })).output(evaluationReportSchema),
   work: forOversight('view').input(spanSchema).output(workReportSchema),
   workCsv: forOversight('export')
     .input(spanSchema.extend({ table: z.enum(['periods', 'groups']) }))

@@ -36,7 +36,7 @@ const en = {
   factorsText:
     'Booking, payment, itinerary, party, baggage, check-in, own history, declarations and routes. Religion, health, ethnic origin and the like are removed before storage and are no features. Protected features (age, sex, nationality) are used and measured by group below.',
   metricsText:
-    'Precision and recall at the top 1, 2, 5 and 10 % because the capacity of a hall is fixed; AUC and average precision for the whole order; Brier score and expected calibration error (ECE, ten bins of equal mass) for the probability. 95 % intervals by drawing flight-days with replacement.',
+    'Precision and recall at the top 1, 2, 5 and 10 % because the capacity of a hall is fixed; AUC and average precision for the whole order; Brier score and expected calibration error (ECE, ten bins of equal mass) for the probability. 95 % intervals by drawing flight-days with replacement. The twin is trained like the trees but never sees age, sex, nationality or anything made of them: the distance between the two rows is what these fields are worth.',
   evaluationText:
     'The latest slice of time, seen by no step of training. Three views: travellers picked by chance alone (honest); all inspected travellers, weighted by 1 / propensity (biased: the model had a say in who they are); and, where the world is simulated, its hidden truth.',
   trainingText:
@@ -53,6 +53,7 @@ const en = {
     trees: 'trees alone',
     forest: 'forest alone',
     network: 'network alone',
+    withoutProtected: 'twin: trees without age, sex, nationality',
     logistic: 'baseline: logistic regression',
     chance: 'baseline: chance',
     rule: 'baseline: best single rule',
@@ -117,7 +118,7 @@ const ko: CardWords = {
   factorsText:
     '예약, 결제, 여정, 동행, 수하물, 탑승 수속, 본인의 이력, 신고, 노선입니다. 종교, 건강, 인종 등은 저장 전에 제거되며 특성이 아닙니다. 보호 특성(나이, 성별, 국적)은 사용하되 아래에서 집단별로 측정합니다.',
   metricsText:
-    '검사 여력이 정해져 있으므로 상위 1, 2, 5, 10 %의 정밀도와 재현율을 봅니다. 전체 순서는 AUC와 평균 정밀도(AP), 확률은 브라이어 점수와 기대 보정 오차(ECE, 같은 크기의 10구간)로 봅니다. 95 % 구간은 항공편-일 단위 복원 추출로 구했습니다.',
+    '검사 여력이 정해져 있으므로 상위 1, 2, 5, 10 %의 정밀도와 재현율을 봅니다. 전체 순서는 AUC와 평균 정밀도(AP), 확률은 브라이어 점수와 기대 보정 오차(ECE, 같은 크기의 10구간)로 봅니다. 95 % 구간은 항공편-일 단위 복원 추출로 구했습니다. 쌍둥이는 트리와 똑같이 학습하되 나이, 성별, 국적과 이로부터 만든 특성을 전혀 보지 않습니다. 두 줄의 차이가 이 특성들의 값어치입니다.',
   evaluationText:
     '학습의 어떤 단계도 보지 않은 가장 최근 기간입니다. 세 가지로 봅니다. 무작위로만 뽑힌 여행자(정직한 평가), 검사받은 모든 여행자(1/선정 확률로 가중, 편향됨), 그리고 모의 세계라면 숨은 정답입니다.',
   trainingText:
@@ -130,6 +131,7 @@ const ko: CardWords = {
     trees: '트리 단독',
     forest: '포레스트 단독',
     network: '신경망 단독',
+    withoutProtected: '쌍둥이: 나이·성별·국적 없는 트리',
     logistic: '기준선: 로지스틱 회귀',
     chance: '기준선: 우연',
     rule: '기준선: 최선의 단일 규칙',

@@ -1,16 +1,15 @@
 /** Measures a trained pack on the test slice: the ensemble, its members, and the baselines it must beat. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Calibration } from '../calibration/Calibration.ts'
-import { bestSingleRule, pastRateScores, randomScores, ruleScores } from '../evaluation/baselines.ts'
-import { predictLogistic } from '../learners/logistic/predictLogistic.ts'
-import { trainLogistic } from '../learners/logistic/trainLogistic.ts'
 import type { TrainingData } from '../learners/TrainingData.ts'
 import { probabilitiesOf } from '../scoring/probabilitiesOf.ts'
+import { type Baseline, createBaselines } from './createBaselines.ts'
 import { measureRanking } from './measureRanking.ts'
 import type { MetricSet } from './PackManifest.ts'
 import { type Columns, mostCalibrationWeight, sliceData, weightsOf } from './sliceData.ts'
 import type { TimeSlices } from './splitByTime.ts'
 import type { TrainingTable } from './TrainingTable.ts'
+import type { Twin } from './trainTwin.ts'
 import { weigh } from './weigh.ts'
 
 export type MeasureTask = {
@@ -22,12 +21,12 @@ export type MeasureTask = {
   readonly members: readonly { readonly name: string; readonly weight: number }[]
   readonly margins: (data: TrainingData) => readonly Float64Array[]
   readonly calibration: Calibration
+  /** Trees without protected fields; null: the pack has no trees, or no such field. */
+  readonly twin: Twin | null
   readonly rounds: number
   readonly seed: number
   readonly signal?: AbortSignal
 }
-
-type Baseline = { readonly of: string; readonly scores: (data: TrainingData) => Float64Array }
 
 /** Rare finds need months of travellers; more than this takes minutes and narrows nothing. */
 const mostRows = 100_000
@@ -81,6 +80,7 @@ async function measureSet(task: MeasureTask, baselines: readonly Baseline[], set
   const rankings: readonly (() => MetricSet)[] = [
     () => measure('ensemble', ensemble, probabilitiesOf(task.calibration, ensemble)),
     ...task.members.map((member, at) => () => measure(member.name, margins[at] as Float64Array, null)),
+    ...twinRankings(task.twin, (twin) => measure('withoutProtected', twin.margins(data), null)),
     ...baselines.map((baseline) => () => measure(baseline.of, baseline.scores(data), null)),
   ]
   const metrics: MetricSet[] = []
@@ -92,27 +92,6 @@ async function measureSet(task: MeasureTask, baselines: readonly Baseline[], set
   return metrics
 }
 
-function createBaselines({ fit, columns, seed }: MeasureTask): readonly Baseline[] {
-  const logistic = trainLogistic(fit)
-  const rule = bestSingleRule(fit)
-  // The entity whose past rate an officer would look up first: where the traveller comes from.
-  const entity = columns.features.findIndex((feature) => feature.kind === 'token')
-  const rate: readonly Baseline[] =
-    entity >= 0
-      ? [
-          {
-            of: `pastRate:${columns.features[entity]?.id}`,
-            scores: (data) => pastRateScores(fit, entity, data.rows),
-          },
-        ]
-      : []
-  const best: readonly Baseline[] = rule
-    ? [{ of: `rule:${columns.features[rule.column]?.id}`, scores: (data) => ruleScores(rule, data.rows, data.m) }]
-    : []
-  return [
-    { of: 'logistic', scores: (data) => predictLogistic(logistic, data.rows) },
-    ...best,
-    ...rate,
-    { of: 'chance', scores: (data) => randomScores(data.n, seed) },
-  ]
+function twinRankings(twin: Twin | null, measure: (twin: Twin) => MetricSet): readonly (() => MetricSet)[] {
+  return twin === null ? [] : [() => measure(twin)]
 }

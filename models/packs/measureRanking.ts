@@ -2,6 +2,7 @@
  * All measures of one ranking in one pass, so that hundreds of bootstrap draws cost little: the same figures as the single
  * functions of `models/evaluation` give (a test compares them). Ties count as random order among them would.
  */
+import { discountUpTo } from '../evaluation/computeNdcg.ts'
 import type { Interval } from '../evaluation/Interval.ts'
 import { createRandom } from '../learners/trees/createRandom.ts'
 
@@ -18,7 +19,7 @@ export type Ranked = {
 export const capacities = [1, 2, 5, 10] as const
 
 /** Names of the figures of `measureOnce`, in its order. */
-const names = [
+const usualNames = [
   'auc',
   'ap',
   ...capacities.map((percent) => `precisionAt${percent}`),
@@ -28,17 +29,26 @@ const names = [
 ]
 const eceBins = 10
 
-export type MeasureOptions = { readonly rounds: number; readonly seed: number }
+export type MeasureOptions = {
+  readonly rounds: number
+  readonly seed: number
+  /** What a hall can check, in percent of travellers: adds precision, recall and NDCG `AtCapacity`. */
+  readonly capacityPercent?: number
+}
+
+const atCapacity = ['precisionAtCapacity', 'recallAtCapacity', 'ndcgAtCapacity']
 
 /** 95 % intervals by drawing clusters with replacement; a figure that cannot be computed is left out. */
 export function measureRanking(data: Ranked, options: MeasureOptions): Record<string, Interval> {
   const order = Uint32Array.from({ length: data.scores.length }, (_, row) => row)
   order.sort((a, b) => (data.scores[b] as number) - (data.scores[a] as number) || a - b)
   const draws = drawWeights(data, options)
-  const whole = measureOnce(data, order, data.weights)
+  const { capacityPercent } = options
+  const names = capacityPercent === undefined ? usualNames : [...usualNames, ...atCapacity]
+  const whole = measureOnce({ ...data, capacityPercent }, order, data.weights)
   const drawn = names.map(() => [] as number[])
   for (const weights of draws) {
-    measureOnce(data, order, weights).forEach((value, at) => {
+    measureOnce({ ...data, capacityPercent }, order, weights).forEach((value, at) => {
       if (Number.isFinite(value)) drawn[at]?.push(value)
     })
   }
@@ -88,9 +98,15 @@ function* drawWeights(data: Ranked, options: MeasureOptions): Generator<Float64A
 
 type Totals = { readonly all: number; readonly found: number }
 
-function measureOnce(data: Ranked, order: Uint32Array, weights: Float64Array): readonly number[] {
+type Measured = Ranked & { readonly capacityPercent?: number | undefined }
+
+function measureOnce(data: Measured, order: Uint32Array, weights: Float64Array): readonly number[] {
   const totals = sumWeights(data, weights)
-  const caught = capacities.map(() => 0)
+  const { capacityPercent } = data
+  const percents = capacityPercent === undefined ? capacities : [...capacities, capacityPercent]
+  const places = ((capacityPercent ?? 0) / 100) * totals.all
+  const caught = percents.map(() => 0)
+  let gain = 0
   let [seen, found, pairs, area] = [0, 0, 0, 0]
   for (let at = 0; at < order.length; ) {
     const score = data.scores[order[at] as number]
@@ -102,7 +118,10 @@ function measureOnce(data: Ranked, order: Uint32Array, weights: Float64Array): r
     }
     if (weight === 0) continue
     pairs += (weight - hits) * (found + hits / 2)
-    capacities.forEach((percent, place) => {
+    if (seen < places) {
+      gain += (hits / weight) * (discountUpTo(Math.min(seen + weight, places)) - discountUpTo(seen))
+    }
+    percents.forEach((percent, place) => {
       const left = (percent / 100) * totals.all - seen
       if (left > 0) caught[place] = (caught[place] as number) + hits * Math.min(1, left / weight)
     })
@@ -110,16 +129,19 @@ function measureOnce(data: Ranked, order: Uint32Array, weights: Float64Array): r
     found += hits
     area += hits * (found / seen)
   }
-  const precisions = capacities.map((percent, place) => (caught[place] as number) / ((percent / 100) * totals.all))
+  const precisions = percents.map((percent, place) => (caught[place] as number) / ((percent / 100) * totals.all))
   const recalls = caught.map((hits) => hits / totals.found)
   const [brier, ece] = data.p ? measureForecast({ ...data, p: data.p }, order, { weights, totals }) : [NaN, NaN]
   return [
     pairs / (totals.found * (totals.all - totals.found)),
     area / totals.found,
-    ...precisions,
-    ...recalls,
+    ...precisions.slice(0, capacities.length),
+    ...recalls.slice(0, capacities.length),
     brier,
     ece,
+    ...precisions.slice(capacities.length),
+    ...recalls.slice(capacities.length),
+    gain / discountUpTo(Math.min(totals.found, places)),
   ]
 }
 

@@ -8,12 +8,13 @@ import { openMembers } from '../scoring/openMembers.ts'
 import { probabilitiesOf } from '../scoring/probabilitiesOf.ts'
 import { fitVoting } from '../voting/fitVoting.ts'
 import { chooseBands } from './chooseBands.ts'
+import { columnsOf } from './columnsOf.ts'
 import { type FeatureLists, stationFeatures } from './featureLists.ts'
 import { fitPackCalibration } from './fitPackCalibration.ts'
 import { hashTable } from './hashTable.ts'
 import { measureGroups } from './measureGroups.ts'
 import { measurePack } from './measurePack.ts'
-import { hashFeatures, type PackFeature } from './PackFeature.ts'
+import { hashFeatures } from './PackFeature.ts'
 import type { PackFiles } from './PackFiles.ts'
 import { memberNames, type PackManifest, packSchemaVersion } from './PackManifest.ts'
 import { type PackSettings, settingsFor } from './PackSettings.ts'
@@ -22,6 +23,7 @@ import { describeSlices } from './describeSlices.ts'
 import { planTraining } from './planTraining.ts'
 import type { TimeSlices } from './splitByTime.ts'
 import { trainMembers, type TrainedMembers, type TrainStage } from './trainMembers.ts'
+import { trainTwin, type Twin } from './trainTwin.ts'
 import type { TrainingTable } from './TrainingTable.ts'
 import { weigh } from './weigh.ts'
 import { writeCard } from './writeCard.ts'
@@ -56,10 +58,11 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
   const report = (stage: TrainStage, share: number) => options.onProgress?.({ stage, share })
   const fit = sliceData(table, columns, rowsInspected(table, slices.fit))
   const signal = options.signal ? { signal: options.signal } : {}
+  const stop = sliceData(table, columns, rowsInspected(table, slices.stop))
   const trained = await trainMembers({
     features: columns.features,
     fit,
-    stop: sliceData(table, columns, rowsInspected(table, slices.stop)),
+    stop,
     everyone: sliceData(table, columns, slices.fit),
     settings,
     seed: options.seed,
@@ -69,7 +72,10 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
   })
   report('voting', 0)
   const { seed } = options
-  const task = { table, columns, slices, fit, rounds: settings.resamples, seed, report, ...signal }
+  const { trees } = settings
+  const twin =
+    trees === null ? null : await trainTwin({ fit, stop, features: columns.features, params: trees, seed, ...signal })
+  const task = { table, columns, slices, fit, twin, rounds: settings.resamples, seed, report, ...signal }
   const { ensemble, measured } = await judgeMembers(task, createJudge(trained, backend))
   const manifest = {
     format: 'gateside-pack' as const,
@@ -91,13 +97,6 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
     ...measured,
   }
   return writePackFiles({ ...trained, manifest, calibration: ensemble.calibration, card: writeCard(manifest) })
-}
-
-function columnsOf(lists: FeatureLists, model: ModelName): Columns {
-  const wanted = new Set(lists[model])
-  const places = lists.catalogue.flatMap((feature, at) => (wanted.has(feature.id) ? [at] : []))
-  const features = places.map((place) => lists.catalogue[place] as PackFeature)
-  return { features, places: Int32Array.from(places), stride: lists.catalogue.length }
 }
 
 /** Fewer finds cannot be told from noise, whatever is done with them. */
@@ -162,6 +161,7 @@ function fitEnsemble({ table, columns, slices, judge }: EnsembleTask): Ensemble 
 type Measured = Pick<PackManifest, 'metrics' | 'groups'>
 type JudgeTask = Omit<EnsembleTask, 'judge'> & {
   readonly fit: TrainingData
+  readonly twin: Twin | null
   readonly rounds: number
   readonly seed: number
   readonly signal?: AbortSignal

@@ -3,6 +3,7 @@ import type { Comparison, TrainingState } from '#core/contract/packs.ts'
 import type { DriftReport, WorkReport } from '#core/contract/packReports.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { PackSettings } from '#models/packs/PackSettings.ts'
+import type { EvaluateAnswer, EvaluateTask } from '../evaluation/evaluateStation.ts'
 
 export type TrainTask = {
   readonly kind: 'train'
@@ -31,14 +32,19 @@ export type DriftTask = {
 export type WorkSpan = { readonly from: string; readonly to: string; readonly by: 'day' | 'week' }
 export type WorkTask = WorkSpan & { readonly kind: 'work'; readonly zone: string }
 
-export type ModelTask = TrainTask | DriftTask | WorkTask
+export type ModelTask = TrainTask | DriftTask | WorkTask | EvaluateTask
 
 export type TrainAnswer =
   | { readonly kind: 'trained'; readonly digest: string; readonly comparison: Comparison }
   /** Fewer finds than can be told from noise. */
   | { readonly kind: 'tooFew'; readonly finds: number }
 
-export type ModelAnswers = { readonly train: TrainAnswer; readonly drift: DriftReport; readonly work: WorkReport }
+export type ModelAnswers = {
+  readonly train: TrainAnswer
+  readonly drift: DriftReport
+  readonly work: WorkReport
+  readonly evaluate: EvaluateAnswer
+}
 
 export type TrainStep = {
   readonly stage: NonNullable<TrainingState['stage']> /** Of the stage. */

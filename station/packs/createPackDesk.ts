@@ -4,6 +4,7 @@ import type { DriftReport, WorkReport } from '#core/contract/packReports.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { PackFiles } from '#models/packs/PackFiles.ts'
 import { packDecisionQueries } from '#db/queries/packDecisions.ts'
+import type { EvaluateAnswer } from '../evaluation/evaluateStation.ts'
 import type { Station } from '../Station.ts'
 import { approvePack } from './approvePack.ts'
 import type { Rack } from './createRack.ts'
@@ -29,6 +30,8 @@ export type PackDesk = {
   /** Null: the station closed meanwhile. */
   drift(model: ModelName, weeks: number): Promise<DriftReport | null>
   work(span: WorkSpan): Promise<WorkReport | null>
+  /** Of the pack in force, on the station's own travellers. */
+  evaluate(model: ModelName): Promise<EvaluateAnswer | null>
   close(): Promise<void>
 }
 
@@ -69,6 +72,8 @@ export function createPackDesk({ dir, key, station, rack }: PackDeskOptions): Pa
     take: (taking) => takePack(room, taking),
     drift: (model, weeks) => shared({ kind: 'drift', model, weeks, dir, zone }),
     work: (span) => shared({ kind: 'work', ...span, zone }),
+    evaluate: (model) =>
+      shared({ kind: 'evaluate', model, dir, packDir: null, truth: null, twin: false, zone, seed: 1 }),
     async close() {
       await training.cancel()
       await Promise.all([...running].map((work) => work.stop()))

@@ -65,6 +65,14 @@ export const packRequests = {
     return assertOpen(await context.engine.models.drift(input.model, input.weeks))
   }),
 
+  evaluation: on.evaluation.handler(async ({ context, input }) => {
+    context.audited.subject = input.model
+    const report = assertOpen(await context.engine.models.evaluate(input.model))
+    // Only a folder that somebody named is refused; here the pack in force is judged.
+    if ('kind' in report) throw refuse('CONFLICT', 'packRefused')
+    return report
+  }),
+
   work: on.work.handler(async ({ context, input }) => assertOpen(await context.engine.models.work(input))),
 
   workCsv: on.workCsv.handler(async ({ context, input }) => {

@@ -13,19 +13,31 @@ const offenderDays = 365
 const dayMs = 86_400_000
 
 export function readTrainingTable(store: Store, model: ModelName, truth: Truth | null): TrainingTable {
+  return readLatestTable(store, { model, truth, most: Number.POSITIVE_INFINITY })
+}
+
+export type TableWish = {
+  readonly model: ModelName
+  readonly truth: Truth | null
+  /** Only that many travellers, the latest. */
+  readonly most: number
+}
+
+export function readLatestTable(store: Store, { model, truth, most }: TableWish): TrainingTable {
   return store.read(() => {
     const labels = readLabels(store, model)
     const offences = model === 'drug' ? readOffences(store) : new Map<number, number>()
     const about = new Map(store.worklists.readTrainees().map((one) => [one.traveller, one]))
     const width = catalogue.length
-    const n = store.worklists.countFeatures()
+    const n = Math.min(store.worklists.countFeatures(), most)
+    const since = startOfLatest([...about.values()], most)
     const table = emptyTable(n, width, truth !== null)
     const people = new Map<number, number>()
     let at = 0
     for (const { traveller, row } of store.worklists.walkFeatures()) {
       const person = about.get(traveller)
       // Rows of an older catalogue cannot be read by this one.
-      if (person === undefined || row.length !== width || at >= n) continue
+      if (person === undefined || row.length !== width || at >= n || person.arrivalMs < since) continue
       const label = labels.get(traveller) ?? null
       const offence = person.identity === null ? undefined : offences.get(person.identity)
       const isOffender =
@@ -44,6 +56,13 @@ export function readTrainingTable(store: Store, model: ModelName, truth: Truth |
     }
     return cut(table, at, width)
   })
+}
+
+/** Arrival of the first of the latest `most`. */
+function startOfLatest(people: readonly { readonly arrivalMs: number }[], most: number): number {
+  if (people.length <= most) return Number.NEGATIVE_INFINITY
+  const arrivals = Float64Array.from(people, (person) => person.arrivalMs).sort()
+  return arrivals[arrivals.length - most] as number
 }
 
 function emptyTable(n: number, width: number, hasTruth: boolean): TrainingTable {

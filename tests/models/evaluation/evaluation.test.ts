@@ -110,6 +110,12 @@ describe('ranking measures', () => {
     expect(computeNdcg(ranked([1], [0]), 1)).toBeNull()
     expect(computeNdcg(ranked([1, 1], [1, 0]), 1)).toBe(0.5)
   })
+
+  it('give in NDCG a row of weight three what three rows of its score would get', () => {
+    const heavy = ranked([3, 2, 1], [0, 1, 1], [2, 3, 1])
+    const many = ranked([3, 3, 2, 2, 2, 1], [0, 0, 1, 1, 1, 1])
+    for (const k of [1, 3, 4.5, 6]) expect(computeNdcg(heavy, k)).toBeCloseTo(computeNdcg(many, k)!, 12)
+  })
 })
 
 describe('intervals', () => {

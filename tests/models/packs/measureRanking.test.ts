@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { computeBrier, computeEce } from '#models/calibration/measureCalibration.ts'
 import { computeAuc } from '#models/evaluation/computeAuc.ts'
 import { computeAveragePrecision } from '#models/evaluation/computeAveragePrecision.ts'
+import { computeNdcg } from '#models/evaluation/computeNdcg.ts'
 import { computeTopPercent } from '#models/evaluation/computeTop.ts'
 import { createEvaluated } from '#models/evaluation/Evaluated.ts'
 import { createRandom } from '#models/learners/trees/createRandom.ts'
@@ -16,13 +17,17 @@ const clusters = Int32Array.from({ length: n }, (_, row) => row % 40)
 const p = scores.map((score) => 0.4 * score)
 
 it('gives the figures that the single measures give, ties and weights included', () => {
-  const measured = measureRanking({ scores, p, labels, weights, clusters }, { rounds: 50, seed: 1 })
+  const measured = measureRanking({ scores, p, labels, weights, clusters }, { rounds: 50, seed: 1, capacityPercent: 7 })
   const data = createEvaluated({ scores, labels, weights })
   expect(measured['auc']?.value).toBeCloseTo(computeAuc(data)!, 10)
   expect(measured['ap']?.value).toBeCloseTo(computeAveragePrecision(data)!, 10)
   expect(measured['brier']?.value).toBeCloseTo(computeBrier({ p, labels, weights }), 10)
   // Bins may end a row earlier or later.
   expect(measured['ece']?.value).toBeCloseTo(computeEce({ p, labels, weights }), 2)
+  const capacity = computeTopPercent(data, 7)
+  expect(measured['precisionAtCapacity']?.value).toBeCloseTo(capacity.precision, 10)
+  expect(measured['recallAtCapacity']?.value).toBeCloseTo(capacity.recall, 10)
+  expect(measured['ndcgAtCapacity']?.value).toBeCloseTo(computeNdcg(data, capacity.checked)!, 10)
   for (const percent of [1, 2, 5, 10]) {
     const top = computeTopPercent(data, percent)
     expect(measured[`precisionAt${percent}`]?.value).toBeCloseTo(top.precision, 10)

@@ -24,6 +24,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   match: async () => (await import('./commands/match.ts')).matchCommand,
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   stations: async () => (await import('./commands/stations.ts')).stationsCommand,
+  assign: async () => (await import('./commands/assign.ts')).assignCommand,
   sync: async () => (await import('./commands/sync.ts')).syncCommand,
   hub: async () => (await import('./commands/hub.ts')).hubCommand,
   reread: async () => (await import('./commands/reread.ts')).rereadCommand,

@@ -30,6 +30,7 @@ export function openStation(options: StationOptions): Station {
     const identitySecret = store.settings.readSecret('identity')
     // Of a process that was killed; one that is still at work writes its own ending over this.
     store.files.abandonReading('The program ended before the file was read to its end; send it again.')
+    store.bundleProblems.abandonTaking()
     if (settings === null || identitySecret === null) throw new Error(`the store in ${options.dir} was never finished`)
     return {
       store,

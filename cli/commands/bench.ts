@@ -6,6 +6,7 @@ import { type BenchPart, benchParts, isBenchPart } from '#station/bench/BenchPar
 import { benchStation } from '#station/bench/benchStation.ts'
 import { benchTraining } from '#station/bench/benchTraining.ts'
 import { type Figure, meetsTarget } from '#station/bench/Figure.ts'
+import { benchHubs } from '../benchHubs.ts'
 import type { Command, OptionValues } from '../Command.ts'
 import { readText, readWhole } from '../readOption.ts'
 import { Refusal } from '../Refusal.ts'
@@ -13,10 +14,12 @@ import { formatTable } from '../table.ts'
 
 export const benchCommand: Command = {
   name: 'bench',
-  usage: '[--only PART,…] [--stored N] [--training]',
+  usage: '[hub | --only PART,…] [--stored N] [--training]',
   summary: `measure this machine beside the targets; --stored 1000000 for a large store; parts: ${benchParts.join(', ')}`,
   options: { only: { type: 'string' }, stored: { type: 'string' }, training: { type: 'boolean' } },
-  async run({ options, note }) {
+  async run({ words, options, note }) {
+    if (words[0] === 'hub') return benchHubs(note)
+    if (words[0] !== undefined) throw new Refusal(`bench takes hub or options, not "${words[0]}".`, 2)
     const stored = readWhole(options, 'stored', 100_000)
     const parts = chooseParts(options)
     const figures: Figure[] = []

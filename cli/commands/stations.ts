@@ -9,12 +9,13 @@ import { formatTable } from '../table.ts'
 
 export const stationsCommand: Command = {
   name: 'stations',
-  usage: 'card | add CARD | revoke ID | list',
+  usage: 'card | add CARD [--leads] | lead ID [--off] | revoke ID | list',
+  options: { leads: { type: 'boolean' }, off: { type: 'boolean' } },
   summary: "this station's public card, and the stations enrolled by theirs (CARD is the text or a file of it)",
   async run(input) {
     const action = input.words[0] ?? 'list'
     const run = actions[action]
-    if (run === undefined) throw new Refusal(`stations takes card, add, revoke or list, not "${action}".`, 2)
+    if (run === undefined) throw new Refusal(`stations takes card, add, lead, revoke or list, not "${action}".`, 2)
     return run(input)
   },
 }
@@ -37,9 +38,19 @@ const actions: Readonly<Record<string, (input: CommandInput) => Promise<Answer>>
     withConsole(input, async ({ client }) => {
       const word = needWord(input.words, 1, 'a CARD')
       const card = existsSync(word) ? readFileSync(word, 'utf8') : word
-      const added = await client.batches.addStation({ card }).catch(explain)
+      const added = await client.batches.addStation({ card, leads: input.options['leads'] === true }).catch(explain)
       const text = `${added.id} ${added.name} ${added.isKnown ? 'was enrolled already' : 'is enrolled'}; its fingerprint must be ${added.fingerprint}\n`
       return { json: added, text }
+    }),
+  lead: (input) =>
+    withConsole(input, async ({ client }) => {
+      const stationId = needWord(input.words, 1, 'an ID')
+      const leads = input.options['off'] !== true
+      const { applied } = await client.batches.setLeads({ stationId, leads }).catch(explain)
+      const text = leads
+        ? `${stationId} leads; ${applied} words that were held back hold now\n`
+        : `${stationId} leads no more\n`
+      return { json: { station: stationId, leads, applied }, text }
     }),
   revoke: (input) =>
     withConsole(input, async ({ client }) => {
@@ -57,9 +68,10 @@ const actions: Readonly<Record<string, (input: CommandInput) => Promise<Answer>>
         one.seenAt,
         one.unsent,
         one.received,
-        one.revokedAt === null ? '' : 'revoked',
+        one.revokedAt !== null ? 'revoked' : one.leads ? 'leads' : '',
+        one.audit?.problem ?? '',
       ])
-      const head = ['station', 'name', 'fingerprint', 'seen', 'unsent', 'received', '']
+      const head = ['station', 'name', 'fingerprint', 'seen', 'unsent', 'received', '', 'audit log']
       return { json: stations, text: formatTable(head, rows) }
     }),
 }

@@ -56,9 +56,17 @@ export type FlightView = z.infer<typeof flightSchema>
 
 export const flights = {
   /** Flights by arrival time. `from` and `to` are UTC instants; without them: all. */
+  /** By arrival. With a limit the latest of those asked for, and `more` when there were others; `stored` counts all there are. */
   board: forAll('view')
-    .input(z.object({ from: z.string().optional(), to: z.string().optional(), text: z.string().optional() }))
-    .output(z.object({ flights: z.array(flightSchema), now: z.string() })),
+    .input(
+      z.object({
+        from: z.string().optional(),
+        to: z.string().optional(),
+        text: z.string().optional(),
+        limit: z.number().int().min(1).max(2000).optional(),
+      }),
+    )
+    .output(z.object({ flights: z.array(flightSchema), now: z.string(), more: z.boolean(), stored: z.number() })),
   read: forAll('view')
     .input(z.object({ flightId: z.string() }))
     .output(flightSchema),

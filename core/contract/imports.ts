@@ -53,6 +53,18 @@ export const importedFileSchema = z.object({
 })
 export type ImportedFile = z.infer<typeof importedFileSchema>
 
+export const droppedFilesSchema = z.object({
+  folder: z.string().nullable(),
+  /** The station's own, beside its store; watched when somebody says so. */
+  usual: z.string(),
+  /** False: the folder is not there now, such as a stick that was pulled. */
+  present: z.boolean(),
+  waiting: z.array(z.string()),
+  processed: z.array(z.object({ name: z.string(), at: z.string() })),
+  refused: z.array(z.object({ name: z.string(), at: z.string(), reason: z.string() })),
+})
+export type DroppedFiles = z.infer<typeof droppedFilesSchema>
+
 export const imports = {
   begin: forStaff('import')
     .input(z.object({ files: z.array(z.object({ name: z.string(), bytes: z.number() })).min(1) }))
@@ -87,7 +99,13 @@ export const imports = {
     .output(z.object({ importId: z.string() })),
   /** The folder whose files are taken in by themselves; null: none. */
   dropFolder: forLeads('view').output(z.object({ folder: z.string().nullable() })),
-  /** Watches a folder of this machine from now on (desktop shell and console); null ends it. */
+  /** What lies in that folder and what became of what lay there, newest first. */
+  droppedFiles: forLeads('view').output(droppedFilesSchema),
+  /** Takes a refused file again. */
+  retryDropped: forLeads('import')
+    .input(z.object({ name: z.string().min(1).max(300) }))
+    .output(z.object({ retried: z.literal(true) })),
+  /** Watches a folder of this machine from now on; null ends it. A browser may name the station's own one (`usual`) alone. */
   setDropFolder: forLeads('configure')
     .input(z.object({ folder: z.string().min(1).nullable() }))
     .output(z.object({ folder: z.string().nullable() })),

@@ -29,7 +29,7 @@ CREATE TABLE bundle_problems (
   sender TEXT,
   source TEXT NOT NULL,                     -- 'file', 'hub', 'folder'
   at TEXT NOT NULL,
-  reason TEXT NOT NULL,                     -- 'interrupted', 'cancelled', 'failed', or why it was refused
+  reason TEXT NOT NULL,                     -- 'taking', 'interrupted', 'cancelled', 'failed', or why it was refused
   bytes BLOB                                -- null: too large to keep
 ) STRICT;
 

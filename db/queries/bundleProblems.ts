@@ -27,9 +27,10 @@ export function bundleProblemQueries(sql: Database) {
   const save = sql.prepare(
     `INSERT INTO bundle_problems (hash, name, kind, sender, source, at, reason, bytes)
      VALUES (@hash, @name, @kind, @sender, @source, @at, @reason, @bytes)
-     ON CONFLICT (hash) DO UPDATE SET kind = excluded.kind, sender = excluded.sender, at = excluded.at, reason = excluded.reason`,
+     ON CONFLICT (hash) DO UPDATE SET kind = excluded.kind, sender = excluded.sender, at = excluded.at, reason = excluded.reason,
+       bytes = coalesce(bytes, excluded.bytes)`,
   )
-  const reason = sql.prepare<[string, Buffer]>('UPDATE bundle_problems SET reason = ? WHERE hash = ?')
+  const abandon = sql.prepare("UPDATE bundle_problems SET reason = 'interrupted' WHERE reason = 'taking'")
   const drop = sql.prepare<[Buffer]>('DELETE FROM bundle_problems WHERE hash = ?')
   const trim = sql.prepare<[number]>(
     'DELETE FROM bundle_problems WHERE hash NOT IN (SELECT hash FROM bundle_problems ORDER BY at DESC, hash LIMIT ?)',
@@ -39,7 +40,8 @@ export function bundleProblemQueries(sql: Database) {
     readAll: (): readonly BundleProblemRow[] => all.all().map((row) => ({ ...row, isKept: row.isKept === 1 })),
     read: (hash: Buffer) => bytes.get(hash) ?? null,
     save: (problem: BundleProblem): void => void save.run(problem),
-    setReason: (hash: Buffer, why: string): void => void reason.run(why, hash),
+    /** Of a process that was killed: its bundles can be gone on with. */
+    abandonTaking: (): void => void abandon.run(),
     drop: (hash: Buffer): boolean => drop.run(hash).changes === 1,
     /** Lets go of all but the newest. */
     trim: (most: number): void => void trim.run(most),

@@ -83,7 +83,12 @@ function deciding(sql: Database) {
      ON CONFLICT (thing) DO UPDATE SET at = excluded.at, station = excluded.station, seq = excluded.seq
      WHERE (excluded.at, excluded.station, excluded.seq) > (at, station, seq)`,
   )
+  const decided = sql.prepare<[string], { at: string; station: string; seq: number }>(
+    'SELECT at, station, seq FROM deciding_records WHERE thing = ?',
+  )
   return {
+    /** The record that is the newest word on a thing. */
+    readDeciding: (thing: string) => decided.get(thing) ?? null,
     /** True where this record is the newest about the thing, whatever the order in which records arrive. */
     isDeciding: (record: {
       readonly thing: string

@@ -1,21 +1,27 @@
 /** Holds bundle files on their way in and out of this station, piece by piece, and takes them while screens ask how far it is. */
 import { randomUUID } from 'node:crypto'
+import type { BundleProblem } from '#db/queries/bundleProblems.ts'
 import type { BatchTransfer } from '#core/contract/batches.ts'
 import { describeFault } from '../engine/describeFault.ts'
 import { reportLine } from '../engine/reportLine.ts'
 import type { Station } from '../Station.ts'
-import { type BundleTaken, importBundle } from '../sync/importBundle.ts'
+import type { BundleTaken } from '../sync/importBundle.ts'
+import { takeBundle } from '../sync/takeBundle.ts'
 import { takeRefusals } from '../sync/takeRefusals.ts'
 
 export type BatchDesk = {
   /** Keeps a bundle that was made here until it was fetched. */
   offer(bytes: Buffer): string
+  /** The whole of it; null: not made here, or fetched too late. */
+  offered(transferId: string): Buffer | null
   fetch(transferId: string, offset: number): { readonly bytes: Buffer; readonly last: boolean } | null
   begin(name: string, bytes: number): BatchTransfer | 'tooLarge'
   append(transferId: string, piece: Uint8Array, last: boolean): BatchTransfer | 'outOfOrder' | 'tooLarge' | null
   /** The whole file, once it is here. */
   bytesOf(transferId: string): Buffer | null
   take(transferId: string, by: string): BatchTransfer | null
+  /** Takes a bundle that was cut off or refused before, as it was kept; null: it was not. */
+  retry(hash: Buffer, by: string): BatchTransfer | null
   read(transferId: string): BatchTransfer | null
   cancel(transferId: string): BatchTransfer | null
   close(): Promise<void>
@@ -25,6 +31,7 @@ type Work = {
   transfer: BatchTransfer
   readonly pieces: Buffer[]
   readonly abort: AbortController
+  readonly source: BundleProblem['source']
   done: Promise<void>
   touchedAtMs: number
 }
@@ -40,7 +47,7 @@ export function createBatchDesk(station: Station): BatchDesk {
   return { ...createOffers(station), ...createArrivals(station) }
 }
 
-function createOffers(station: Station): Pick<BatchDesk, 'offer' | 'fetch'> {
+function createOffers(station: Station): Pick<BatchDesk, 'offer' | 'offered' | 'fetch'> {
   const offers = new Map<string, { readonly bytes: Buffer; readonly atMs: number }>()
   const now = () => station.clock().getTime()
   return {
@@ -50,6 +57,7 @@ function createOffers(station: Station): Pick<BatchDesk, 'offer' | 'fetch'> {
       offers.set(id, { bytes, atMs: now() })
       return id
     },
+    offered: (id) => offers.get(id)?.bytes ?? null,
     fetch(id, offset) {
       const bytes = offers.get(id)?.bytes
       if (bytes === undefined || offset > bytes.length) return null
@@ -59,7 +67,7 @@ function createOffers(station: Station): Pick<BatchDesk, 'offer' | 'fetch'> {
   }
 }
 
-function createArrivals(station: Station): Omit<BatchDesk, 'offer' | 'fetch'> {
+function createArrivals(station: Station): Omit<BatchDesk, 'offer' | 'offered' | 'fetch'> {
   const works = new Map<string, Work>()
   const now = () => station.clock().getTime()
   const open = (id: string) => works.get(id) ?? null
@@ -67,7 +75,7 @@ function createArrivals(station: Station): Omit<BatchDesk, 'offer' | 'fetch'> {
     begin(name, bytes) {
       if (bytes > mostBytes) return 'tooLarge'
       forgetOld(works, now())
-      const work = createWork(name, bytes, now())
+      const work = createWork({ name, bytes, source: 'file', nowMs: now() })
       works.set(work.transfer.id, work)
       return work.transfer
     },
@@ -82,14 +90,21 @@ function createArrivals(station: Station): Omit<BatchDesk, 'offer' | 'fetch'> {
     take(id, by) {
       const work = open(id)
       if (work === null || work.transfer.state !== 'ready') return work?.transfer ?? null
-      work.transfer = { ...work.transfer, state: 'taking', step: 'reading', bytesDone: 0 }
-      work.done = runWork(station, work, by)
-      return work.transfer
+      return startWork(station, work, by)
+    },
+    retry(hash, by) {
+      const kept = station.store.bundleProblems.read(hash)
+      if (kept === null || kept.bytes === null) return null
+      const work = createWork({ name: kept.name, bytes: kept.bytes.length, source: kept.source, nowMs: now() })
+      work.pieces.push(kept.bytes)
+      works.set(work.transfer.id, work)
+      return startWork(station, work, by)
     },
     read: (id) => open(id)?.transfer ?? null,
     cancel(id) {
       const work = open(id)
       if (work !== null && unfinished.has(work.transfer.state)) {
+        // What was taken so far stays; the rest is gone on with from the list of problems.
         work.abort.abort()
         work.transfer = { ...work.transfer, state: 'cancelled' }
       }
@@ -111,7 +126,9 @@ function forgetOld(works: Map<string, Work>, nowMs: number): void {
   }
 }
 
-function createWork(name: string, bytes: number, nowMs: number): Work {
+type NewWork = Pick<BatchTransfer, 'name' | 'bytes'> & Pick<Work, 'source'> & { readonly nowMs: number }
+
+function createWork({ name, bytes, source, nowMs }: NewWork): Work {
   const transfer: BatchTransfer = {
     id: randomUUID(),
     name,
@@ -123,7 +140,7 @@ function createWork(name: string, bytes: number, nowMs: number): Work {
     flightIds: [],
     sentence: null,
   }
-  return { transfer, pieces: [], abort: new AbortController(), done: Promise.resolve(), touchedAtMs: nowMs }
+  return { transfer, pieces: [], abort: new AbortController(), source, done: Promise.resolve(), touchedAtMs: nowMs }
 }
 
 type Piece = { readonly piece: Uint8Array; readonly last: boolean; readonly nowMs: number }
@@ -148,10 +165,18 @@ function joinPieces(work: Work): Buffer {
   return work.pieces[0] ?? Buffer.alloc(0)
 }
 
+function startWork(station: Station, work: Work, by: string): BatchTransfer {
+  work.transfer = { ...work.transfer, state: 'taking', step: 'reading', bytesDone: 0 }
+  work.done = runWork(station, work, by)
+  return work.transfer
+}
+
 async function runWork(station: Station, work: Work, by: string): Promise<void> {
   const { signal } = work.abort
   try {
-    const answer = await importBundle(station, joinPieces(work), {
+    const answer = await takeBundle(station, joinPieces(work), {
+      name: work.transfer.name,
+      source: work.source,
       by,
       signal,
       onProgress: ({ bytesDone, step }) => {

@@ -7,6 +7,7 @@ import type { Station } from '../Station.ts'
 import { formatFingerprint } from '../sync/bundle/card.ts'
 import { readHubState } from '../sync/hub/hubState.ts'
 import { findMissingPushes } from './findMissingPushes.ts'
+import { readProblems } from './readProblems.ts'
 
 type Counts = Partial<Pick<Contents, 'records' | 'flights' | 'note'>> &
   Partial<Pick<Envelope, 'createdAt' | 'recipients'>> & { readonly travellers?: number }
@@ -19,6 +20,15 @@ export function readOverview(station: Station, limit: number): BatchOverview {
   return {
     batches: store.bundles.readNewest(limit).map((row) => toBatch(row, names)),
     stations: peers.map((peer) => toPeer(station, peer)),
+    problems: readProblems(station, names),
+    assignments: store.assignments.readAll().map(({ flight, stations, teams, by, at }) => ({
+      flightId: flight,
+      stations: [...stations],
+      teams: [...teams],
+      by,
+      at,
+    })),
+    self: { id: settings.id, name: settings.name },
     missing: [...findMissingPushes(station, now)],
     twins: store.twins
       .readOpen()
@@ -47,6 +57,7 @@ function toBatch(row: BundleRow, names: ReadonlyMap<string, string>): Batch {
 }
 
 function toPeer({ store, settings }: Station, peer: PeerRecord): PeerView {
+  const said = store.peerAudits.read(peer.station)
   const own = store.log.readLast(settings.id)?.seq ?? 0
   const received = store.log.readLast(peer.station)?.seq ?? 0
   const waiting = store.bundles.readWaiting().filter((bundle) => bundle.station === peer.station).length
@@ -61,5 +72,12 @@ function toPeer({ store, settings }: Station, peer: PeerRecord): PeerView {
     received,
     waiting,
     wanted: waiting === 0 ? null : received + 1,
+    leads: peer.leads,
+    held: store.peers.readHeld(peer.station).length,
+    audit:
+      said === null
+        ? null
+        : { lines: said.lines, at: said.at, isWalked: said.isWalked, brokenAt: said.brokenAt, problem: said.problem },
+    assigned: store.assignments.readAll().filter(({ stations }) => stations.includes(peer.station)).length,
   }
 }

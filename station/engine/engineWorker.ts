@@ -35,7 +35,13 @@ try {
   // The store holds its own copy by now; nothing else in this thread needs the key.
   key.fill(0)
   const stopFeed = startFeed(dir, engine.station)
-  const stopRounds = startRounds(engine.station)
+  const stopRounds = startRounds(engine.station, {
+    visited: ({ taken, sent, refused }) =>
+      engine.audit.append({
+        ...{ user: 'hub', role: '-', purpose: 'prohibitedGoods', action: taken > 0 ? 'import' : 'export' },
+        ...{ request: 'hub.visit', subject: null, result: `taken ${taken}, refused ${refused.length}, sent ${sent}` },
+      }),
+  })
   const stopWatch = watchDropFolder(engine.station, engine)
   const retention = startRetention(engine)
   const handler = new RPCHandler<EngineContext>(createRouter(), {

@@ -2,10 +2,15 @@
 import type { FlightView } from '#core/contract/flights.ts'
 import type { FlightCard } from '#db/queries/readFlights.ts'
 import type { Station } from '../Station.ts'
+import { assignmentOf } from '../sync/assign/assignmentOf.ts'
 
-export function formatFlightView(station: Pick<Station, 'reference' | 'settings'>, card: FlightCard): FlightView {
+export function formatFlightView(
+  station: Pick<Station, 'reference' | 'settings' | 'store'>,
+  card: FlightCard,
+): FlightView {
   const { reference, settings } = station
   const origin = reference.airport(card.from)
+  const assigned = assignmentOf(station, card.id)
   const { row: _row, departureOn, asOf: _asOf, randomShare: _share, changed, capacity, codeshares, ...shown } = card
   return {
     ...shown,
@@ -17,6 +22,7 @@ export function formatFlightView(station: Pick<Station, 'reference' | 'settings'
     pushes: [...card.pushes],
     capacity: capacity ?? ruledCapacity(settings.capacity, card.travellers),
     changedSinceLastPush: changed,
+    ...(assigned === null ? {} : { assigned }),
   }
 }
 

@@ -1,7 +1,8 @@
 /** Requests about taking in files. */
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
-import { dropFolderSetting } from '../dropFolder/watchDropFolder.ts'
+import { readDropped, retryDropped } from '../dropFolder/readDropped.ts'
+import { dropFolderSetting, usualDropFolder } from '../dropFolder/watchDropFolder.ts'
 import { readImportedFiles, readFileProblems } from '../jobs/readImports.ts'
 import { openPaths } from '../jobs/openPaths.ts'
 import { gated } from './gated.ts'
@@ -62,9 +63,27 @@ export const importRequests = {
     folder: context.engine.station.store.settings.read<string>(dropFolderSetting),
   })),
 
+  droppedFiles: on.droppedFiles.handler(({ context }) => {
+    const { station } = context.engine
+    const folder = station.store.settings.read<string>(dropFolderSetting)
+    return { folder, usual: usualDropFolder(station), ...readDropped(folder) }
+  }),
+
+  retryDropped: on.retryDropped.handler(({ context, input }) => {
+    const { station } = context.engine
+    const folder = station.store.settings.read<string>(dropFolderSetting)
+    if (folder === null || !retryDropped(folder, input.name)) throw refuse('NOT_FOUND', 'file')
+    station.changed({ kind: 'station', id: null })
+    return { retried: true as const }
+  }),
+
   setDropFolder: on.setDropFolder.handler(({ context, input }) => {
     const { folder } = input
-    if (!context.connection.mayNamePaths) throw refuse('FORBIDDEN', 'paths')
+    const usual = usualDropFolder(context.engine.station)
+    // A browser page could have any folder of the machine emptied; the station's own one it may switch on and off.
+    const isHarmless = folder === null || folder === usual
+    if (!isHarmless && !context.connection.mayNamePaths) throw refuse('FORBIDDEN', 'paths')
+    if (folder === usual) mkdirSync(usual, { recursive: true, mode: 0o700 })
     if (folder !== null && !(isAbsolute(folder) && statSync(folder, { throwIfNoEntry: false })?.isDirectory())) {
       throw refuse('NOT_FOUND', 'path')
     }

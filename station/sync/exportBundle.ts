@@ -2,7 +2,11 @@
 import { createHash } from 'node:crypto'
 import type { FlightRecord } from '#db/queries/flights.ts'
 import type { PeerRecord } from '#db/queries/peers.ts'
+import { createAuditLog } from '../audit/createAuditLog.ts'
 import type { Station } from '../Station.ts'
+import { composeAssignments } from './assign/carryAssignments.ts'
+import type { AuditWord } from './audit/AuditWord.ts'
+import { composeAuditWord, noteTold } from './audit/composeAuditWord.ts'
 import type { BundleKind, BundleRecord, Contents, Envelope } from './bundle/Bundle.ts'
 import { writeBundle } from './bundle/writeBundle.ts'
 import { composeFlight } from './compose/composeFlight.ts'
@@ -59,16 +63,25 @@ export async function exportBundle(station: Station, wish: ExportWish): Promise<
   if (typeof receivers === 'string') return { kind: 'refused', reason: receivers }
   const cargo = gather(station, wish)
   if (typeof cargo === 'string') return { kind: 'refused', reason: cargo }
-  if (cargo.records.length === 0 && wish.isGreeting !== true) return { kind: 'refused', reason: 'nothing' }
+  if (cargo.records.length === 0 && wish.isGreeting !== true && wish.kind !== 'auditHeads')
+    return { kind: 'refused', reason: 'nothing' }
   // The box key is made now if it never was, so that an answer can be written to this station.
   await readBoxIdentity(station.store)
   const now = station.clock()
   const isFiles = !logKinds.has(wish.kind)
+  // The whole log is walked only for its own bundle; beside others stand the hashes alone.
+  const isAudit = wish.kind === 'auditHeads'
+  const audit = composeAuditWord(
+    station.store,
+    isAudit ? await createAuditLog(station.store, station.clock).verify() : null,
+  )
   const contents: Contents = {
-    records: cargo.records.length,
+    records: isAudit ? audit.heads.length : cargo.records.length,
     flights: cargo.flights,
     note: wish.note ?? null,
     marks: readMarks(station.store),
+    audit,
+    assignments: composeAssignments(station.store, cargo.flights),
   }
   const { name, bytes, envelope } = await writeBundle({
     kind: wish.kind,
@@ -82,7 +95,7 @@ export async function exportBundle(station: Station, wish: ExportWish): Promise<
     contents,
     records: cargo.records,
   })
-  noteExport(station, { name, bytes, envelope, contents })
+  noteExport(station, { name, bytes, envelope, contents, audit })
   return { kind: 'written', name, bytes, envelope, contents, isLast: cargo.isLast }
 }
 
@@ -111,6 +124,7 @@ function gather(station: Station, wish: ExportWish): Cargo | 'unknownFlight' | '
     const records = readPackRecords(wish.packs ?? [])
     return records === null ? 'badPack' : { ...files, records, flights: [] }
   }
+  if (wish.kind === 'auditHeads') return { ...files, records: [], flights: [] }
   if (wish.kind !== 'manifests' && wish.kind !== 'schedule') return 'notAKind'
   const flights = readFlights(station, wish.flights)
   if (flights === null) return 'unknownFlight'
@@ -146,11 +160,12 @@ function gatherLog({ store, settings }: Station, wish: ExportWish): Cargo {
 
 function noteExport(
   { store, settings }: Station,
-  made: { readonly name: string; readonly bytes: Buffer; readonly envelope: Envelope; readonly contents: Contents },
+  made: Omit<Extract<Exported, { kind: 'written' }>, 'kind' | 'isLast'> & { readonly audit: AuditWord },
 ): void {
   const { kind, createdAt, recipients, fromSeq, toSeq } = made.envelope
   const { records, flights, note } = made.contents
-  store.write(() =>
+  store.write(() => {
+    noteTold(store, made.audit)
     store.bundles.add({
       hash: createHash('sha256').update(made.bytes).digest(),
       kind,
@@ -158,6 +173,6 @@ function noteExport(
       direction: 'out',
       at: createdAt,
       counts: JSON.stringify({ name: made.name, createdAt, recipients, fromSeq, toSeq, records, flights, note }),
-    }),
-  )
+    })
+  })
 }

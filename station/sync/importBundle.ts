@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { Station } from '../Station.ts'
 import { importFiles, type ImportOptions } from '../jobs/importFiles.ts'
 import { applyWaiting } from './applyWaiting.ts'
+import { takeAssignments } from './assign/carryAssignments.ts'
+import { checkAuditWord } from './audit/checkAuditWord.ts'
 import { follow } from './follow.ts'
 import type { BundleKind, BundleRefusal, Contents, Envelope } from './bundle/Bundle.ts'
 import { openBundle, type OpenedBundle } from './bundle/openBundle.ts'
@@ -54,6 +56,7 @@ export async function importBundle(
   const { kind } = opened.envelope
   if (fileKinds.has(kind)) return takeFiles(station, bundle, options)
   if (kind === 'packs') return takeModels(station, bundle)
+  if (kind === 'auditHeads') return takeAuditWord(station, bundle)
   const taken = await takeLog(station, bundle)
   if (taken.kind === 'taken') await takeWaitingBundles(station, opened.envelope.sender)
   return taken
@@ -86,6 +89,13 @@ async function takeModels(station: Station, bundle: Bundle): Promise<BundleTaken
   station.store.confirm(() => noteTaken(station, bundle, 0))
   station.changed({ kind: 'station', id: null })
   return taken(bundle, count, [])
+}
+
+/** The word on the audit log stands in the contents, as beside every other bundle. */
+function takeAuditWord(station: Station, bundle: Bundle): BundleTaken {
+  station.store.confirm(() => noteTaken(station, bundle, 0))
+  station.changed({ kind: 'station', id: null })
+  return taken(bundle, bundle.contents.records, [])
 }
 
 /** One write: the records, what follows from them, and that the bundle was taken; a kill leaves all or nothing. */
@@ -133,6 +143,8 @@ function noteTaken({ store }: Station, { envelope, contents, hash }: Bundle, tra
   store.bundles.add({ hash, kind, station: sender, direction: 'in', at: createdAt, counts })
   store.peers.noteSeen(sender, createdAt)
   store.peers.noteMarks(sender, contents.marks ?? {})
+  checkAuditWord(store, { station: sender, at: createdAt, word: contents.audit })
+  if (store.peers.read(sender)?.leads === true) takeAssignments(store, contents.assignments)
 }
 
 function refresh({ station, counted }: Applying): void {

@@ -47,6 +47,10 @@ export function makeUnit(name: string, now: () => number): Unit {
 export async function introduce(units: readonly Unit[], leads: readonly Unit[] = units): Promise<void> {
   const cards = await Promise.all(units.map(({ station }) => readCard(station)))
   const leading = new Set(leads.map(({ station }) => station.settings.id))
-  for (const { station } of units)
-    for (const card of cards) enrolStation(station, JSON.stringify(card), leading.has(card.station))
+  for (const { station } of units) {
+    // One write for each station: fifty of them would wait for the disk 2,500 times.
+    station.store.confirm(() => {
+      for (const card of cards) enrolStation(station, JSON.stringify(card), leading.has(card.station))
+    })
+  }
 }

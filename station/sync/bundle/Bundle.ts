@@ -36,6 +36,9 @@ export type Contents = {
   readonly note: string | null
   /** How much of each station's log the sender has without a gap: tells the others what need not be sent again. */
   readonly marks?: Readonly<Record<string, number>>
+  /** How the sender's audit log stands (`AuditWord`), and whose the flights are (`TravellingAssignment`). */
+  readonly audit?: unknown
+  readonly assignments?: unknown
 }
 
 export type BundleRecord = Readonly<Record<string, unknown>>

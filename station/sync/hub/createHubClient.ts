@@ -1,11 +1,14 @@
 /** Asks a hub as this station: every request signed, the hub's time learnt from its refusal where this clock is wrong. */
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import type { Store } from '#db/store.ts'
 import { hubHeaders, signRequest } from '../bundle/hubRequest.ts'
 import { readSigningKey } from '../stationCard.ts'
 import type { Station } from '../../Station.ts'
+import { HubRefused } from './HubRefused.ts'
 import { readHubSettings, saveHubSettings } from './hubState.ts'
+import { reach, type Reaching, readWhole } from './reach.ts'
 
 export type HubClient = {
   enrol(code: string, card: string): Promise<void>
@@ -14,19 +17,11 @@ export type HubClient = {
   noteTaken(hash: string): Promise<void>
   /** False: it was there already. */
   send(bytes: Uint8Array): Promise<boolean>
+  /** Calls `come` for each hint, `open` once the hub listens; ends when the connection does. */
+  listen(on: { readonly open: () => void; readonly come: () => void }, signal: AbortSignal): Promise<void>
 }
 
 export type PendingOnHub = z.infer<typeof pendingSchema>['bundles'][number]
-
-/** The hub did not do it; `kind` is its own word, or `away` where it could not be reached. */
-export class HubRefused extends Error {
-  readonly kind: string
-  constructor(kind: string, options?: ErrorOptions) {
-    super(`the hub refused: ${kind}`, options)
-    this.name = 'HubRefused'
-    this.kind = kind
-  }
-}
 
 const pendingSchema = z.object({
   bundles: z.array(
@@ -36,29 +31,38 @@ const pendingSchema = z.object({
 const refusalSchema = z.object({ kind: z.string(), now: z.number().optional() })
 
 const waitMs = 60_000
+/** The hub's heart beats every 25 s; two beats missed and a bit: nobody is there any more. */
+const silentMs = 60_000
 
 type Asking = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: Uint8Array }
+type Place = { readonly base: string; readonly certificate: string | null }
 
-export function createHubClient(station: Station, url: string): HubClient {
-  const base = url.replace(/\/+$/, '')
-  const ask = (asking: Asking) => askSigned(station, base, asking)
+/** `certificate`: PEM that is trusted for this hub, where it has none of a public authority. */
+export function createHubClient(station: Station, url: string, certificate: string | null = null): HubClient {
+  const place: Place = { base: url.replace(/\/+$/, ''), certificate }
+  const ask = async (asking: Asking) => readWhole(await askSigned(station, place, { asking, signal: patience() }))
   return {
     async enrol(code, card) {
       const body = Buffer.from(JSON.stringify({ code, card }))
-      const answer = await reach(`${base}/enrol`, {
+      const headers = { 'content-type': 'application/json' }
+      const { base } = place
+      const answer = await tryReach({
+        url: `${base}/enrol`,
         method: 'POST',
+        headers,
         body,
-        headers: { 'content-type': 'application/json' },
+        certificate,
+        signal: patience(),
       })
-      if (!answer.ok) throw new HubRefused((await readRefusal(answer)).kind)
+      const text = await readWhole(answer)
+      if (!isOk(answer)) throw new HubRefused(readRefusal(answer, text).kind)
     },
     async pending() {
-      const answer = await ask({ method: 'GET', path: '/bundles' })
-      return pendingSchema.parse(await answer.json()).bundles
+      return pendingSchema.parse(JSON.parse((await ask({ method: 'GET', path: '/bundles' })).toString())).bundles
     },
     async fetch(hash) {
       try {
-        return Buffer.from(await (await ask({ method: 'GET', path: `/bundles/${hash}` })).arrayBuffer())
+        return await ask({ method: 'GET', path: `/bundles/${hash}` })
       } catch (error) {
         if (error instanceof HubRefused && error.kind === 'unknown') return null
         throw error
@@ -67,18 +71,30 @@ export function createHubClient(station: Station, url: string): HubClient {
     noteTaken: async (hash) => void (await ask({ method: 'POST', path: `/bundles/${hash}/taken` })),
     async send(bytes) {
       const answer = await ask({ method: 'POST', path: '/bundles', body: bytes })
-      return z.object({ isNew: z.boolean() }).parse(await answer.json()).isNew
+      return z.object({ isNew: z.boolean() }).parse(JSON.parse(answer.toString())).isNew
     },
+    listen: (on, signal) => listen(station, place, { on, signal }),
   }
 }
 
-async function askSigned({ store, settings, clock }: Station, base: string, asking: Asking): Promise<Response> {
+const patience = (): AbortSignal => AbortSignal.timeout(waitMs)
+const isOk = (answer: IncomingMessage): boolean => (answer.statusCode ?? 500) < 300
+
+type Asked = { readonly asking: Asking; readonly signal: AbortSignal }
+
+async function askSigned(
+  station: Station,
+  { base, certificate }: Place,
+  { asking, signal }: Asked,
+): Promise<IncomingMessage> {
+  const { store, settings, clock } = station
   const signingKey = readSigningKey(store)
   const { method, path, body = new Uint8Array(0) } = asking
   for (let turn = 0; ; turn++) {
     const time = String(clock().getTime() + readHubSettings(store).offsetMs)
     const parts = { method, path, station: settings.id, time, nonce: randomUUID(), body }
-    const answer = await reach(`${base}${path}`, {
+    const answer = await tryReach({
+      url: `${base}${path}`,
       method,
       headers: {
         'content-type': 'application/octet-stream',
@@ -87,10 +103,12 @@ async function askSigned({ store, settings, clock }: Station, base: string, aski
         [hubHeaders.nonce]: parts.nonce,
         [hubHeaders.signature]: signRequest(parts, signingKey),
       },
-      ...(method === 'GET' ? {} : { body: Buffer.from(body) }),
+      body: method === 'GET' ? null : body,
+      certificate,
+      signal,
     })
-    if (answer.ok) return answer
-    const refusal = await readRefusal(answer)
+    if (isOk(answer)) return answer
+    const refusal = readRefusal(answer, await readWhole(answer))
     if (refusal.kind !== 'clock' || refusal.now === undefined || turn > 0) throw new HubRefused(refusal.kind)
     keepOffset(store, refusal.now - clock().getTime())
   }
@@ -100,15 +118,46 @@ function keepOffset(store: Store, offsetMs: number): void {
   store.write(() => saveHubSettings(store, { offsetMs }))
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+async function tryReach(reaching: Reaching): Promise<IncomingMessage> {
   try {
-    return await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(waitMs) })
+    return await reach(reaching)
   } catch (error) {
-    throw new HubRefused('away', { cause: error })
+    const code = (error as { readonly code?: unknown }).code
+    throw new HubRefused(typeof code === 'string' && distrust.test(code) ? 'distrusted' : 'away', { cause: error })
   }
 }
 
-async function readRefusal(answer: Response): Promise<z.infer<typeof refusalSchema>> {
-  const parsed = refusalSchema.safeParse(await answer.json().catch(() => null))
-  return parsed.success ? parsed.data : { kind: answer.status === 429 ? 'tooMany' : 'away' }
+/** OpenSSL's and Node's words for a certificate that is not believed. */
+const distrust = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/
+
+function readRefusal(answer: IncomingMessage, text: Buffer): z.infer<typeof refusalSchema> {
+  const parsed = refusalSchema.safeParse(parseJson(text.toString()))
+  return parsed.success ? parsed.data : { kind: answer.statusCode === 429 ? 'tooMany' : 'away' }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+type Listening = { readonly on: Parameters<HubClient['listen']>[0]; readonly signal: AbortSignal }
+
+async function listen(station: Station, place: Place, { on, signal }: Listening): Promise<void> {
+  const silence = new AbortController()
+  const end = AbortSignal.any([signal, silence.signal])
+  let timer = setTimeout(() => silence.abort(), silentMs)
+  try {
+    const answer = await askSigned(station, place, { asking: { method: 'GET', path: '/events' }, signal: end })
+    on.open()
+    for await (const piece of answer) {
+      clearTimeout(timer)
+      timer = setTimeout(() => silence.abort(), silentMs)
+      if (String(piece).includes('event: come')) on.come()
+    }
+  } finally {
+    clearTimeout(timer)
+  }
 }

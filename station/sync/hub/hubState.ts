@@ -3,6 +3,8 @@ import type { Store } from '#db/store.ts'
 
 export type HubState = {
   readonly url: string | null
+  /** PEM that is trusted for this hub, where it has none of a public authority. */
+  readonly certificate: string | null
   /** False: only when a person asks for it. */
   readonly running: boolean
   readonly lastAt: string | null
@@ -12,10 +14,10 @@ export type HubState = {
 }
 
 const setting = 'hub'
-const none: HubState = { url: null, running: false, lastAt: null, problem: null, offsetMs: 0 }
+const none: HubState = { url: null, certificate: null, running: false, lastAt: null, problem: null, offsetMs: 0 }
 
 export function readHubSettings(store: Store): HubState {
-  return store.settings.read<HubState>(setting) ?? none
+  return { ...none, ...store.settings.read<Partial<HubState>>(setting) }
 }
 
 export function saveHubSettings(store: Store, change: Partial<HubState>): void {
@@ -23,7 +25,7 @@ export function saveHubSettings(store: Store, change: Partial<HubState>): void {
 }
 
 /** For eyes. */
-export function readHubState(store: Store): Omit<HubState, 'offsetMs'> {
-  const { offsetMs: _offset, ...state } = readHubSettings(store)
-  return state
+export function readHubState(store: Store) {
+  const { offsetMs: _offset, certificate, ...state } = readHubSettings(store)
+  return { ...state, hasCertificate: certificate !== null }
 }

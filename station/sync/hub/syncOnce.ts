@@ -1,7 +1,8 @@
 /** One round with the hub: fetch and take what waits there, then send what is new here, then say how far one has come. */
 import type { Station } from '../../Station.ts'
 import { exportBundle } from '../exportBundle.ts'
-import { importBundle, type BundleTaken } from '../importBundle.ts'
+import type { BundleTaken } from '../importBundle.ts'
+import { takeBundle } from '../takeBundle.ts'
 import type { HubClient } from './createHubClient.ts'
 import { saveHubSettings } from './hubState.ts'
 
@@ -16,6 +17,8 @@ export type SyncAnswer = {
 /** What was put on the hub for each station: the last number of this station's log, and what it was told to have arrived. */
 type SentState = Readonly<Record<string, { readonly seq: number; readonly told: number }>>
 const sentSetting = 'hubSent'
+/** The day on which the audit log was last walked for others. */
+const auditSetting = 'hubAuditOn'
 
 /** @throws HubRefused where the hub is away or refuses; what was done before stays done */
 export async function syncOnce(station: Station, hub: HubClient, by: string): Promise<SyncAnswer> {
@@ -27,7 +30,7 @@ export async function syncOnce(station: Station, hub: HubClient, by: string): Pr
       const bytes = await hub.fetch(hash)
       if (bytes !== null) {
         answer.fetched++
-        const result = await importBundle(station, bytes, { by })
+        const result = await takeBundle(station, bytes, { by, source: 'hub', name: `${kind} ${hash.slice(0, 8)}` })
         if (result.kind === 'taken') answer.taken++
         if (result.kind === 'waiting') answer.waiting++
         if (result.kind === 'refused') answer.refused.push({ sender, kind, reason: result.reason })
@@ -38,7 +41,7 @@ export async function syncOnce(station: Station, hub: HubClient, by: string): Pr
     // What could not be taken for now would come again and again.
     if (answer.refused.some(({ reason }) => reason === 'unknownSender')) break
   }
-  const sent = await sendNew(station, hub)
+  const sent = (await sendNew(station, hub)) + (await sendAuditWord(station, hub))
   const lastAt = station.clock().toISOString()
   station.store.write(() => {
     saveHubSettings(station.store, { lastAt, problem: null })
@@ -75,6 +78,19 @@ async function sendNew(station: Station, hub: HubClient): Promise<number> {
     store.write(() => store.settings.save(sentSetting, { ...state, ...Object.fromEntries(news) }))
     if (reached < (store.log.readLast(settings.id)?.seq ?? 0)) continue
   }
+}
+
+/** Once a day the whole audit log is walked, and those who lead are told. */
+async function sendAuditWord(station: Station, hub: HubClient): Promise<number> {
+  const { store, clock } = station
+  const receivers = store.peers.readAll().filter((peer) => peer.leads && peer.revokedAt === null)
+  const on = clock().toISOString().slice(0, 10)
+  if (receivers.length === 0 || store.settings.read<string>(auditSetting) === on) return 0
+  const made = await exportBundle(station, { kind: 'auditHeads', receivers: receivers.map((peer) => peer.station) })
+  if (made.kind === 'refused') return 0
+  await hub.send(made.bytes)
+  store.write(() => store.settings.save(auditSetting, on))
+  return 1
 }
 
 /** Stations that are equally far behind get one bundle; null where nobody is. */

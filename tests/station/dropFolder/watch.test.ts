@@ -14,7 +14,7 @@ let stop: () => void
 beforeEach(async () => {
   test = await openTestEngine('2026-11-22T21:30:00Z')
   folder = mkdtempSync(join(tmpdir(), 'gateside-drop-'))
-  stop = watchDropFolder(test.engine.station, { imports: test.engine.imports, everyMs: 20 })
+  stop = watchDropFolder(test.engine.station, { ...test.engine, everyMs: 20 })
 })
 afterEach(async () => {
   stop()

@@ -4,7 +4,7 @@ import type { PersonName } from '../traveller/PersonName.ts'
 
 export function isHolder(holder: string, name: PersonName): boolean {
   // Most holders of other names are told by this alone.
-  if (!letters(holder).includes(letters(name.surname))) return false
+  if (!holdsLetters(searchName(holder), searchName(name.surname))) return false
   const stated = tokens(holder)
   const joined = stated.join('')
   const surname = tokens(name.surname).join('')
@@ -17,10 +17,25 @@ export function isHolder(holder: string, name: PersonName): boolean {
   )
 }
 
-function letters(text: string): string {
-  const plain = searchName(text)
-  return plain.includes(' ') ? plain.replaceAll(' ', '') : plain
+/** Whether the letters of one text stand in a row in another, blanks in either aside. */
+function holdsLetters(text: string, wanted: string): boolean {
+  for (let from = 0; from <= text.length; from++) {
+    let at = from
+    let found = 0
+    while (found < wanted.length) {
+      if (wanted.charCodeAt(found) === blank) found++
+      else if (text.charCodeAt(at) === blank) at++
+      else if (text.charCodeAt(at) === wanted.charCodeAt(found)) {
+        at++
+        found++
+      } else break
+    }
+    if (found === wanted.length) return true
+  }
+  return false
 }
+
+const blank = 32
 
 /** Words in the search form, so that a name in another script is compared by the letters it has on a card. */
 function tokens(text: string): readonly string[] {

@@ -7,7 +7,10 @@ import { daysInMonth } from './daysInMonth.ts'
  */
 export type CenturyRule = 'past' | 'expiry' | 'near'
 
-const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'))
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
+/** `-MM-DD` by month * 32 + day, and `HH:MM` by hour * 60 + minute: a message has a date in every other segment. */
+const monthDays = Array.from({ length: 13 * 32 }, (_, index) => `-${twoDigits[index >> 5]}-${twoDigits[index & 31]}`)
+const clocks = Array.from({ length: 24 * 60 }, (_, minute) => `${twoDigits[(minute / 60) | 0]}:${twoDigits[minute % 60]}`)
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
 /** `DDMMYY` or `DDMMYYYY` as in TVL, DAT and RCI -> `YYYY-MM-DD`. `on` is the day of receipt, `YYYY-MM-DD`. */
@@ -70,7 +73,7 @@ export function parseClock(text: string): string | null {
   if (text.length === 6 && digits(text, 4, 6) < 0) return null
   if (hour === 24 && minute === 0) return '23:59'
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return null
-  return `${text.slice(0, 2)}:${text.slice(2, 4)}`
+  return clocks[hour * 60 + minute] as string
 }
 
 /** A day and a clock joined: `2013-05-27T14:30`, or the day alone. */
@@ -102,7 +105,7 @@ function withCentury({ year, month, day }: ShortDate, rule: CenturyRule, on: str
 
 function formatDay(year: number, month: number, day: number): string | null {
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
-  return `${year}-${twoDigits[month]}-${twoDigits[day]}`
+  return `${year}${monthDays[month * 32 + day]}`
 }
 
 function distance(a: string, b: string): number {

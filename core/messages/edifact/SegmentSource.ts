@@ -14,6 +14,7 @@ import { standardSeparators, type Separators } from './Separators.ts'
 const longestSegment = 1 << 18
 /** UNB and the start of what follows must be seen before separators can be told. */
 const openingLength = 640
+const lineFeed = 10
 
 export type SegmentTarget = {
   segment(view: SegmentView): void
@@ -38,6 +39,8 @@ export class SegmentSource {
   #searched = 0
   /** File offset where the search for the last segment end already saw the next segment begin. */
   #seen = -1
+  /** File offset of the line end that was found last, or of the end of the text where there was none. */
+  #lineEnd = 0
 
   constructor(sink: ItemSink, target: SegmentTarget) {
     this.#sink = sink
@@ -173,7 +176,7 @@ export class SegmentSource {
   /** Index of the line end before a known tag inside [from, to): the terminator was forgotten there; else -1. */
   #findForgottenEnd(text: string, from: number, to: number): number {
     const { element, terminator } = this.#separators
-    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    for (let at = this.#findLineEnd(text, from); at < to; at = this.#findLineEnd(text, at + 1)) {
       const tagAt = skipBlanks(text, at + 1)
       const after = text.charCodeAt(tagAt + 3)
       if (tagAt + 3 <= to && (after === element || after === terminator)) {
@@ -181,6 +184,17 @@ export class SegmentSource {
       }
     }
     return -1
+  }
+
+  /** Index of the first line end from `from` on, else of the end of the text: a file without lines is searched once. */
+  #findLineEnd(text: string, from: number): number {
+    const base = this.#sink.window.base()
+    const known = this.#lineEnd - base
+    if (known >= from && (known >= text.length || text.charCodeAt(known) === lineFeed)) return known
+    const found = text.indexOf('\n', from)
+    const at = found < 0 ? text.length : found
+    this.#lineEnd = base + at
+    return at
   }
 
   /** Reads one segment; false where more text is needed. */

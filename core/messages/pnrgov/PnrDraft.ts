@@ -22,8 +22,6 @@ export type Stage = 'booking' | 'traveller' | 'flight' | 'checkIn' | 'split' | '
 export type TravellerDraft = Omit<Mutable<PnrTraveller>, 'documents' | 'frequentFlyer'> & {
   readonly documents: TravelDocument[]
   readonly frequentFlyer: { readonly carrier: string; readonly number: string; readonly tier: string | null }[]
-  /** The sender says that an infant travels with this person. */
-  withInfant: boolean
 }
 export type SegmentDraft = Mutable<Segment>
 export type TicketDraft = Mutable<Ticket>
@@ -71,9 +69,11 @@ export type PnrDraft = {
   readonly splits: { locator: string; size: number | null }[]
   readonly history: Mutable<HistoryItem>[]
   readonly documents: LooseDocument[]
-  /** Infants that INFT names: the adult's reference with the text. */
   /** Fare basis by traveller reference, from FAR: tickets come after it. */
   readonly fareBasis: Map<string, string>
+  /** People with whom an infant travels, as the sender says. */
+  readonly withInfant: Set<TravellerDraft>
+  /** Infants that INFT names: the adult's reference with the text. */
   readonly infants: { readonly ref: string; readonly text: string }[]
   traveller: TravellerDraft | null
   segment: SegmentDraft | null
@@ -112,6 +112,7 @@ export function createDraft(context: DraftContext, start: number): PnrDraft {
     history: [],
     documents: [],
     fareBasis: new Map(),
+    withInfant: new Set(),
     infants: [],
     traveller: null,
     segment: null,

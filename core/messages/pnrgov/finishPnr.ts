@@ -6,7 +6,7 @@ import { searchName } from '../../text/searchName.ts'
 import type { LooseDocument, PnrDraft, TravellerDraft } from './PnrDraft.ts'
 
 export function finishPnr(draft: PnrDraft): Pnr {
-  linkInfants(draft)
+  if (draft.travellers.some((person) => person.kind === 'infant')) linkInfants(draft)
   judgeHolders(draft)
   for (const loose of draft.documents) giveDocument(draft, loose)
   const raw = draft.context.sink.window.slice(draft.start, draft.end)
@@ -17,7 +17,7 @@ export function finishPnr(draft: PnrDraft): Pnr {
     ticketedAt: draft.ticketedAt,
     agency: draft.agency,
     size: draft.size,
-    travellers: draft.travellers.map(withoutDraft),
+    travellers: draft.travellers,
     segments: draft.segments,
     tickets: draft.tickets,
     payments: draft.payments,
@@ -37,29 +37,25 @@ export function finishPnr(draft: PnrDraft): Pnr {
 function judgeHolders(draft: PnrDraft): void {
   for (const payment of draft.payments) {
     const { holder } = payment
-    const isName = holder !== null && searchName(holder).length > 1
+    if (holder === null) continue
+    const isName = searchName(holder).length > 1
     payment.thirdParty = isName ? !draft.travellers.some((person) => isHolder(holder, person.name)) : null
     if (draft.context.korea) payment.holder = null
   }
 }
 
-function withoutDraft(traveller: TravellerDraft): Pnr['travellers'][number] {
-  const { ref, name, kind, accompaniedBy, ageYears, uniqueId, documents, frequentFlyer, span } = traveller
-  return { ref, name, kind, accompaniedBy, ageYears, uniqueId, documents, frequentFlyer, span }
-}
-
 /** An infant belongs to the adult whose INFT names it, else to the adult marked as having one, else to the adult before it. */
 function linkInfants(draft: PnrDraft): void {
+  const infants = draft.travellers.filter((person) => person.kind === 'infant')
   const taken = new Set<string>()
-  for (const infant of draft.travellers) {
-    if (infant.kind !== 'infant') continue
+  for (const infant of infants) {
     const named = draft.infants.find((entry) => namesOverlap(searchName(entry.text), infant))
     const adults = draft.travellers.filter((person) => person.kind !== 'infant' && person.ref !== null)
     const free = (person: TravellerDraft): boolean => !taken.has(person.ref as string)
     const before = draft.travellers.slice(0, draft.travellers.indexOf(infant)).reverse()
     infant.accompaniedBy =
       named?.ref ??
-      adults.find((person) => person.withInfant && free(person))?.ref ??
+      adults.find((person) => draft.withInfant.has(person) && free(person))?.ref ??
       before.find((person) => person.kind === 'adult' && person.ref !== null && free(person))?.ref ??
       null
     if (infant.accompaniedBy) taken.add(infant.accompaniedBy)

@@ -99,8 +99,13 @@ export function parseDoco(text: string, place: DocsPlace): ReadDocument | null {
 }
 
 function splitParts(text: string): string[] {
-  const parts = text.split('/')
-  for (let i = 0; i < parts.length; i++) parts[i] = (parts[i] as string).trim()
+  const parts: string[] = []
+  for (let from = 0; from <= text.length; ) {
+    const slash = text.indexOf('/', from)
+    const to = slash < 0 ? text.length : slash
+    parts.push(to > from ? text.slice(from, to).trim() : '')
+    from = to + 1
+  }
   return parts
 }
 

@@ -1,6 +1,7 @@
 /** Reads the booking-wide segments: RCI, DAT, ORG, IFT, LTS, RPI. */
 import { lookup } from '../../text/lookup.ts'
 import type { Agency } from '../../booking/Agency.ts'
+import type { HistoryItem } from '../../booking/HistoryItem.ts'
 import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
@@ -75,18 +76,16 @@ export function readAgency(draft: PnrDraft, view: SegmentView): void {
 
 /** IFT: 43 names who pays; everything else is a remark, and contacts in it are contacts. */
 export function readText(draft: PnrDraft, view: SegmentView): void {
-  const subject = view.get(1, 1)
-  const parts: string[] = []
+  const isPayer = view.get(1, 1) === '43'
+  let text = ''
   for (let element = 2; element <= view.elements; element++) {
     const part = draft.redactor.freeRest(view, element, 0)
-    if (part !== '') parts.push(part)
+    if (part === '') continue
+    if (isPayer && text !== '') readContactText(draft, view, { text: part, purpose: 'payer', always: true })
+    text = text === '' ? part : `${text} ${part}`
+    if (isPayer && draft.payment) draft.payment.holder ??= part
   }
-  if (parts.length === 0) return
-  if (subject === '43') {
-    if (draft.payment) draft.payment.holder ??= parts[0] as string
-    for (const text of parts.slice(1)) readContactText(draft, view, { text, purpose: 'payer', always: true })
-  }
-  const text = parts.join(' ')
+  if (text === '') return
   readContactText(draft, view, { text, purpose: 'unknown', always: false })
   if (draft.context.korea) draft.redactor.dropSegment(view)
   else draft.remarks.push(text)
@@ -98,24 +97,41 @@ export function readHistoryText(draft: PnrDraft, view: SegmentView): void {
     const text = draft.redactor.freeRest(view, element, 0)
     if (text === '') continue
     readContactText(draft, view, { text, purpose: 'unknown', always: false })
-    const subject = subjectOf(text)
-    draft.history.push({ at: null, agent: null, action: actionOf(text), subject, text, span: spanOf(draft, view) })
+    const { action, subject } = codesOf(text)
+    draft.history.push({ at: null, agent: null, action, subject, text, span: spanOf(draft, view) })
   }
 }
 
 /** `0/O/NM`: item, O original, A added, X or C cancelled, then the kind of element (Amadeus history codes). */
-function actionOf(text: string): 'added' | 'cancelled' | 'changed' | 'other' {
-  const code = /^\d+\/([A-Z])/.exec(text)?.[1] ?? /^([AXC])[A-Z]\b/.exec(text)?.[1]
-  if (code === 'O' || code === 'A') return 'added'
-  if (code === 'X') return 'cancelled'
-  return code === 'C' ? 'changed' : 'other'
+const itemCode = /^\d+\/([A-Z])(?:[A-Z]*\/([A-Z]+))?/
+/** `XE`, `AS`: a line that begins with what was done. */
+const lineCode = /^[AXC][A-Z]\b/
+const itemActions: Readonly<Record<string, HistoryItem['action']>> = {
+  O: 'added',
+  A: 'added',
+  X: 'cancelled',
+  C: 'changed',
+}
+const itemSubjects: Readonly<Record<string, HistoryItem['subject']>> = {
+  NM: 'name',
+  NA: 'name',
+  SG: 'segment',
+  AIR: 'segment',
+  SR: 'service',
+  SSR: 'service',
+  SEAT: 'service',
+  ST: 'service',
+  FP: 'payment',
+  RM: 'remark',
+  RX: 'remark',
 }
 
-function subjectOf(text: string): 'segment' | 'name' | 'service' | 'remark' | 'bag' | 'payment' | 'other' {
-  const code = /^\d+\/[A-Z]+\/([A-Z]+)/.exec(text)?.[1] ?? ''
-  if (code === 'NM' || code === 'NA') return 'name'
-  if (code === 'SG' || code === 'AIR') return 'segment'
-  if (code === 'SR' || code === 'SSR' || code === 'SEAT' || code === 'ST') return 'service'
-  if (code === 'FP') return 'payment'
-  return code === 'RM' || code === 'RX' ? 'remark' : 'other'
+function codesOf(text: string): Pick<HistoryItem, 'action' | 'subject'> {
+  const item = itemCode.exec(text)
+  const action = item ? item[1] : lineCode.test(text) ? text[0] : undefined
+  const subject = item?.[2]
+  return {
+    action: (action === undefined ? undefined : lookup(itemActions, action)) ?? 'other',
+    subject: (subject === undefined ? undefined : lookup(itemSubjects, subject)) ?? 'other',
+  }
 }

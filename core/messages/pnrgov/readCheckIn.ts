@@ -32,10 +32,17 @@ export function beginCheckIn(draft: PnrDraft, view: SegmentView): CheckInDraft {
 export function readSequence(draft: PnrDraft, view: SegmentView): void {
   const checkIn = beginCheckIn(draft, view)
   for (let element = 1; element <= view.elements; element++) {
-    const number = /(\d+)$/.exec(view.get(element, 0))?.[1]
-    if (number && number.length < 6) checkIn.sequence ??= Number(number)
+    checkIn.sequence ??= lastNumber(view.get(element, 0))
     checkIn.travellerRef ??= view.get(element, 3) || null
   }
+}
+
+/** The number of up to five digits that ends the text. */
+function lastNumber(text: string): number | null {
+  let from = text.length
+  while (from > 0 && text.charCodeAt(from - 1) >= 48 && text.charCodeAt(from - 1) <= 57) from--
+  const length = text.length - from
+  return length > 0 && length < 6 ? Number(text.slice(from)) : null
 }
 
 export function readCheckInName(draft: PnrDraft, view: SegmentView): void {

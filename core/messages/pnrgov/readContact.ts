@@ -23,15 +23,15 @@ const purposes: Readonly<Record<string, Contact['purpose']>> = {
 type Found = Pick<Contact, 'kind' | 'asSent' | 'purpose'> & {
   readonly city?: string
   readonly country?: string
-  readonly ref?: string
+  readonly ref?: string | null
 }
 
 export function addContact(draft: PnrDraft, view: SegmentView, found: Found): void {
   const value = normalize(found.kind, found.asSent)
   if (value === '' || (draft.context.korea && !isKoreanContact(found.kind))) return
   const travellerRef = found.ref || (draft.stage === 'traveller' ? (draft.traveller?.ref ?? null) : null)
-  const same = draft.contacts.some((c) => c.kind === found.kind && c.value === value && c.travellerRef === travellerRef)
-  if (same) return
+  for (const known of draft.contacts)
+    if (known.value === value && known.kind === found.kind && known.travellerRef === travellerRef) return
   draft.contacts.push({
     kind: found.kind,
     value,
@@ -44,17 +44,22 @@ export function addContact(draft: PnrDraft, view: SegmentView, found: Found): vo
   })
 }
 
+/** Street, city, state, postcode, country. */
+const addressParts = [1, 2, 3, 6, 5] as const
+
 /** ADD: purpose, street, city, state, -, country, postcode, phone or free text. */
 export function readAddress(draft: PnrDraft, view: SegmentView): void {
   for (let element = 1; element <= view.elements; element++) {
     if (view.components(element) < 2) continue
     const purpose = draft.payment ? 'payer' : (lookup(purposes, view.get(element, 0)) ?? 'unknown')
-    const parts = [1, 2, 3, 6, 5]
-      .map((component) => draft.redactor.free(view, element, component))
-      .filter((part) => part !== '')
-    if (parts.length > 0) {
-      const place = { city: view.get(element, 2), country: view.get(element, 5) }
-      addContact(draft, view, { kind: 'address', asSent: parts.join(' '), purpose, ...place })
+    let address = ''
+    for (const component of addressParts) {
+      const part = draft.redactor.free(view, element, component)
+      if (part !== '') address = address === '' ? part : `${address} ${part}`
+    }
+    if (address !== '') {
+      const [city, country] = [view.get(element, 2), view.get(element, 5)]
+      addContact(draft, view, { kind: 'address', asSent: address, purpose, city, country })
     }
     for (let component = 7; component < view.components(element); component++) {
       readContactText(draft, view, { text: draft.redactor.free(view, element, component), purpose, always: true })
@@ -64,6 +69,7 @@ export function readAddress(draft: PnrDraft, view: SegmentView): void {
 
 const emailPattern = /[A-Z0-9_%+'.-]+(?:@|\/\/|\s?\.AT\.\s?)[A-Z0-9][A-Z0-9-]*(?:\.[A-Z0-9-]+)+/i
 const ipPattern = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/
+const contactMark = /\b(?:CTC[A-Z]?|APM|APH|APB|TEL|PHONE|MOB(?:ILE)?|CELL)\b/i
 const phonePattern = /(?<![A-Z0-9])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?![A-Z0-9])/i
 
 /** Looks for contacts in free text; `always` where the element is meant for one, else only behind a CTC mark. */
@@ -74,30 +80,43 @@ export function readContactText(
     readonly text: string
     readonly purpose: Contact['purpose']
     readonly always: boolean
-    readonly ref?: string
+    readonly ref?: string | null
   },
 ): void {
-  const { text, purpose, always } = source
-  if (text.length < 6) return
-  const ref = source.ref === undefined ? {} : { ref: source.ref }
+  const { text, purpose, always, ref = null } = source
+  if (text.length < 6 || !mayHoldContact(text)) return
   const email =
     text.includes('@') || text.includes('//') || text.includes('.AT.') ? emailPattern.exec(text)?.[0] : undefined
-  if (email) addContact(draft, view, { kind: 'email', asSent: email, purpose, ...ref })
+  if (email) addContact(draft, view, { kind: 'email', asSent: email, purpose, ref })
   const ip = text.includes('.') ? ipPattern.exec(text)?.[0] : undefined
-  if (ip) addContact(draft, view, { kind: 'ip', asSent: ip, purpose, ...ref })
+  if (ip) addContact(draft, view, { kind: 'ip', asSent: ip, purpose, ref })
   if (
     email ||
     ip ||
     !hasDigits(text, 7) ||
-    !(always || /\b(?:CTC[A-Z]?|APM|APH|APB|TEL|PHONE|MOB(?:ILE)?|CELL)\b/i.test(text))
+    !(always || contactMark.test(text))
   )
     return
   const phone = phonePattern.exec(text)?.[0]
-  if (phone) addContact(draft, view, { kind: 'phone', asSent: phone.trim(), purpose, ...ref })
+  if (phone) addContact(draft, view, { kind: 'phone', asSent: phone.trim(), purpose, ref })
+}
+
+/** Whether there is any sign of one: seven digits, `@`, a dot or a slash. Most texts are done with after this look. */
+function mayHoldContact(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 64 || code === 46 || code === 47) return true
+    if (code >= 48 && code <= 57 && ++digits === 7) return true
+  }
+  return false
 }
 
 function normalize(kind: Contact['kind'], text: string): string {
   if (kind === 'phone') return normalizePhone(text)
   if (kind === 'email') return normalizeEmail(text)
-  return kind === 'ip' ? text : text.toUpperCase().replaceAll(/\s+/g, ' ')
+  return kind === 'ip' ? text : text.toUpperCase().replaceAll(oddBlanks, ' ')
 }
+
+/** Everything but a single blank. */
+const oddBlanks = /[^\S ]\s*|\s{2,}/g

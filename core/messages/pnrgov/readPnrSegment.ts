@@ -25,7 +25,7 @@ import {
 
 type Read = (draft: PnrDraft, view: SegmentView) => void
 
-const table: Readonly<Record<string, Read>> = {
+const byTag: Readonly<Record<string, Read>> = {
   RCI: (draft, view) => (draft.stage === 'split' ? readSplit(draft, view) : readLocators(draft, view)),
   SSR: (draft, view) => (draft.stage === 'history' ? readChanged(draft, view) : readService(draft, view)),
   DAT: readDates,
@@ -62,10 +62,12 @@ const table: Readonly<Record<string, Read>> = {
   SAC: readAction,
   LTS: readHistoryText,
 }
+/** A map: asked for every segment, it is quicker than an object. */
+const table: ReadonlyMap<string, Read> = new Map(Object.entries(byTag))
 
 export function readPnrSegment(draft: PnrDraft, view: SegmentView): void {
   if (draft.context.korea && isOutsideKoreanGroups(draft, view)) return
-  const read = lookup(table, view.tag)
+  const read = table.get(view.tag)
   if (read) {
     read(draft, view)
     return

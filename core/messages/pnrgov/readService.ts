@@ -76,16 +76,14 @@ function readDocumentAddress(draft: PnrDraft, view: SegmentView): void {
   const asSent = [street, city, state, zip, country].filter((part) => part !== '').join(' ')
   if (asSent === '') return
   const purpose = parts[at] === 'D' ? 'destination' : parts[at] === 'R' ? 'home' : 'unknown'
-  const ref = refOf(view)
-  addContact(draft, view, { kind: 'address', asSent, purpose, city, country, ...(ref ? { ref } : {}) })
+  addContact(draft, view, { kind: 'address', asSent, purpose, city, country, ref: refOf(view) })
 }
 
 function readContactService(draft: PnrDraft, view: SegmentView, code: string): void {
   // A plus sign that was not released moves the number one element on.
   const text = draft.redactor.freeRest(view, 1, 8) || draft.redactor.free(view, 2, 0)
-  const ref = refOf(view)
   const purpose = code === 'CTCH' ? 'home' : code === 'CTCT' ? 'agency' : 'contact'
-  readContactText(draft, view, { text, purpose, always: true, ...(ref ? { ref } : {}) })
+  readContactText(draft, view, { text, purpose, always: true, ref: refOf(view) })
 }
 
 /** `SQ8794285757/GOLD`, or airline and number as in FTI. */

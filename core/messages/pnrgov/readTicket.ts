@@ -78,6 +78,7 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
       holder: null,
       travellerRef: draft.traveller?.ref ?? null,
       span: spanOf(draft, view),
+      thirdParty: null,
     }
     // The holder named behind FOP is that of the card where there are several forms.
     if (draft.payment === null || payment.form === 'card') draft.payment = payment

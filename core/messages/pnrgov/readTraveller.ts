@@ -69,8 +69,8 @@ export function addTraveller(draft: PnrDraft, view: SegmentView, element: number
     documents: [],
     frequentFlyer: [],
     span: spanOf(draft, view),
-    withInfant: mark !== '' && kind !== 'infant',
   }
+  if (mark !== '' && kind !== 'infant') draft.withInfant.add(traveller)
   draft.travellers.push(traveller)
   draft.traveller = traveller
   return traveller

@@ -5,6 +5,9 @@ import { isSensitiveText } from './isSensitiveText.ts'
 import type { RawSpan } from '../RawSpan.ts'
 import { maskCards, maskNumber } from './maskCards.ts'
 
+/** Digits of the shortest card number (ISO/IEC 7812). */
+const shortestCard = 13
+
 export type Redactor = {
   /** The value without card numbers, or '' where it says what may not be kept; what is taken out is noted. */
   free(view: SegmentView, element: number, component: number): string
@@ -30,6 +33,7 @@ export function createRedactor(read: (start: number, end: number) => string, sep
 
 class RawRedactor implements Redactor {
   readonly mark: string
+  readonly #markCode: number
   readonly #read: (start: number, end: number) => string
   /** By file offset: one value may be looked at twice. */
   readonly #cuts = new Map<number, string>()
@@ -37,18 +41,21 @@ class RawRedactor implements Redactor {
   constructor(read: (start: number, end: number) => string, mark: string) {
     this.#read = read
     this.mark = mark
+    this.#markCode = mark.charCodeAt(0)
   }
 
   free(view: SegmentView, element: number, component: number): string {
     const value = view.get(element, component)
     if (value.length < 3) return value
     // Text that was blotted when it was first received is not read again.
-    if (value.startsWith(this.mark) && value.replaceAll(this.mark, '') === '') return ''
+    if (value.charCodeAt(0) === this.#markCode && value.replaceAll(this.mark, '') === '') return ''
     if (isSensitiveText(value)) {
       this.drop(view, element, component)
       return ''
     }
-    return hasDigits(value, 13) ? (this.#mask(view, view.place(element, component), maskCards) ?? value) : value
+    return value.length >= shortestCard && hasDigits(value, shortestCard)
+      ? (this.#mask(view, view.place(element, component), maskCards) ?? value)
+      : value
   }
 
   freeRest(view: SegmentView, element: number, from: number): string {

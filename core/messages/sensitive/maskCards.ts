@@ -25,6 +25,7 @@ export function maskNumber(text: string, mark: string): string {
   let digits = 0
   for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) digits++
   if (digits < 12) return text
+  if (digits === text.length) return text.slice(0, 6) + mark.repeat(digits - 10) + text.slice(-4)
   let out = ''
   let seen = 0
   for (let at = 0; at < text.length; at++) {

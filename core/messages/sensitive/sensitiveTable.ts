@@ -142,11 +142,5 @@ const all = [...Object.values(sensitiveWords).flat(), ...sensitiveCodeSet]
 /** Words and codes in Latin letters; all have three letters or more. */
 export const sensitiveLatin: readonly string[] = all.filter((word) => /^[A-Z]{3}/.test(word))
 
-/** Codes and words in free text; Korean words stand without word limits. */
-export const sensitivePattern: RegExp = buildPattern()
-
-function buildPattern(): RegExp {
-  const latin = sensitiveLatin.map((word) => word.replaceAll(' ', '[ -]?'))
-  const others = all.filter((word) => !/^[A-Z]/.test(word))
-  return new RegExp(`(?<![A-Za-z])(?:${latin.join('|')})(?![A-Za-z])|${others.join('|')}`, 'i')
-}
+/** Words in other scripts, which stand without word limits. */
+export const sensitiveOthers: RegExp = new RegExp(all.filter((word) => !/^[A-Z]/.test(word)).join('|'))

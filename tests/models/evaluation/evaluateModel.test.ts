@@ -144,7 +144,7 @@ describe('leak checks', () => {
     const { m, n, labels } = task.test
     const rows = task.test.rows.slice()
     const column = columns.features.findIndex(({ id }) => id === 'weight-kg')
-    for (let row = 0; row < n; row++) rows[row * m + column] = labels[row]! === 1 ? 99 : rows[row * m + column]!
+    for (let row = 0; row < n; row++) rows[row * m + column] = labels[row]! > 0.5 ? 99 : rows[row * m + column]!
     const leaks = checkLeaks({ ...task, test: { ...task.test, rows } })
     expect(leaks.suspects).toEqual(['weight-kg'])
     expect(leaks.telling[0]).toMatchObject({ feature: 'weight-kg' })

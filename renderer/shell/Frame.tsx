@@ -33,7 +33,7 @@ export function Frame({ user, locked }: { readonly user: User; readonly locked: 
   useAutoLock()
   useKeys({ '?': () => setHelp(true) })
   useScanToPage(!locked)
-  const bare = route.name === 'gate'
+  const bare = route.name === 'gate' || route.name === 'hall'
   return (
     <>
       <div className={bare ? css.bare : css.frame} inert={locked} aria-hidden={locked}>

@@ -43,6 +43,17 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
       ['4', 'gateScan'],
     ],
   },
+  {
+    name: 'hall',
+    keys: [
+      ['1', 'hallSeal'],
+      ['2', 'hallRefer'],
+      ['3', 'hallResult'],
+      ['4', 'hallSealOff'],
+      ['5', 'hallRelease'],
+      ['u', 'undo'],
+    ],
+  },
 ]
 
 export function HelpOverlay({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {

@@ -1,5 +1,6 @@
 /** The navigation on the left: the flight's three views, and the station's own pages by role. */
 import {
+  IconBuildingAirport,
   IconChartBar,
   IconHistory,
   IconInfoCircle,
@@ -32,6 +33,7 @@ export const navigationItems: readonly Item[] = [
   { name: 'worklist', icon: IconListDetails, roles: everyone },
   { name: 'bags', icon: IconLuggage, roles: everyone },
   { name: 'gate', icon: IconLayoutGrid, roles: staff },
+  { name: 'hall', icon: IconBuildingAirport, roles: everyone },
   { name: 'search', icon: IconSearch, roles: everyone },
   { name: 'import', icon: IconUpload, roles: staff },
   { name: 'batches', icon: IconTransfer, roles: ['auditor', 'supervisor', 'administrator'] },

@@ -6,6 +6,7 @@ import { AuditScreen } from '../screens/audit/AuditScreen.tsx'
 import { BatchesScreen } from '../screens/batches/BatchesScreen.tsx'
 import { BagsScreen } from '../screens/bags/BagsScreen.tsx'
 import { GateScreen } from '../screens/gate/GateScreen.tsx'
+import { HallScreen } from '../screens/hall/HallScreen.tsx'
 import { ImportScreen } from '../screens/imports/ImportScreen.tsx'
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx'
 import { PerformanceScreen } from '../screens/performance/PerformanceScreen.tsx'
@@ -27,6 +28,8 @@ export function Screen({ route, user }: { readonly route: Route; readonly user: 
       return <TravellerScreen key={route.travellerId} travellerId={route.travellerId} user={user} />
     case 'import':
       return <ImportScreen user={user} />
+    case 'hall':
+      return <HallScreen user={user} />
     case 'batches':
       return <BatchesScreen user={user} />
     case 'search':

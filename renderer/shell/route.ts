@@ -10,6 +10,7 @@ export const places = [
   'people',
   'performance',
   'scan',
+  'hall',
   'batches',
 ] as const
 export type FlightPlace = 'worklist' | 'bags' | 'gate'

@@ -5,6 +5,8 @@ import { Tag } from '../../components/StatusTag.tsx'
 import { formatTag } from '../../format/formatTag.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
+import { OwnerPlace } from '../hall/OwnerPlace.tsx'
+import { XrayTag } from '../hall/XrayTag.tsx'
 import { HoldButton } from './HoldButton.tsx'
 import css from './bags.module.css'
 import { useBags } from './bagsStore.ts'
@@ -44,12 +46,13 @@ export function BagLine({ row, index, current, top, mayAct }: Props) {
             {row.ownerName}
           </a>
         ) : (
-          t('bags.noOwner')
+          (row.statedOwner && t('hall.statedOwner', { name: row.statedOwner })) || t('bags.noOwner')
         )}
-        <small> {row.ownerSeat}</small>
+        <small> {row.ownerSeat}</small> <OwnerPlace row={row} />
       </span>
       <span role="gridcell">{weight}</span>
       <span role="gridcell" className={css.signals} title={row.reasons.map(say).join('\n')}>
+        {row.handling?.xray && <XrayTag state={row.handling.xray.state} />}
         {row.signals.map((signal) => (
           <Tag
             key={signal}

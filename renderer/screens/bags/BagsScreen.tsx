@@ -7,7 +7,7 @@ import { EmptyNotice, FailureNotice, RowSkeletons } from '../../components/Notic
 import { SearchField } from '../../components/SearchField.tsx'
 import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { rememberFlight } from '../../shell/currentFlight.ts'
-import { go } from '../../shell/route.ts'
+import { formatRoute, go } from '../../shell/route.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
 import { BagTable } from './BagTable.tsx'
 import { BagTabs } from './BagTabs.tsx'
@@ -48,6 +48,9 @@ export function BagsScreen({ flightId, user }: { readonly flightId: string; read
         <span className={css.belt}>
           {t('flight.belt')} {belt ?? flight.belt ?? '–'}
         </span>
+        <a className={css.hall} href={formatRoute({ name: 'hall', text: '' })}>
+          {t('nav.hall')}
+        </a>
         <span className={css.space} />
         <BagTabs rows={answer.value.rows} />
         <SearchField value={text} label={t('bags.search')} onChange={textTyped} width={190} />

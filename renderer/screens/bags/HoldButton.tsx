@@ -1,38 +1,33 @@
-/** Holds a bag with its reason and colour, or lets it go. */
+/** Holds a bag under one of the station's seals, or lets it go. */
 import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { type BagRow, holdReasons } from '#core/contract/bags.ts'
+import type { BagRow } from '#core/contract/bags.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import { SealChip, SealMark } from '../../components/SealChip.tsx'
+import { useBilingual } from '../../shell/useLanguage.ts'
 import css from './bags.module.css'
 import { useBags } from './bagsStore.ts'
 
-/** Seal shapes beside the seal colours, so that the colour is never the only sign. */
-const seals = { drugs: '▲', goods: '■', food: '●', weapon: '✖', other: '◆' } as const
-
 export function HoldButton({ row, mayAct }: { readonly row: BagRow; readonly mayAct: boolean }) {
   const { t } = useTranslation()
-  const { held, released } = useBags()
+  const say = useBilingual()
+  const { seals, held, released } = useBags()
   const attempt = (act: Promise<void>) =>
     act.catch((error: unknown) => notifications.show({ color: 'red', message: t(failureKey(error)) }))
-  const name = row.hold && `${seals[row.hold.reason]} ${t(`hold.${row.hold.reason}`)}`
-  if (!mayAct)
-    return (
-      <span className={css.seal} data-seal={row.hold?.reason}>
-        {name ?? '–'}
-      </span>
-    )
+  const shown = row.handling?.seal ?? row.handling?.hold ?? null
+  const chip = shown && <SealChip seal={shown.seal} isOn={row.handling?.seal !== null} />
+  if (!mayAct) return chip ?? <span>–</span>
   return (
-    <Menu position="bottom-end" shadow="md" width={220}>
+    <Menu position="bottom-end" shadow="md" width={240}>
       <Menu.Target>
         <Button
           variant="default"
           className={css.seal}
-          data-seal={row.hold?.reason}
-          aria-label={`${t('bags.column.hold')} ${row.tag}${name ? `: ${name}` : ''}`}
+          aria-label={`${t('bags.column.hold')} ${row.tag}${shown ? `: ${say(shown.seal.word)}` : ''}`}
           onClick={(event) => event.stopPropagation()}
         >
-          {name ?? t('bags.hold')}
+          {chip ?? t('bags.hold')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -41,12 +36,9 @@ export function HoldButton({ row, mayAct }: { readonly row: BagRow; readonly may
             ✓ {t('bags.release')}
           </Menu.Item>
         )}
-        {holdReasons.map((reason) => (
-          <Menu.Item key={reason} className={css.item} onClick={() => void attempt(held(row.bagId, reason))}>
-            <span className={css.sealMark} data-seal={reason}>
-              {seals[reason]}
-            </span>{' '}
-            {t(`hold.${reason}`)}
+        {seals.map((seal) => (
+          <Menu.Item key={seal.id} className={css.item} onClick={() => void attempt(held(row.bagId, seal.id))}>
+            <SealMark seal={seal} /> {say(seal.word)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

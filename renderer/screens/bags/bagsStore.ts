@@ -1,6 +1,6 @@
 /** State of the bag list of a flight. */
 import { create } from 'zustand'
-import type { BagRow } from '#core/contract/bags.ts'
+import type { BagRow, SealView } from '#core/contract/bags.ts'
 import type { FlightView } from '#core/contract/flights.ts'
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
 import { client } from '../../client/client.ts'
@@ -19,7 +19,8 @@ type BagsStore = {
   readonly tabChosen: (tab: BagTab) => void
   readonly textTyped: (text: string) => void
   readonly cursorMoved: (bagId: string) => void
-  readonly held: (bagId: string, reason: NonNullable<BagRow['hold']>['reason']) => Promise<void>
+  readonly seals: readonly SealView[]
+  readonly held: (bagId: string, seal: string) => Promise<void>
   readonly released: (bagId: string) => Promise<void>
 }
 
@@ -34,11 +35,16 @@ export const useBags = create<BagsStore>((set, get) => {
     tab: 'selected',
     text: '',
     cursorId: null,
+    seals: [],
     async opened(flightId) {
       if (get().flightId !== flightId) set({ flightId, answer: loading, cursorId: null, text: '' })
       try {
-        const [flight, list] = await Promise.all([client.flights.read({ flightId }), client.bags.list({ flightId })])
-        if (get().flightId === flightId) set({ answer: ready({ flight, ...list }) })
+        const [flight, list, seals] = await Promise.all([
+          client.flights.read({ flightId }),
+          client.bags.list({ flightId }),
+          client.bags.seals(),
+        ])
+        if (get().flightId === flightId) set({ answer: ready({ flight, ...list }), seals })
       } catch (error) {
         set({ answer: failed(get().answer, failureKey(error)) })
       }
@@ -46,7 +52,7 @@ export const useBags = create<BagsStore>((set, get) => {
     tabChosen: (tab) => set({ tab }),
     textTyped: (text) => set({ text }),
     cursorMoved: (cursorId) => set({ cursorId }),
-    held: async (bagId, reason) => replace(await client.bags.hold({ bagId, reason })),
+    held: async (bagId, seal) => replace(await client.bags.act({ kind: 'hold', bagId, seal })),
     released: async (bagId) => replace(await client.bags.release({ bagId })),
   }
 })

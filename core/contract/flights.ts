@@ -61,6 +61,8 @@ export const flights = {
     .input(
       z.object({
         from: z.string().optional(),
+        /** Instead of `from`: so many hours back from the station's clock. */
+        sinceHours: z.number().positive().optional(),
         to: z.string().optional(),
         text: z.string().optional(),
         limit: z.number().int().min(1).max(2000).optional(),

@@ -41,6 +41,7 @@ export type FlightCard = {
 }
 
 type FlightRow = Omit<FlightCard, 'codeshares' | 'counts' | 'pushes'> & {
+  readonly arrivalMs: number
   readonly codeshares: string
   readonly countPnr: number
   readonly countApi: number
@@ -48,7 +49,7 @@ type FlightRow = Omit<FlightCard, 'codeshares' | 'counts' | 'pushes'> & {
 }
 type PushRow = Push & { readonly flight: number }
 
-const columns = `f.row, f.id, f.carrier, f.number, f.suffix, f.departure_on AS departureOn, f.from_airport AS "from",
+const columns = `f.row, f.arrival_ms AS arrivalMs, f.id, f.carrier, f.number, f.suffix, f.departure_on AS departureOn, f.from_airport AS "from",
   f.to_airport AS "to", f.departure_local AS departureLocal, f.arrival_local AS arrivalLocal,
   f.departure_at AS departureAt, f.arrival_at AS arrivalAt, f.codeshares, f.equipment, f.gate, f.belt,
   coalesce(f.capacity, w.capacity) AS capacity, coalesce(f.random_share, w.random_share) AS randomShare,
@@ -59,9 +60,9 @@ const columns = `f.row, f.id, f.carrier, f.number, f.suffix, f.departure_on AS d
 const pushColumns = `p.flight, p.source, p.label, p.prepared_at AS preparedAt, p.received_at AS receivedAt, p.travellers`
 
 export function readFlightQueries(sql: Database) {
-  const between = sql.prepare<[number, number], FlightRow>(
+  const between = sql.prepare<[number, number, number], FlightRow>(
     `SELECT ${columns} FROM flights f LEFT JOIN worklists w ON w.flight = f.row
-     WHERE f.arrival_ms BETWEEN ? AND ? AND f.separated_at IS NULL ORDER BY f.arrival_ms, f.id`,
+     WHERE f.arrival_ms BETWEEN ? AND ? AND f.separated_at IS NULL ORDER BY f.arrival_ms DESC, f.id DESC LIMIT ?`,
   )
   const pushesBetween = sql.prepare<[number, number], PushRow>(
     `SELECT ${pushColumns} FROM flights f JOIN pushes p ON p.flight = f.row
@@ -76,12 +77,16 @@ export function readFlightQueries(sql: Database) {
   const totals = sql.prepare<[], { travellers: number; dataAt: string | null }>(
     'SELECT coalesce(sum(travellers + crew), 0) AS travellers, max(as_of) AS dataAt FROM flights',
   )
+  const stored = sql.prepare<[], { n: number }>('SELECT count(*) AS n FROM flights WHERE separated_at IS NULL')
   return {
-    /** Flights that arrive between two UTC instants in milliseconds, by arrival. */
-    readBoard(fromMs: number, toMs: number): readonly FlightCard[] {
-      const pushes = Map.groupBy(pushesBetween.all(fromMs, toMs), (push) => push.flight)
-      return between.all(fromMs, toMs).map((row) => rowToCard(row, pushes.get(row.row) ?? []))
+    /** Flights that arrive between two UTC instants in milliseconds, by arrival; the latest ones where there are more than `limit`. */
+    readBoard(fromMs: number, toMs: number, limit = -1): readonly FlightCard[] {
+      const rows = between.all(fromMs, toMs, limit).reverse()
+      const oldestMs = rows[0]?.arrivalMs ?? toMs
+      const pushes = Map.groupBy(pushesBetween.all(oldestMs, toMs), (push) => push.flight)
+      return rows.map((row) => rowToCard(row, pushes.get(row.row) ?? []))
     },
+    countFlights: (): number => stored.get()?.n ?? 0,
     readFlightCard(id: string): FlightCard | null {
       const row = byId.get(id)
       return row === undefined ? null : rowToCard(row, pushesOf.all(row.row))
@@ -93,7 +98,7 @@ export function readFlightQueries(sql: Database) {
 }
 
 function rowToCard(row: FlightRow, pushes: readonly PushRow[]): FlightCard {
-  const { codeshares, countPnr, countApi, countDcs, ...rest } = row
+  const { codeshares, countPnr, countApi, countDcs, arrivalMs: _, ...rest } = row
   return {
     ...rest,
     codeshares: JSON.parse(codeshares) as readonly string[],

@@ -28,7 +28,7 @@ export function CommandPalette({ user }: { readonly user: User }) {
   useKeys({}, { modal: true, active: opened })
   const opening = () => {
     setOpened(true)
-    ignoreWhileLost(client.flights.board({}).then((answer) => setFlights(answer.flights)))
+    ignoreWhileLost(client.flights.board({ sinceHours: 36 }).then((answer) => setFlights(answer.flights)))
   }
   const actions = [
     ...pageActions(t, user),

@@ -110,7 +110,7 @@ function figureOf(name: string, { travellers, ms }: Taken, target: number | null
 }
 
 async function benchReads(engine: Engine, stored: number): Promise<readonly Figure[]> {
-  const board = readBoard(engine.station, engine.queries, {})
+  const board = readBoard(engine.station, engine.queries, {}).flights
   const flight = board.toSorted((a, b) => b.travellers - a.travellers)[0]
   const row = flight === undefined ? undefined : readWorklist(engine, flight.id)?.rows[0]
   if (flight === undefined || row === undefined) throw new Error('the bench station has no list')

@@ -4,18 +4,36 @@ import type { ReadQueries } from '#db/queries/read.ts'
 import type { Station } from '../Station.ts'
 import { formatFlightView } from './formatFlightView.ts'
 
+const hourMs = 3_600_000
+
 export type BoardRequest = {
   readonly from?: string | undefined
+  readonly sinceHours?: number | undefined
   readonly to?: string | undefined
   readonly text?: string | undefined
+  readonly limit?: number | undefined
 }
 
-export function readBoard(station: Station, queries: ReadQueries, request: BoardRequest): readonly FlightView[] {
-  const fromMs = toMs(request.from) ?? Number.MIN_SAFE_INTEGER
+export type Board = {
+  readonly flights: FlightView[]
+  /** There are flights beyond the limit. */
+  readonly more: boolean
+  readonly stored: number
+}
+
+export function readBoard(station: Station, queries: ReadQueries, request: BoardRequest): Board {
+  const { sinceHours } = request
+  const sinceMs = sinceHours === undefined ? Number.MIN_SAFE_INTEGER : station.clock().getTime() - sinceHours * hourMs
+  const fromMs = toMs(request.from) ?? sinceMs
   const untilMs = toMs(request.to) ?? Number.MAX_SAFE_INTEGER
-  const views = queries.readBoard(fromMs, untilMs).map((card) => formatFlightView(station, card))
+  const { limit } = request
   const words = (request.text ?? '').toUpperCase().split(/\s+/).filter(Boolean)
-  return words.length === 0 ? views : views.filter((view) => words.every((word) => isNamed(view, word)))
+  const cards = queries.readBoard(fromMs, untilMs, limit === undefined || words.length > 0 ? -1 : limit + 1)
+  const views = cards
+    .map((card) => formatFlightView(station, card))
+    .filter((view) => words.every((word) => isNamed(view, word)))
+  const flights = limit === undefined ? views : views.slice(-limit)
+  return { flights, more: flights.length < views.length, stored: queries.countFlights() }
 }
 
 /** Milliseconds of an instant; null where there is none or it cannot be read. */

@@ -12,7 +12,7 @@ const on = gated.flights
 export const flightRequests = {
   board: on.board.handler(({ context, input }) => {
     const { station, queries } = context.engine
-    return { flights: [...readBoard(station, queries, input)], now: station.clock().toISOString() }
+    return { ...readBoard(station, queries, input), now: station.clock().toISOString() }
   }),
 
   read: on.read.handler(({ context, input }) => {

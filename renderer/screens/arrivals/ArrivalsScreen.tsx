@@ -23,7 +23,7 @@ export function ArrivalsScreen() {
   }, [asked])
   useChanges(['flights', 'worklist', 'import', 'station'], null, () => void asked())
   const flights = useMemo(
-    () => chooseFlights(answer.value ?? [], { span, text, nowMs }),
+    () => chooseFlights(answer.value?.flights ?? [], { span, text, nowMs }),
     [answer.value, span, text, nowMs],
   )
   const open = (flightId: string) => go({ name: 'worklist', flightId })
@@ -44,6 +44,9 @@ export function ArrivalsScreen() {
         <SearchField value={text} label={t('arrivals.search')} onChange={textTyped} width={240} />
       </div>
       <Board answer={answer} flights={flights} cursorId={cursor} nowMs={nowMs} onRetry={() => void asked()} />
+      {span === 'all' && answer.value?.more && (
+        <p className={css.more}>{t('arrivals.more', { count: flights.length })}</p>
+      )}
     </div>
   )
 }

@@ -6,11 +6,11 @@ import type { Answer } from '../../client/Answer.ts'
 import { EmptyNotice, FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import { go } from '../../shell/route.ts'
 import { FlightRow } from './FlightRow.tsx'
-import { useArrivals } from './arrivalsStore.ts'
+import { type Board as BoardAnswer, useArrivals } from './arrivalsStore.ts'
 import css from './arrivals.module.css'
 
 type Props = {
-  readonly answer: Answer<readonly FlightView[]>
+  readonly answer: Answer<BoardAnswer>
   readonly flights: readonly FlightView[]
   readonly cursorId: string | null
   readonly nowMs: number
@@ -22,7 +22,7 @@ export function Board({ answer, flights, cursorId, nowMs, onRetry }: Props) {
   if (answer.state === 'failed' && !answer.value)
     return <FailureNotice failure={answer.failure ?? ''} onRetry={onRetry} />
   if (!answer.value) return <RowSkeletons rows={7} height={84} />
-  if (answer.value.length === 0) {
+  if (answer.value.stored === 0) {
     return (
       <EmptyNotice title={t('arrivals.none')} hint={t('arrivals.noneHint')}>
         <Button onClick={() => go({ name: 'import', text: '' })}>{t('nav.import')}</Button>

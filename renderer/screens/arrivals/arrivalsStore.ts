@@ -6,8 +6,13 @@ import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 
 export type Span = 'next' | 'today' | 'all'
+/** A station may hold years of flights: the board asks for those around now, or for the latest of all that fit the text. */
+const around = { sinceHours: 36 } as const
+const mostRows = 300
+
+export type Board = { readonly flights: readonly FlightView[]; readonly more: boolean; readonly stored: number }
 type ArrivalsStore = {
-  readonly answer: Answer<readonly FlightView[]>
+  readonly answer: Answer<Board>
   readonly span: Span
   readonly text: string
   readonly cursorId: string | null
@@ -23,14 +28,21 @@ export const useArrivals = create<ArrivalsStore>((set, get) => ({
   text: '',
   cursorId: null,
   async asked() {
+    const { span, text } = get()
     try {
-      const { flights } = await client.flights.board({})
-      set({ answer: ready(flights) })
+      const board = await client.flights.board(span === 'all' ? { text, limit: mostRows } : around)
+      if (get().span === span && (span !== 'all' || get().text === text)) set({ answer: ready(board) })
     } catch (error) {
       set({ answer: failed(get().answer, failureKey(error)) })
     }
   },
-  spanChosen: (span) => set({ span }),
-  textTyped: (text) => set({ text }),
+  spanChosen(span) {
+    set({ span })
+    void get().asked()
+  },
+  textTyped(text) {
+    set({ text })
+    if (get().span === 'all') void get().asked()
+  },
   cursorMoved: (cursorId) => set({ cursorId }),
 }))

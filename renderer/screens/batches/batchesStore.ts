@@ -125,7 +125,7 @@ function enrolling(set: Set, get: Get): Pick<BatchesStore, 'cardAsked' | 'flight
     cardAsked: () => tryTo(set, async () => set({ card: await client.batches.card() })),
     flightsAsked: () =>
       tryTo(set, async () => {
-        const { flights } = await client.flights.board({})
+        const { flights } = await client.flights.board({ sinceHours: 24 * 7 })
         set({ flights: flights.map((flight) => flight.id) })
       }),
     async enrolChosen(card) {

@@ -71,6 +71,15 @@ describe('the board', () => {
     for (const text of ['OZ18', 'NRT', 'KE1 NRT']) expect(await count({ text }), text).toBe(0)
   })
 
+  it('shows what is around the clock of the station, and the latest where there are too many', async () => {
+    const around = await client.flights.board({ sinceHours: 36 })
+    expect(around).toMatchObject({ flights: [{ id: flightId }], more: false, stored: 1 })
+    test.setTime('2026-12-24T00:00:00Z')
+    expect(await client.flights.board({ sinceHours: 36 })).toMatchObject({ flights: [], more: false, stored: 1 })
+    test.setTime(beforeLanding)
+    expect(await client.flights.board({ limit: 1 })).toMatchObject({ flights: [{ id: flightId }], more: false })
+  })
+
   it('says that there is no such flight', async () => {
     await expect(client.flights.read({ flightId: 'KE19-20261122-LAXICN' })).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -2,7 +2,6 @@
  * Cuts the text of EDIFACT interchanges into segments while it arrives. Survives: junk around and between, missing, doubled and
  * unescaped terminators, wrapped lines, odd UNA, several interchanges. Hot: searches with indexOf, one reused SegmentView.
  */
-import { lookup } from '../../text/lookup.ts'
 import type { Finding, ItemSink } from '../ItemSink.ts'
 import { findGluedTag, mostElements } from './findGluedTag.ts'
 import { findInterchange, skipBlanks } from './findSeparators.ts'
@@ -14,7 +13,6 @@ import { standardSeparators, type Separators } from './Separators.ts'
 const longestSegment = 1 << 18
 /** UNB and the start of what follows must be seen before separators can be told. */
 const openingLength = 640
-const lineFeed = 10
 
 export type SegmentTarget = {
   segment(view: SegmentView): void
@@ -39,8 +37,6 @@ export class SegmentSource {
   #searched = 0
   /** File offset where the search for the last segment end already saw the next segment begin. */
   #seen = -1
-  /** File offset of the line end that was found last, or of the end of the text where there was none. */
-  #lineEnd = 0
 
   constructor(sink: ItemSink, target: SegmentTarget) {
     this.#sink = sink
@@ -113,8 +109,10 @@ export class SegmentSource {
   /** True where a segment tag with what must follow it stands at `at`; a tag may be wrapped over a line end. */
   #startsSegment(text: string, at: number): boolean {
     const { element, terminator } = this.#separators
-    const after = text.charCodeAt(at + 3)
-    if (isTag(text, at) && (after === element || after === terminator)) return true
+    if (at + 3 < text.length && isTag(text, at)) {
+      const after = text.charCodeAt(at + 3)
+      if (after === element || after === terminator) return true
+    }
     const start = text.slice(at, at + 12)
     if (!/[\r\n]/.test(start)) return (isTag(text, at) && at + 3 >= text.length) || this.#isGluedSrc(text, at)
     const joined = start.replaceAll(/[\r\n]\s*/g, '')
@@ -125,12 +123,9 @@ export class SegmentSource {
   /** SRC holds nothing, so a forgotten end glues it to the tag behind it: `SRCRCI+`. */
   #isGluedSrc(text: string, at: number): boolean {
     const { element, terminator } = this.#separators
+    if (at + 6 >= text.length || text.charCodeAt(at) !== 83 || !text.startsWith('SRC', at)) return false
     const after = text.charCodeAt(at + 6)
-    return (
-      text.startsWith('SRC', at) &&
-      knownTags.has(text.slice(at + 3, at + 6)) &&
-      (after === element || after === terminator)
-    )
+    return (after === element || after === terminator) && knownTags.has(text.slice(at + 3, at + 6))
   }
 
   /** Finds the end of the segment at `from`: index of its terminator, -1 where more text is needed. */
@@ -176,7 +171,7 @@ export class SegmentSource {
   /** Index of the line end before a known tag inside [from, to): the terminator was forgotten there; else -1. */
   #findForgottenEnd(text: string, from: number, to: number): number {
     const { element, terminator } = this.#separators
-    for (let at = this.#findLineEnd(text, from); at < to; at = this.#findLineEnd(text, at + 1)) {
+    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
       const tagAt = skipBlanks(text, at + 1)
       const after = text.charCodeAt(tagAt + 3)
       if (tagAt + 3 <= to && (after === element || after === terminator)) {
@@ -184,17 +179,6 @@ export class SegmentSource {
       }
     }
     return -1
-  }
-
-  /** Index of the first line end from `from` on, else of the end of the text: a file without lines is searched once. */
-  #findLineEnd(text: string, from: number): number {
-    const base = this.#sink.window.base()
-    const known = this.#lineEnd - base
-    if (known >= from && (known >= text.length || text.charCodeAt(known) === lineFeed)) return known
-    const found = text.indexOf('\n', from)
-    const at = found < 0 ? text.length : found
-    this.#lineEnd = base + at
-    return at
   }
 
   /** Reads one segment; false where more text is needed. */
@@ -215,19 +199,13 @@ export class SegmentSource {
     if (!isSeen && !this.#startsSegment(text, from)) return this.#skipJunk(text, from, final)
     if (this.#isGluedSrc(text, from)) {
       this.#noteMissing(from)
-      this.#give(text, from, { stop: from + 3, end: from + 3 })
+      this.#give(text, from, from + 3)
       return true
     }
-    let stop = this.#findEnd(text, from, final)
+    const stop = this.#findEnd(text, from, final)
     if (stop < 0) return false
-    let end = Math.min(stop + 1, text.length)
-    const forgotten = this.#findForgottenEnd(text, from, stop)
-    if (forgotten >= 0) {
-      stop = end = forgotten
-      this.#seen = -1
-    }
-    if (forgotten >= 0 || stop >= text.length) this.#noteMissing(from)
-    this.#give(text, from, { stop, end })
+    if (stop >= text.length) this.#noteMissing(from)
+    this.#give(text, from, stop)
     return true
   }
 
@@ -236,15 +214,15 @@ export class SegmentSource {
     this.#problem({ code: 'terminator-missing', severity: 'warning', text: say }, at)
   }
 
-  #give(text: string, from: number, until: { readonly stop: number; readonly end: number }): void {
+  #give(text: string, from: number, stop: number): void {
     const base = this.#sink.window.base()
     const view = this.#view
     view.base = base
     view.start = base + from
-    view.end = base + until.end
-    view.scan(text, from, until.stop)
-    if (view.elements > (lookup(mostElements, view.tag) ?? Number.POSITIVE_INFINITY))
-      this.#cutGlued(text, from, until.stop)
+    view.end = base + (text.charCodeAt(stop) === this.#separators.terminator ? stop + 1 : stop)
+    view.scan(text, from, stop)
+    if (view.hasLineEnd) this.#cutForgotten(text, from, stop)
+    if (view.isTooLong) this.#cutGlued(text, from)
     this.#next = view.end
     this.#searched = view.end
     this.#fresh = false
@@ -253,13 +231,26 @@ export class SegmentSource {
   }
 
   /** The segment has more elements than it can: it runs on into the next one where a value ends in a tag. */
-  #cutGlued(text: string, from: number, stop: number): void {
-    const glued = findGluedTag(text, { from, to: stop }, this.#separators)
+  #cutGlued(text: string, from: number): void {
+    const glued = findGluedTag(text, { from, to: this.#view.end - this.#view.base }, this.#separators)
     if (glued < 0) return
     this.#noteMissing(from)
+    this.#cut(text, from, glued)
+  }
+
+  /** A known tag begins a line inside the segment: its end was forgotten before it. */
+  #cutForgotten(text: string, from: number, stop: number): void {
+    const forgotten = this.#findForgottenEnd(text, from, stop)
+    if (forgotten < 0) return
+    // Where no end was found at all, that was said already.
+    if (stop < text.length) this.#noteMissing(from)
+    this.#cut(text, from, forgotten)
+  }
+
+  #cut(text: string, from: number, stop: number): void {
     this.#seen = -1
-    this.#view.end = this.#view.base + glued
-    this.#view.scan(text, from, glued)
+    this.#view.end = this.#view.base + stop
+    this.#view.scan(text, from, stop)
   }
 
   #skipJunk(text: string, from: number, final: boolean): boolean {

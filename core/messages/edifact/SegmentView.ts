@@ -2,11 +2,13 @@
  * A window on one segment of a message: finds its separators once and cuts values out when they are asked for. Hot: one
  * object is reused for every segment, with typed arrays for the places (the plain version stands in the tests).
  */
+import { mostElements } from './findGluedTag.ts'
 import { knownTags } from './knownTags.ts'
 import { standardSeparators, type Separators } from './Separators.ts'
 
-const tagByCode: ReadonlyMap<number, string> = new Map(
-  [...knownTags].map((tag) => [(tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2), tag]),
+type KnownTag = { readonly tag: string; readonly most: number }
+const knownByCode: ReadonlyMap<number, KnownTag> = new Map(
+  [...knownTags].map((tag) => [codeOf(tag, 0), { tag, most: mostElements.get(tag) ?? Number.POSITIVE_INFINITY }]),
 )
 const lineFeed = 10
 const carriageReturn = 13
@@ -21,14 +23,21 @@ export class SegmentView {
   base = 0
   /** Number of elements after the tag. */
   elements = 0
+  /** More elements than such a segment can have: it runs on into the next one. */
+  isTooLong = false
+  /** A line ends inside the segment. */
+  hasLineEnd = false
   #text = ''
+  /** Index of the segment in the text. */
+  #start = 0
   #separators: Separators = standardSeparators
   #highest = 0
   /** True where a value may hold release characters or line ends and must be cleaned. */
   #dirty = false
+  /** Number of the first value of each element. */
   #first = new Int32Array(258)
-  #from = new Int32Array(256)
-  #to = new Int32Array(256)
+  /** Where each value ends in the text. */
+  #ends = new Int32Array(256)
 
   /** Says which separators the segments to come use. */
   use(separators: Separators): void {
@@ -41,47 +50,44 @@ export class SegmentView {
     const { component, element, release } = this.#separators
     const highest = this.#highest
     // No segment has more values than characters: room is made once, and the arrays stay the same while they are filled.
-    if (stop - start + 2 > this.#from.length) this.#grow(stop - start + 2)
-    const froms = this.#from
-    const tos = this.#to
+    if (stop - start + 2 > this.#ends.length) this.#grow(stop - start + 2)
+    const ends = this.#ends
     const first = this.#first
     this.#text = text
+    this.#start = start
     let dirty = false
+    let hasLineEnd = false
     let count = 0
     let elements = 0
-    let from = start
     first[0] = 0
     for (let at = start; at < stop; at++) {
       const code = text.charCodeAt(at)
       // Most characters are letters, which stand above every separator.
       if (code > highest) continue
       if (code === element) {
-        froms[count] = from
-        tos[count++] = at
-        from = at + 1
+        ends[count++] = at
         first[++elements] = count
       } else if (code === component) {
-        froms[count] = from
-        tos[count++] = at
-        from = at + 1
+        ends[count++] = at
       } else if (code === release) {
         dirty = true
-        at++
-      } else if (code === lineFeed || code === carriageReturn) dirty = true
+        if (++at < stop && text.charCodeAt(at) === lineFeed) hasLineEnd = true
+      } else if (code === lineFeed) dirty = hasLineEnd = true
+      else if (code === carriageReturn) dirty = true
     }
-    froms[count] = from
-    tos[count++] = stop
+    ends[count++] = stop
     first[elements + 1] = count
     this.#dirty = dirty
+    this.hasLineEnd = hasLineEnd
     this.elements = elements
-    this.tag = this.#readTag(text, start)
+    this.#readTag(text, start)
   }
 
   /** Tags out of a table, not cut out of the text: comparing and looking up the same strings is quicker. */
-  #readTag(text: string, start: number): string {
-    if ((this.#to[0] as number) - start !== 3) return this.#value(0)
-    const code = (text.charCodeAt(start) << 16) | (text.charCodeAt(start + 1) << 8) | text.charCodeAt(start + 2)
-    return tagByCode.get(code) ?? this.#value(0)
+  #readTag(text: string, start: number): void {
+    const known = this.#ends[0] === start + 3 ? knownByCode.get(codeOf(text, start)) : undefined
+    this.tag = known === undefined ? this.#value(0) : known.tag
+    this.isTooLong = this.elements > (known === undefined ? (mostElements.get(this.tag) ?? this.elements) : known.most)
   }
 
   /** The value of component `component` of element `element` (the tag is element 0), without blanks around it; '' where absent. */
@@ -135,7 +141,7 @@ export class SegmentView {
     if (element > this.elements) return null
     const index = (this.#first[element] as number) + component
     if (index >= (this.#first[element + 1] as number)) return null
-    return { start: this.base + (this.#from[index] as number), end: this.base + (this.#to[index] as number) }
+    return { start: this.base + this.#startOf(index), end: this.base + (this.#ends[index] as number) }
   }
 
   /** Only the first of values that repeat (syntax version 4). */
@@ -152,8 +158,8 @@ export class SegmentView {
 
   #value(index: number): string {
     const text = this.#text
-    let from = this.#from[index] as number
-    let to = this.#to[index] as number
+    let from = this.#startOf(index)
+    let to = this.#ends[index] as number
     while (from < to && isBlank(text.charCodeAt(from))) from++
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--
     if (from === to) return ''
@@ -161,12 +167,20 @@ export class SegmentView {
     return this.#dirty ? cleanValue(value, this.#separators.release) : value
   }
 
+  /** A value begins behind the separator that ends the one before. */
+  #startOf(index: number): number {
+    return index === 0 ? this.#start : (this.#ends[index - 1] as number) + 1
+  }
+
   #grow(least: number): void {
-    const length = Math.max(least, this.#from.length * 2)
-    this.#from = new Int32Array(length)
-    this.#to = new Int32Array(length)
+    const length = Math.max(least, this.#ends.length * 2)
+    this.#ends = new Int32Array(length)
     this.#first = new Int32Array(length + 2)
   }
+}
+
+function codeOf(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) << 8) | text.charCodeAt(at + 2)
 }
 
 function isBlank(code: number): boolean {

@@ -3,27 +3,29 @@ import { knownTags } from './knownTags.ts'
 import type { Separators } from './Separators.ts'
 
 /** Segments that never have more elements; only where there are more may a value that ends in a tag be the start of a segment. */
-export const mostElements: Readonly<Record<string, number>> = {
-  UNT: 2,
-  UNE: 2,
-  UNZ: 2,
-  RPI: 2,
-  APD: 6,
-  REF: 1,
-  TRA: 3,
-  SSD: 9,
-  EQN: 1,
-  CNT: 1,
-  DTM: 1,
-  RFF: 1,
-  NAT: 2,
-  GEI: 3,
-  ATT: 4,
-  LOC: 5,
-  MEA: 4,
-  BGM: 4,
-  TVL: 8,
-}
+export const mostElements: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    UNT: 2,
+    UNE: 2,
+    UNZ: 2,
+    RPI: 2,
+    APD: 6,
+    REF: 1,
+    TRA: 3,
+    SSD: 9,
+    EQN: 1,
+    CNT: 1,
+    DTM: 1,
+    RFF: 1,
+    NAT: 2,
+    GEI: 3,
+    ATT: 4,
+    LOC: 5,
+    MEA: 4,
+    BGM: 4,
+    TVL: 8,
+  }),
+)
 
 /** Index of the tag that begins the next segment inside [from, to), or -1. */
 export function findGluedTag(

@@ -3,7 +3,6 @@ import { lookup } from '../../text/lookup.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import { normalizeEmail } from '../../text/normalizeEmail.ts'
 import { normalizePhone } from '../../text/normalizePhone.ts'
-import { hasDigits } from '../../text/hasDigits.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { isKoreanContact } from './limitToKorea.ts'
 import { type PnrDraft, spanOf } from './PnrDraft.ts'
@@ -84,32 +83,33 @@ export function readContactText(
   },
 ): void {
   const { text, purpose, always, ref = null } = source
-  if (text.length < 6 || !mayHoldContact(text)) return
-  const email =
-    text.includes('@') || text.includes('//') || text.includes('.AT.') ? emailPattern.exec(text)?.[0] : undefined
+  const signs = text.length < 6 ? 0 : signsOf(text)
+  if (signs === 0) return
+  const email = signs & sign.email ? emailPattern.exec(text)?.[0] : undefined
   if (email) addContact(draft, view, { kind: 'email', asSent: email, purpose, ref })
-  const ip = text.includes('.') ? ipPattern.exec(text)?.[0] : undefined
+  const ip = signs & sign.dot ? ipPattern.exec(text)?.[0] : undefined
   if (ip) addContact(draft, view, { kind: 'ip', asSent: ip, purpose, ref })
-  if (
-    email ||
-    ip ||
-    !hasDigits(text, 7) ||
-    !(always || contactMark.test(text))
-  )
-    return
+  if (email || ip || !(signs & sign.digits) || !(always || contactMark.test(text))) return
   const phone = phonePattern.exec(text)?.[0]
   if (phone) addContact(draft, view, { kind: 'phone', asSent: phone.trim(), purpose, ref })
 }
 
-/** Whether there is any sign of one: seven digits, `@`, a dot or a slash. Most texts are done with after this look. */
-function mayHoldContact(text: string): boolean {
+const sign = { email: 1, dot: 2, digits: 4 } as const
+
+/** What of a contact may be in the text, as bits: `@` or `//` or `.AT.`, a dot, seven digits. Most texts are done with after this look. */
+function signsOf(text: string): number {
+  let signs = 0
   let digits = 0
+  let before = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 64 || code === 46 || code === 47) return true
-    if (code >= 48 && code <= 57 && ++digits === 7) return true
+    if (code >= 48 && code <= 57) digits++
+    else if (code === 46) signs |= sign.dot
+    else if (code === 64 || (code === 47 && before === 47)) signs |= sign.email
+    before = code
   }
-  return false
+  if (signs & sign.dot && text.includes('.AT.')) signs |= sign.email
+  return digits >= 7 ? signs | sign.digits : signs
 }
 
 function normalize(kind: Contact['kind'], text: string): string {

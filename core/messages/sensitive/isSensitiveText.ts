@@ -35,7 +35,7 @@ function holdsWord(text: string, at: number): boolean {
   if (start < 0 || isStart[start] === 0) return false
   for (const word of wordsByStart.get(start) ?? []) {
     const end = matchWord(text, at, word)
-    if (end >= 0 && !isLetter(text.charCodeAt(end))) return true
+    if (end >= 0 && (end === text.length || !isLetter(text.charCodeAt(end)))) return true
   }
   return false
 }
@@ -45,6 +45,7 @@ function matchWord(text: string, from: number, word: string): number {
   let at = from
   for (let i = 0; i < word.length; i++) {
     const wanted = word.charCodeAt(i)
+    if (at >= text.length) return -1
     const code = text.charCodeAt(at)
     if (wanted === blank) at += code === blank || code === dash ? 1 : 0
     else if (isLetter(code) && (code & 0xdf) === wanted) at++
@@ -55,6 +56,7 @@ function matchWord(text: string, from: number, word: string): number {
 
 /** Number of the three letters from `at` on, whatever their case; -1 where fewer letters stand. */
 function startOf(text: string, at: number): number {
+  if (at + 3 > text.length) return -1
   let number = 0
   for (let i = at; i < at + 3; i++) {
     const code = text.charCodeAt(i)

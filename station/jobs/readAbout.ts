@@ -2,10 +2,20 @@
 import { readFileSync } from 'node:fs'
 import type { About } from '#core/contract/station.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { readHubState } from '../sync/hub/hubState.ts'
+import { readTroubles } from '../support/readTroubles.ts'
 
 const version = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 ).version
+
+/** A hub that is visited by itself is reached within this, hints or none (`startRounds`). */
+const onlineMs = 20 * 60_000
+
+function isOnline({ store, clock }: Engine['station']): boolean {
+  const { running, lastAt, problem } = readHubState(store)
+  return running && problem === null && lastAt !== null && clock().getTime() - Date.parse(lastAt) < onlineMs
+}
 
 export function readAbout({ station, queries, packs }: Engine): About {
   const { settings, scorers } = station
@@ -23,11 +33,13 @@ export function readAbout({ station, queries, packs }: Engine): About {
     },
     now: station.clock().toISOString(),
     dataAt: totals.dataAt,
-    online: false,
+    online: isOnline(station),
     lastSyncAt: station.store.settings.read<string>('lastSyncAt'),
     backend: backends.find((backend) => backend !== 'none') ?? 'none',
     packs: [...packs],
     travellersStored: totals.travellers,
     autoLockMinutes: settings.autoLockMinutes,
+    language: settings.language ?? 'ko',
+    troubles: readTroubles(station),
   }
 }

@@ -39,6 +39,7 @@ export function FlightSignals({ flight }: { readonly flight: FlightView }) {
   const { t } = useTranslation()
   return (
     <span className={css.signals}>
+      {flight.assigned && <Assigned assigned={flight.assigned} />}
       {flight.watchlistHits > 0 && (
         <Tag tone="watch" mark="◆" text={t('flight.watchlistHits', { count: flight.watchlistHits })} />
       )}
@@ -53,6 +54,14 @@ export function FlightSignals({ flight }: { readonly flight: FlightView }) {
       {!flight.rankedAt && <Tag tone="plain" mark="…" text={t('flight.notRanked')} />}
     </span>
   )
+}
+
+/** Given to this station: said first; given to others: said plainly. */
+function Assigned({ assigned: { yours, stations, teams } }: { readonly assigned: NonNullable<FlightView['assigned']> }) {
+  const { t } = useTranslation()
+  const names = (yours ? teams : [...stations, ...teams]).join(', ')
+  if (!yours) return <Tag tone="plain" mark="→" text={t('arrivals.givenTo', { names })} />
+  return <Tag tone="done" mark="★" text={names ? t('arrivals.yoursTeam', { teams: names }) : t('arrivals.yours')} />
 }
 
 /** Check-in changes something about nearly everyone; that is no news. */

@@ -10,19 +10,20 @@ import { type Arrival, useBatches } from './batchesStore.ts'
 
 const hourMs = 3_600_000
 
-export function ArrivalCard({ arrival: { transfer, preview } }: { readonly arrival: Arrival }) {
+export function ArrivalCard({ arrival: { transfer, preview, isBroken } }: { readonly arrival: Arrival }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { takeChosen, cancelled } = useBatches()
+  const { takeChosen, cancelled, sendingResumed } = useBatches()
   const isReady = transfer.state === 'ready' && preview?.kind === 'readable'
   const isGoing = transfer.state === 'receiving' || transfer.state === 'taking'
   return (
     <section className={`${page.job} ${css.arrival}`} aria-live="polite">
       <header>
         <b>{transfer.name}</b>
-        <span>{t(`batches.state.${transfer.state}`)}</span>
+        <span>{t(isBroken ? 'batches.broken' : `batches.state.${transfer.state}`)}</span>
         <span className={page.space} />
         {isReady && <Button onClick={() => void takeChosen(transfer.id)}>{t('batches.takeThis')}</Button>}
+        {isBroken && <Button onClick={() => void sendingResumed(transfer.id)}>{t('batches.goOn')}</Button>}
         {(isReady || isGoing) && (
           <Button variant="default" onClick={() => void cancelled(transfer.id)}>
             {t('batches.cancel')}

@@ -1,23 +1,23 @@
-/** Exchange with other stations: take bundles, make them, see who is how far and what is missing. */
+/** Exchange with other stations: take bundles and make them; whose flights are whose; who is enrolled; by which ways it goes. */
+import { SegmentedControl } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
+import type { BatchOverview } from '#core/contract/batches.ts'
 import { useChanges } from '../../client/changes.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import page from '../imports/imports.module.css'
-import { ArrivalCard } from './ArrivalCard.tsx'
-import { BatchTable } from './BatchTable.tsx'
-import { useBatches } from './batchesStore.ts'
-import { BundlePicker } from './BundlePicker.tsx'
-import { CardPanel } from './CardPanel.tsx'
-import { MissingPushes } from './MissingPushes.tsx'
-import { SendForm } from './SendForm.tsx'
-import { StationTable } from './StationTable.tsx'
-import { TwinList } from './TwinList.tsx'
+import { AssignmentPart } from './AssignmentPart.tsx'
+import css from './batches.module.css'
+import { batchParts, type BatchPart, useBatches } from './batchesStore.ts'
+import { DropPanel } from './DropPanel.tsx'
+import { ExchangePart } from './ExchangePart.tsx'
+import { HubPanel } from './HubPanel.tsx'
+import { StationsPart } from './StationsPart.tsx'
 
 export function BatchesScreen({ user }: { readonly user: User }) {
   const { t } = useTranslation()
-  const { overview, arrivals, failure, asked } = useBatches()
+  const { overview, failure, part, asked, partChosen } = useBatches()
   useEffect(() => {
     void asked()
   }, [asked])
@@ -27,29 +27,46 @@ export function BatchesScreen({ user }: { readonly user: User }) {
   const isLead = user.role === 'supervisor' || user.role === 'administrator'
   return (
     <div className={page.screen}>
-      <h1>{t('nav.batches')}</h1>
+      <header className={css.head}>
+        <h1>{t('nav.batches')}</h1>
+        <SegmentedControl
+          aria-label={t('nav.batches')}
+          size="md"
+          value={part}
+          data={batchParts.map((name) => ({
+            value: name,
+            label: labelOf(t(`batches.part.${name}`), name, overview.value),
+          }))}
+          onChange={(value) => partChosen(batchParts.find((name) => name === value) ?? 'exchange')}
+        />
+      </header>
       {failure && (
         <p className={page.rejected} role="alert">
           {t(failure)}
         </p>
       )}
-      {isLead && <BundlePicker />}
-      {arrivals.map((arrival) => (
-        <ArrivalCard key={arrival.transfer.id} arrival={arrival} />
-      ))}
       {!overview.value && <RowSkeletons rows={6} />}
-      {overview.value && (
+      {overview.value && part === 'exchange' && <ExchangePart overview={overview.value} isLead={isLead} />}
+      {overview.value && part === 'flights' && <AssignmentPart overview={overview.value} isLead={isLead} />}
+      {overview.value && part === 'stations' && <StationsPart overview={overview.value} user={user} />}
+      {overview.value && part === 'ways' && (
         <>
-          {isLead && <SendForm stations={overview.value.stations} />}
-          {isLead && <TwinList twins={overview.value.twins} />}
-          <MissingPushes missing={overview.value.missing} />
-          <h2>{t('batches.stations')}</h2>
-          <StationTable stations={overview.value.stations} />
-          {isLead && <CardPanel mayEnrol={user.role === 'administrator'} />}
-          <h2>{t('batches.history')}</h2>
-          <BatchTable batches={overview.value.batches} stations={overview.value.stations} />
+          <HubPanel hub={overview.value.hub} user={user} />
+          {isLead && <DropPanel />}
         </>
       )}
     </div>
   )
+}
+
+/** What waits for a person stands beside the name of its part. */
+function labelOf(name: string, part: BatchPart, overview: BatchOverview | null): string {
+  if (overview === null) return name
+  const waiting = {
+    exchange: overview.problems.length + overview.twins.length,
+    flights: overview.missing.length,
+    stations: overview.stations.filter(({ audit, held }) => audit?.problem || held > 0).length,
+    ways: overview.hub.problem === null ? 0 : 1,
+  }[part]
+  return waiting === 0 ? name : `${name} · ${waiting}`
 }

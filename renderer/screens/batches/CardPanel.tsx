@@ -1,5 +1,5 @@
 /** The public card of this station to hand over, and the place to enrol another one by its card. */
-import { Button, Textarea } from '@mantine/core'
+import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../imports/imports.module.css'
@@ -42,6 +42,7 @@ function EnrolForm() {
   const { t } = useTranslation()
   const { enrolled, enrolProblem, enrolChosen } = useBatches()
   const [text, setText] = useState('')
+  const [leads, setLeads] = useState(false)
   return (
     <>
       <div>
@@ -53,11 +54,17 @@ function EnrolForm() {
         />
         <Button
           disabled={text.trim() === ''}
-          onClick={() => void enrolChosen(text).then((done) => done && setText(''))}
+          onClick={() => void enrolChosen(text, leads).then((done) => done && setText(''))}
         >
           {t('batches.enrol')}
         </Button>
       </div>
+      <Checkbox
+        label={t('batches.enrolLeads')}
+        description={t('batches.enrolLeadsHint')}
+        checked={leads}
+        onChange={(event) => setLeads(event.currentTarget.checked)}
+      />
       {enrolProblem && (
         <p className={page.rejected} role="alert">
           ✖ {t(enrolProblem)}

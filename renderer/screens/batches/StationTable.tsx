@@ -1,15 +1,19 @@
-/** Stations that this one exchanges with: last seen, what they do not have yet, what of them is here. */
+/** Stations that this one exchanges with: last seen, what they do not have yet, what of them is here, how far they are trusted. */
 import { useTranslation } from 'react-i18next'
 import type { PeerView } from '#core/contract/batches.ts'
+import { Tag } from '../../components/StatusTag.tsx'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import page from '../imports/imports.module.css'
 import css from './batches.module.css'
+import { StationActs } from './StationActs.tsx'
 
-const columns = ['name', 'fingerprint', 'seen', 'unsent', 'received', 'waiting'] as const
+const columns = ['name', 'seen', 'unsent', 'received', 'assigned', 'auditLog'] as const
 
-export function StationTable({ stations }: { readonly stations: readonly PeerView[] }) {
+type Props = { readonly stations: readonly PeerView[]; readonly mayChange: boolean }
+
+export function StationTable({ stations, mayChange }: Props) {
   const { t } = useTranslation()
   if (stations.length === 0)
     return (
@@ -27,11 +31,12 @@ export function StationTable({ stations }: { readonly stations: readonly PeerVie
                 {t(`batches.column.${name}`)}
               </th>
             ))}
+            {mayChange && <th scope="col">{t('batches.column.acts')}</th>}
           </tr>
         </thead>
         <tbody>
           {stations.map((station) => (
-            <StationLine key={station.id} station={station} />
+            <StationLine key={station.id} station={station} mayChange={mayChange} />
           ))}
         </tbody>
       </table>
@@ -39,24 +44,39 @@ export function StationTable({ stations }: { readonly stations: readonly PeerVie
   )
 }
 
-function StationLine({ station }: { readonly station: PeerView }) {
+function StationLine({ station, mayChange }: { readonly station: PeerView; readonly mayChange: boolean }) {
   const { t } = useTranslation()
   const zone = useZone()
   const language = useLanguage()
-  const { id, name, fingerprint, seenAt, unsent, received, waiting, wanted, revokedAt } = station
+  const { name, fingerprint, seenAt, unsent, received, waiting, wanted, revokedAt, leads, held, assigned } = station
   return (
     <tr>
       <td>
-        <b>{name}</b>
-        <div className={page.mute}>
-          {id} {revokedAt !== null && `· ${t('batches.revoked')}`}
-        </div>
+        <b>{name}</b> {revokedAt !== null && <Tag tone="bad" mark="✖" text={t('batches.revoked')} />}
+        {revokedAt === null && leads && <Tag tone="done" mark="★" text={t('batches.leads')} />}
+        <div className={css.code}>{fingerprint}</div>
+        {held > 0 && <Tag tone="warn" mark="!" text={t('batches.held', { count: held })} />}
       </td>
-      <td className={css.code}>{fingerprint}</td>
       <td>{seenAt === null ? t('batches.never') : formatInstant(seenAt, zone, language)}</td>
       <td>{unsent === 0 ? <span className={page.good}>✓ 0</span> : unsent}</td>
-      <td>{received}</td>
-      <td>{waiting === 0 ? '–' : t('batches.waitsFor', { count: waiting, wanted: wanted ?? 0 })}</td>
+      <td>
+        {received}
+        {waiting > 0 && (
+          <div className={page.mute}>{t('batches.waitsFor', { count: waiting, wanted: wanted ?? 0 })}</div>
+        )}
+      </td>
+      <td>{assigned || '–'}</td>
+      <td>
+        <AuditWord audit={station.audit} />
+      </td>
+      {mayChange && <td>{revokedAt === null && <StationActs station={station} />}</td>}
     </tr>
   )
+}
+
+function AuditWord({ audit }: { readonly audit: PeerView['audit'] }) {
+  const { t } = useTranslation()
+  if (audit === null) return <span className={page.mute}>{t('batches.never')}</span>
+  if (audit.problem !== null) return <Tag tone="bad" mark="✖" text={t(`batches.audit.${audit.problem}`)} />
+  return <span className={page.good}>✓ {t('batches.audit.whole', { count: audit.lines })}</span>
 }

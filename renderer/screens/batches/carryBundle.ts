@@ -10,9 +10,11 @@ const releaseMs = 60_000
 
 type Watch = (transfer: BatchTransfer) => void
 
-export async function sendBundle(file: File, watch: Watch): Promise<BatchTransfer> {
-  let transfer = await client.batches.begin({ name: file.name, bytes: file.size })
-  for (let start = 0; start === 0 || start < file.size; start += pieceBytes) {
+/** `known`: a transfer that was broken off; it goes on behind the last piece that arrived. */
+export async function sendBundle(file: File, known: BatchTransfer | null, watch: Watch): Promise<BatchTransfer> {
+  let transfer = known ?? (await client.batches.begin({ name: file.name, bytes: file.size }))
+  const first = transfer.bytesDone
+  for (let start = first; start === first || start < file.size; start += pieceBytes) {
     watch(transfer)
     const end = Math.min(file.size, start + pieceBytes)
     const data = encodeBase64(new Uint8Array(await file.slice(start, end).arrayBuffer()))

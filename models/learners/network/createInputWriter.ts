@@ -2,7 +2,7 @@
  * Turns rows into network input. Hot: a row is read and written once from left to right, and all columns' tables lie in flat
  * arrays (a pass per column, and closures per value, were three times slower).
  */
-import type { CategoryColumn, CategoryTables, InputEncoder } from './InputEncoder.ts'
+import type { CategoryColumn, CategoryTables, InputEncoder, NumberColumn } from './InputEncoder.ts'
 
 export type Batch = {
   /** Row-major, `features` of the encoder a row. */
@@ -25,7 +25,7 @@ export function createInputWriter(encoder: InputEncoder): InputWriter {
   return {
     width: encoder.width,
     write: (batch, tables, out) => {
-      writeNumbers(numbers, batch, out)
+      for (const flat of numbers) writeNumbers(flat, encoder, { batch, out })
       encoder.categories.forEach((column, at) => {
         const table = tables[at] as Float32Array
         writeCategory({ column, slots: slots[at] as Slots, table, encoder }, batch, out)
@@ -41,18 +41,21 @@ export function createInputWriter(encoder: InputEncoder): InputWriter {
   }
 }
 
-/** Five halvings: every column has this many knots, the spare ones at infinity. */
+/** How many halvings are written out in `writeNumbers`; a loop about them would cost as much as the five of all (measured). */
+const stretches = [1, 3, 5]
+
+/** Columns have at most this many knots. */
 export const knotPlaces = 32
 
+/** Columns whose knots are found by the same number of halvings: a flag has two knots, a weight 32. */
 type FlatNumbers = {
   readonly count: number
-  readonly features: number
-  readonly width: number
+  /** Places for knots of a column, 2 to the power of `halvings`; the spare ones are at infinity. */
+  readonly halvings: number
   readonly feature: Int32Array
   readonly at: Int32Array
   /** -1: never unknown in training. */
   readonly missingAt: Int32Array
-  /** `knotPlaces` a column. */
   readonly knots: Float32Array
   readonly scores: Float32Array
   /** Rise per unit from each knot to the next. */
@@ -62,24 +65,29 @@ type FlatNumbers = {
   readonly highest: Float32Array
 }
 
-function flattenNumbers({ numbers, features, width }: InputEncoder): FlatNumbers {
+function flattenNumbers({ numbers }: InputEncoder): readonly FlatNumbers[] {
+  const halvingsOf = ({ knots }: NumberColumn): number => stretches.find((most) => knots.length <= 1 << most) ?? 5
+  return [...Map.groupBy(numbers, halvingsOf)].map(([halvings, columns]) => flattenColumns(columns, halvings))
+}
+
+function flattenColumns(columns: readonly NumberColumn[], halvings: number): FlatNumbers {
+  const places = 1 << halvings
   const flat: FlatNumbers = {
-    count: numbers.length,
-    features,
-    width,
-    feature: Int32Array.from(numbers, (column) => column.feature),
-    at: Int32Array.from(numbers, (column) => column.at),
-    missingAt: Int32Array.from(numbers, (column) => column.missingAt ?? -1),
-    knots: new Float32Array(numbers.length * knotPlaces).fill(Number.POSITIVE_INFINITY),
-    scores: new Float32Array(numbers.length * knotPlaces),
-    slopes: new Float32Array(numbers.length * knotPlaces),
-    lowest: Float32Array.from(numbers, ({ knots }) => knots[0] ?? 0),
-    highest: Float32Array.from(numbers, ({ knots }) => knots.at(-1) ?? 0),
+    count: columns.length,
+    halvings,
+    feature: Int32Array.from(columns, (column) => column.feature),
+    at: Int32Array.from(columns, (column) => column.at),
+    missingAt: Int32Array.from(columns, (column) => column.missingAt ?? -1),
+    knots: new Float32Array(columns.length * places).fill(Number.POSITIVE_INFINITY),
+    scores: new Float32Array(columns.length * places),
+    slopes: new Float32Array(columns.length * places),
+    lowest: Float32Array.from(columns, ({ knots }) => knots[0] ?? 0),
+    highest: Float32Array.from(columns, ({ knots }) => knots.at(-1) ?? 0),
   }
-  numbers.forEach(({ knots, scores }, column) => {
-    const from = column * knotPlaces
+  columns.forEach(({ knots, scores }, column) => {
+    const from = column * places
     if (knots.length === 0) flat.knots[from] = 0
-    knots.slice(0, knotPlaces).forEach((knot, at) => {
+    knots.slice(0, places).forEach((knot, at) => {
       const next = knots[at + 1]
       flat.knots[from + at] = knot
       flat.scores[from + at] = scores[at] as number
@@ -90,29 +98,39 @@ function flattenNumbers({ numbers, features, width }: InputEncoder): FlatNumbers
   return flat
 }
 
-/** The knot below a value is found by five additions of 0 or a power of two: without branches to guess, three times faster. */
-function writeNumbers(flat: FlatNumbers, batch: Batch, out: Float32Array): void {
-  const { count, features, width, feature, at, missingAt, knots, scores, slopes, lowest, highest } = flat
+/**
+ * The knot below a value is found by additions of 0 or a power of two: without branches to guess, three times faster. Unknown
+ * sits in the middle (0) and raises its flag, if training knew it could be unknown.
+ */
+function writeNumbers(flat: FlatNumbers, encoder: InputEncoder, { batch, out }: Writing): void {
+  const { count, halvings, feature, at, missingAt, knots, scores, slopes, lowest, highest } = flat
+  const { features, width } = encoder
+  const [hasFew, hasMany] = [halvings > 1, halvings > 3]
   for (let row = 0; row < batch.count; row++) {
     const source = (batch.from + row) * features
     const target = row * width
     for (let column = 0; column < count; column++) {
       const given = batch.rows[source + feature[column]!]!
       const value = Math.max(lowest[column]!, Math.min(highest[column]!, given))
-      let knot = column * knotPlaces
-      knot += +(knots[knot + 16]! <= value) << 4
-      knot += +(knots[knot + 8]! <= value) << 3
-      knot += +(knots[knot + 4]! <= value) << 2
-      knot += +(knots[knot + 2]! <= value) << 1
+      let knot = column << halvings
+      if (hasMany) {
+        knot += +(knots[knot + 16]! <= value) << 4
+        knot += +(knots[knot + 8]! <= value) << 3
+      }
+      if (hasFew) {
+        knot += +(knots[knot + 4]! <= value) << 2
+        knot += +(knots[knot + 2]! <= value) << 1
+      }
       knot += +(knots[knot + 1]! <= value)
       const known = given === given
-      // Unknown sits in the middle (0) and raises its flag, if training knew it could be unknown.
       out[target + at[column]!] = known ? scores[knot]! + slopes[knot]! * (value - knots[knot]!) : 0
       const flag = missingAt[column]!
       if (flag >= 0) out[target + flag] = known ? 0 : 1
     }
   }
 }
+
+type Writing = { readonly batch: Batch; readonly out: Float32Array }
 
 /** Open addressing from code to row of the table; 0 is the row for unknown codes and marks an empty place too. */
 type Slots = {

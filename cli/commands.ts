@@ -18,6 +18,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   learn: async () => (await import('./commands/learn.ts')).learnCommand,
   packs: async () => (await import('./commands/packs.ts')).packsCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,
+  patterns: async () => (await import('./commands/patterns.ts')).patternsCommand,
   train: async () => (await import('./commands/train.ts')).trainCommand,
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
   watchlist: async () => (await import('./commands/watchlist.ts')).watchlistCommand,

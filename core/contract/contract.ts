@@ -9,6 +9,7 @@ import { inspections } from './inspections.ts'
 import { notes } from './notes.ts'
 import { packs } from './packs.ts'
 import { people } from './people.ts'
+import { patterns } from './patterns.ts'
 import { retention } from './retention.ts'
 import { scan } from './scan.ts'
 import { station } from './station.ts'
@@ -34,6 +35,7 @@ export const contract = {
   packs,
   watchlists,
   retention,
+  patterns,
   people,
 }
 export type Contract = typeof contract

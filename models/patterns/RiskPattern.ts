@@ -30,4 +30,6 @@ export type RiskPattern = {
   readonly validFrom: string
   readonly validUntil: string | null
   readonly when: Rule
+  /** Why it was last put in force or taken out; patterns that ship have none. */
+  readonly note?: string
 }

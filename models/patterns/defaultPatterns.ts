@@ -10,6 +10,12 @@ const fromSource: Rule = {
   ],
 }
 
+/** Without these two, source country and short trip alone proposed one traveller in twenty and found no more than chance (ADR 0013). */
+const onImpulse: readonly Rule[] = [
+  { feature: 'party-size', is: '=', value: 1 },
+  { feature: 'lead-hours', is: '<', value: 240 },
+]
+
 const validFrom = '2025-01-01'
 const validUntil = null
 
@@ -22,7 +28,12 @@ export const defaultPatterns: readonly RiskPattern[] = [
     validFrom,
     validUntil,
     when: {
-      all: [fromSource, { feature: 'stay-days', is: '<=', value: 5 }, { feature: 'journey-km', is: '>=', value: 5000 }],
+      all: [
+        fromSource,
+        { feature: 'stay-days', is: '<=', value: 5 },
+        { feature: 'journey-km', is: '>=', value: 5000 },
+        ...onImpulse,
+      ],
     },
   },
   {
@@ -37,6 +48,7 @@ export const defaultPatterns: readonly RiskPattern[] = [
         fromSource,
         { feature: 'turn-round-hours', is: '<=', value: 72 },
         { feature: 'journey-km', is: '>=', value: 3000 },
+        ...onImpulse,
       ],
     },
   },
@@ -62,8 +74,17 @@ export const defaultPatterns: readonly RiskPattern[] = [
         { feature: 'third-party-card', is: '=', value: 1 },
         {
           any: [
-            { feature: 'agency-off-route', is: '=', value: 1 },
-            { feature: 'ticket-off-route', is: '=', value: 1 },
+            {
+              all: [
+                {
+                  any: [
+                    { feature: 'agency-off-route', is: '=', value: 1 },
+                    { feature: 'ticket-off-route', is: '=', value: 1 },
+                  ],
+                },
+                { feature: 'lead-hours', is: '<', value: 168 },
+              ],
+            },
             { feature: 'lead-hours', is: '<', value: 48 },
           ],
         },

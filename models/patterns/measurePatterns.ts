@@ -1,10 +1,13 @@
 /**
  * What risk patterns are worth by a station's own results: hits, finds among the inspected hits with an interval, and lift over the rate of the
- * random checks. Published indicators contradict each other, so a pattern is kept for what it measures, not for what is said of it.
+ * random checks. Who is checked was chosen by suspicion, so each check counts for as many as it stands for (1/propensity): by bare counts a
+ * pattern would shine by what the officers saw besides it. Published indicators contradict each other, so a pattern is kept for what it
+ * measures, not for what is said of it.
  */
 import type { Interval } from '../evaluation/Interval.ts'
 import { wilsonInterval } from '../evaluation/wilsonInterval.ts'
 import { catalogue } from '../features/catalogue.ts'
+import { mostCalibrationWeight } from '../packs/sliceData.ts'
 import type { TrainingTable } from '../packs/TrainingTable.ts'
 import { compileRule, type FlightFacts } from './compileRule.ts'
 import type { RiskPattern } from './RiskPattern.ts'
@@ -15,7 +18,7 @@ export type PatternMeasure = {
   readonly hits: number
   readonly inspected: number
   readonly found: number
-  /** Finds per inspected hit with its 95 % Wilson interval; null where nobody was inspected. */
+  /** Finds per hit, by weight, with its 95 % Wilson interval at the effective number; null where nobody was inspected. */
   readonly rate: number | null
   readonly interval: Interval | null
   /** Rate over that of the comparison group; null where either is missing. */
@@ -24,7 +27,7 @@ export type PatternMeasure = {
   readonly isProven: boolean
 }
 
-type Counts = { hits: number; inspected: number; found: number }
+type Counts = { hits: number; inspected: number; found: number; weight: number; squares: number; weighted: number }
 
 const noFlight: FlightFacts = { carrier: '', number: '', from: '' }
 
@@ -34,7 +37,7 @@ export function measurePatterns(
   patterns: readonly RiskPattern[],
   flightOf: (row: number) => FlightFacts = () => noFlight,
 ): readonly PatternMeasure[] {
-  const base = measureBase(table)
+  const base = measureBase(table).rate
   return patterns.map((pattern) => {
     const test = compileRule(pattern.when)
     const counts = countRows(table, (row) => test(readRow(table, row), flightOf(row)))
@@ -47,32 +50,52 @@ function readRow(table: TrainingTable, row: number): Float32Array {
   return table.rows.subarray(row * width, (row + 1) * width)
 }
 
-/** The random checks where there are any finds among them to compare with, else all inspections: better a selected rate than none. */
-function measureBase(table: TrainingTable): number | null {
+export type Base = {
+  readonly on: 'random' | 'inspected'
+  readonly inspected: number
+  /** Finds per check; null: nobody was checked. */
+  readonly rate: number | null
+}
+
+/** The random checks where there are any finds among them to compare with, else all checks: better a selected rate than none. */
+export function measureBase(table: TrainingTable): Base {
   const random = countRows(table, (row) => table.randomArm[row] === 1)
-  const counts = random.found > 0 ? random : countRows(table, () => true)
-  return counts.inspected === 0 ? null : counts.found / counts.inspected
+  const on = random.found > 0 ? 'random' : 'inspected'
+  const { inspected, found, weight, weighted } = on === 'random' ? random : countRows(table, () => true)
+  // Chance itself is not weighted.
+  if (inspected === 0) return { on, inspected, rate: null }
+  return { on, inspected, rate: on === 'random' ? found / inspected : weighted / weight }
 }
 
 function countRows(table: TrainingTable, isIn: (row: number) => boolean): Counts {
-  const counts = { hits: 0, inspected: 0, found: 0 }
+  const counts: Counts = { hits: 0, inspected: 0, found: 0, weight: 0, squares: 0, weighted: 0 }
   for (let row = 0; row < table.n; row++) {
     if (!isIn(row)) continue
     counts.hits += 1
     if ((table.labels[row] ?? -1) < 0) continue
+    const label = table.labels[row] as number
+    const weight = Math.min(mostCalibrationWeight, 1 / Math.max(1e-6, table.propensity[row] as number))
     counts.inspected += 1
-    counts.found += table.labels[row] as number
+    counts.found += label
+    counts.weight += weight
+    counts.squares += weight * weight
+    counts.weighted += weight * label
   }
   return counts
 }
 
 function measureOf(id: string, counts: Counts, base: number | null): PatternMeasure {
-  const rate = counts.inspected === 0 ? null : counts.found / counts.inspected
-  const interval = wilsonInterval(counts.found, counts.inspected)
+  const { hits, inspected, found, weight, squares, weighted } = counts
+  const rate = inspected === 0 ? null : weighted / weight
+  // Kish's effective number: (sum w)^2 / sum w^2.
+  const effective = squares === 0 ? 0 : (weight * weight) / squares
+  const interval = rate === null ? null : wilsonInterval(rate * effective, effective)
   const comparable = rate !== null && base !== null && base > 0
   return {
     id,
-    ...counts,
+    hits,
+    inspected,
+    found,
     rate,
     interval,
     lift: comparable ? rate / base : null,

@@ -1,9 +1,8 @@
 /** What the detail of a selection means in words: the name of the pattern, the entry of the watchlist, the note of a person. */
-import { defaultPatterns } from '#models/patterns/defaultPatterns.ts'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import type { Bilingual } from '#core/text/Bilingual.ts'
 import type { Station } from '../Station.ts'
-import { activePatterns } from '../watch/activePatterns.ts'
+import { knownPatterns } from '../watch/activePatterns.ts'
 
 type Selection = NonNullable<WorklistRow['selection']>
 export type SelectionLabel = (selection: Pick<Selection, 'reason' | 'detail'>) => Bilingual | null
@@ -14,7 +13,7 @@ export function createSelectionLabels({ store }: Station): SelectionLabel {
   let names: ReadonlyMap<string, string> | null = null
   const patternName = (id: string): Bilingual | null => {
     // A pattern that is no longer in force still names the lists made with it.
-    patterns ??= new Map([...defaultPatterns, ...activePatterns(store)].map((pattern) => [pattern.id, pattern.name]))
+    patterns ??= new Map(knownPatterns(store).map(({ pattern }) => [pattern.id, pattern.name]))
     return patterns.get(id) ?? null
   }
   const entryName = (reference: string): Bilingual => {

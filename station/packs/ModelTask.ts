@@ -3,7 +3,9 @@ import type { Comparison, TrainingState } from '#core/contract/packs.ts'
 import type { DriftReport, WorkReport } from '#core/contract/packReports.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { PackSettings } from '#models/packs/PackSettings.ts'
+import type { PatternReport } from '#core/contract/patterns.ts'
 import type { EvaluateAnswer, EvaluateTask } from '../evaluation/evaluateStation.ts'
+import type { PatternTask } from '../patterns/measureStation.ts'
 
 export type TrainTask = {
   readonly kind: 'train'
@@ -32,7 +34,7 @@ export type DriftTask = {
 export type WorkSpan = { readonly from: string; readonly to: string; readonly by: 'day' | 'week' }
 export type WorkTask = WorkSpan & { readonly kind: 'work'; readonly zone: string }
 
-export type ModelTask = TrainTask | DriftTask | WorkTask | EvaluateTask
+export type ModelTask = TrainTask | DriftTask | WorkTask | EvaluateTask | PatternTask
 
 export type TrainAnswer =
   | { readonly kind: 'trained'; readonly digest: string; readonly comparison: Comparison }
@@ -44,6 +46,7 @@ export type ModelAnswers = {
   readonly drift: DriftReport
   readonly work: WorkReport
   readonly evaluate: EvaluateAnswer
+  readonly patterns: PatternReport
 }
 
 export type TrainStep = {

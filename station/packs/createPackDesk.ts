@@ -1,6 +1,7 @@
 /** The desk where people decide about models: training, taking in, approving, going back, and reports on how models and work go on. */
 import type { PackShelf, Verdict } from '#core/contract/packs.ts'
 import type { DriftReport, WorkReport } from '#core/contract/packReports.ts'
+import type { PatternReport } from '#core/contract/patterns.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { PackFiles } from '#models/packs/PackFiles.ts'
 import { packDecisionQueries } from '#db/queries/packDecisions.ts'
@@ -32,6 +33,8 @@ export type PackDesk = {
   work(span: WorkSpan): Promise<WorkReport | null>
   /** Of the pack in force, on the station's own travellers. */
   evaluate(model: ModelName): Promise<EvaluateAnswer | null>
+  /** What every risk pattern was worth on the station's own travellers. */
+  measurePatterns(): Promise<PatternReport | null>
   close(): Promise<void>
 }
 
@@ -72,6 +75,7 @@ export function createPackDesk({ dir, key, station, rack }: PackDeskOptions): Pa
     take: (taking) => takePack(room, taking),
     drift: (model, weeks) => shared({ kind: 'drift', model, weeks, dir, zone }),
     work: (span) => shared({ kind: 'work', ...span, zone }),
+    measurePatterns: () => shared({ kind: 'patterns', zone }),
     evaluate: (model) =>
       shared({ kind: 'evaluate', model, dir, packDir: null, truth: null, twin: false, zone, seed: 1 }),
     async close() {

@@ -5,6 +5,7 @@ import { openStore } from '#db/store.ts'
 import { computeDriftReport } from '../drift/computeDriftReport.ts'
 import { computeWorkReport } from '../drift/computeWorkReport.ts'
 import { evaluateStation } from '../evaluation/evaluateStation.ts'
+import { measureStation } from '../patterns/measureStation.ts'
 import type { FromModelWorker, ModelAnswers, ModelTask, TrainStep } from './ModelTask.ts'
 import { trainCandidate } from './trainCandidate.ts'
 
@@ -37,6 +38,7 @@ async function perform(wanted: ModelTask): Promise<ModelAnswers[keyof ModelAnswe
   try {
     if (wanted.kind === 'drift') return await computeDriftReport(store, wanted)
     if (wanted.kind === 'work') return computeWorkReport(store, wanted)
+    if (wanted.kind === 'patterns') return measureStation(store, wanted)
     if (wanted.kind === 'evaluate') return await evaluateStation(store, wanted)
     return await trainCandidate(store, wanted, progress)
   } finally {

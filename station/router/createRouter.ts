@@ -10,6 +10,7 @@ import { inspectionRequests } from './inspectionRequests.ts'
 import { noteRequests } from './noteRequests.ts'
 import { packRequests } from './packRequests.ts'
 import { peopleRequests } from './peopleRequests.ts'
+import { patternRequests } from './patternRequests.ts'
 import { retentionRequests } from './retentionRequests.ts'
 import { scanRequests } from './scanRequests.ts'
 import { stationRequests } from './stationRequests.ts'
@@ -37,6 +38,7 @@ export function createRouter() {
     packs: packRequests,
     batches: batchRequests,
     watchlists: watchlistRequests,
+    patterns: patternRequests,
     retention: retentionRequests,
     people: peopleRequests,
   })

@@ -37,6 +37,7 @@ export type RefusalKind =
   | 'notOpen'
   | 'path'
   | 'pack'
+  | 'pattern'
   | 'packDecided'
   | 'packRefused'
   | 'samePerson'

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#models/features/catalogue.ts'
 import { featureIndex } from '#models/features/featureIndex.ts'
 import type { TrainingTable } from '#models/packs/TrainingTable.ts'
+import { advisePattern } from '#models/patterns/advisePattern.ts'
+import { defaultPatterns } from '#models/patterns/defaultPatterns.ts'
+import { formatRule } from '#models/patterns/formatRule.ts'
 import { measurePatterns } from '#models/patterns/measurePatterns.ts'
 import type { RiskPattern } from '#models/patterns/RiskPattern.ts'
 
@@ -55,6 +58,16 @@ describe('what risk patterns are worth', () => {
     expect(measure?.interval?.high).toBeCloseTo(0.3958, 3)
   })
 
+  it('lets a check count for as many as it stands for: who was picked on suspicion does not speak for all who fit', () => {
+    const rows = [...many(20, { lead: 5, label: 1 as const }), ...many(20, { lead: 5, label: 0 as const })]
+    const picked = { ...table(rows), propensity: Float32Array.from(rows, ({ label }) => (label === 1 ? 1 : 0.05)) }
+    const [measure] = measurePatterns(picked, [late])
+    expect(measure).toMatchObject({ inspected: 40, found: 20 })
+    expect(measure?.rate).toBeCloseTo(20 / 420, 5)
+    // 420^2 / (20 + 20 * 400) = 22 rows' worth: fewer than were checked.
+    expect((measure?.interval?.high ?? 0) - (measure?.interval?.low ?? 0)).toBeGreaterThan(0.15)
+  })
+
   it('is not proven by a single find', () => {
     const rows = [
       { lead: 5, label: 1 as const },
@@ -87,5 +100,44 @@ describe('what risk patterns are worth', () => {
     expect(measurePatterns(rows, [onFlight])[0]?.hits).toBe(0)
     const flightOf = (row: number) => ({ carrier: 'KE', number: row === 0 ? '18' : '19', from: 'LAX' })
     expect(measurePatterns(rows, [onFlight], flightOf)[0]?.hits).toBe(1)
+  })
+})
+
+describe('what a measure suggests', () => {
+  const ground = { hits: 100, travellers: 50_000, inspected: 60, lift: 3, base: 0.025, isProven: false } as const
+  const range = (low: number, high: number) => ({ value: (low + high) / 2, low, high })
+
+  it('is to keep what is proven, to wait where it is too early, and to retire what finds less than chance', () => {
+    expect(advisePattern({ ...ground, isProven: true, interval: range(0.05, 0.2) })).toBe('keep')
+    expect(advisePattern({ ...ground, interval: range(0.01, 0.2) })).toBe('watch')
+    expect(advisePattern({ ...ground, interval: null })).toBe('watch')
+    expect(advisePattern({ ...ground, interval: range(0, 0.02) })).toBe('retire')
+  })
+
+  it('is to retire what fires on more than one in fifty, or has had two hundred checks in vain', () => {
+    expect(advisePattern({ ...ground, hits: 1500, interval: range(0.01, 0.2) })).toBe('retire')
+    expect(advisePattern({ ...ground, inspected: 300, lift: 1.1, interval: range(0.01, 0.04) })).toBe('retire')
+    expect(advisePattern({ ...ground, inspected: 300, lift: 2, interval: range(0.01, 0.08) })).toBe('watch')
+  })
+})
+
+describe('a rule in words', () => {
+  it('names every condition in both languages, with brackets where and meets or', () => {
+    for (const { when } of defaultPatterns) {
+      const { en, ko } = formatRule(when)
+      expect(ko).toMatch(/[가-힣]/)
+      expect(`${en}${ko}`).not.toMatch(/undefined|NaN|\[object/)
+    }
+    const stranger = defaultPatterns.find(({ id }) => id === 'drug-paid-by-stranger')
+    expect(stranger && formatRule(stranger.when)).toEqual({
+      en: 'The stated holder of the card is nobody of the booking: yes AND (((Sold in a country that is neither on the inbound route nor this one: yes OR Ticket issued in a city of a country not on the route: yes) AND Hours from making the booking to departure of this flight below 168) OR Hours from making the booking to departure of this flight below 48)',
+      ko: '카드 명의인이 예약에 있는 사람이 아닌지 여부: 예 그리고 (((입국 경로에도 우리나라에도 속하지 않는 나라에서 판매되었는지 여부: 예 또는 경로에 없는 나라의 도시에서 발권되었는지 여부: 예) 그리고 예약한 때부터 이 항공편 출발까지의 시간 168 미만) 또는 예약한 때부터 이 항공편 출발까지의 시간 48 미만)',
+    })
+    expect(formatRule({ not: { feature: 'nationality', is: 'in', values: ['KOR', 'JPN'] } })).toEqual({
+      en: 'NOT (Nationality, ISO 3166-1 alpha-3: KOR, JPN)',
+      ko: '(국적(ISO 3166-1 세 글자 부호): KOR, JPN) 아님',
+    })
+    expect(formatRule({ feature: 'stay-days', is: 'unknown' }).ko).toBe('예약된 출국일까지의 날수: 미상')
+    expect(formatRule({ fact: 'from', in: ['GRU'] }).en).toBe('from airport: GRU')
   })
 })

@@ -115,7 +115,7 @@ describe('the patterns that ship', () => {
 })
 
 describe('checking a pattern before it is put in force', () => {
-  const problemsOf = (when: Rule, change: Partial<RiskPattern> = {}) => checkPattern(pattern(when, change))
+  const problemsOf = (when: Rule, change: Partial<RiskPattern> = {}) => checkPattern(pattern(when, change)).map(({ en }) => en)
   const sound: Rule = { feature: 'lead-hours', is: '<', value: 24 }
 
   it('names an unknown feature, a wrong value and a feature that counts patterns', () => {

@@ -33,6 +33,22 @@ export const people = {
   split: forLeads('record')
     .input(z.object({ travellerId: z.string(), reason }))
     .output(z.object({ booked: z.string(), listed: z.string() })),
+  /** Records of the same flight that this one could be joined to, the likeliest first. */
+  candidates: forLeads('view')
+    .input(z.object({ travellerId: z.string() }))
+    .output(
+      z.array(
+        z.object({
+          travellerId: z.string(),
+          name: z.string(),
+          birthOn: z.string().nullable(),
+          document: z.string().nullable(),
+          seat: z.string().nullable(),
+          locator: z.string().nullable(),
+          sources: z.array(z.string()),
+        }),
+      ),
+    ),
   /** A manifest record and a booked traveller are one person; later lists keep them together. */
   join: forLeads('record')
     .input(z.object({ travellerId: z.string(), otherId: z.string(), reason }))

@@ -1,18 +1,22 @@
 /** Requests about one traveller: the page, search. */
 import { z } from 'zod'
-import { bagActKinds, xrayResults } from '../baggage/BagAct.ts'
 import { purposes } from './access.ts'
-import { handlingSchema, sealSchema } from './bags.ts'
 import { featureValuesSchema } from './featureValues.ts'
 import { flightSchema } from './flights.ts'
 import { noteSchema } from './notes.ts'
+import {
+  mergeSchema,
+  pageBagSchema,
+  pageCheckSchema,
+  pageHitSchema,
+  pageLinkSchema,
+  place,
+  timelineEventSchema,
+} from './pageParts.ts'
 import { forAll, forStaff } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
 import { walkInSchema } from './walkInFields.ts'
 import { worklistRowSchema } from './worklist.ts'
-
-/** A value with where it came from: `raw` names one of the page's raw records, `span` the characters in it. */
-const place = { raw: z.number().nullable(), span: z.object({ start: z.number(), end: z.number() }).nullable() }
 
 export const travellerPageSchema = z.object({
   row: worklistRowSchema,
@@ -29,6 +33,7 @@ export const travellerPageSchema = z.object({
     embark: z.string().nullable(),
     debark: z.string().nullable(),
     verified: z.boolean().nullable(),
+    merge: mergeSchema.optional(),
     fields: z.array(z.object({ field: z.string(), value: z.string(), source: z.string(), ...place })),
     conflicts: z.array(
       z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), source: z.string() })) }),
@@ -103,6 +108,8 @@ export const travellerPageSchema = z.object({
       ...place,
     }),
   ),
+  /** From booking to arrival, and what was done since. */
+  timeline: z.array(timelineEventSchema).optional(),
   stay: z.object({ days: z.number().nullable(), returnOn: z.string().nullable() }),
   tickets: z.array(
     z.object({
@@ -130,32 +137,7 @@ export const travellerPageSchema = z.object({
     .object({ at: z.string().nullable(), sequence: z.number().nullable(), seat: z.string().nullable(), ...place })
     .nullable(),
   party: z.array(worklistRowSchema),
-  bags: z.array(
-    z.object({
-      bagId: z.string(),
-      tag: z.string(),
-      weightKg: z.number().nullable(),
-      destination: z.string().nullable(),
-      status: z.string(),
-      belt: z.string().nullable(),
-      hold: z.string().nullable(),
-      events: z.array(z.object({ kind: z.string(), at: z.string().nullable(), station: z.string().nullable() })),
-      handling: handlingSchema.optional(),
-      /** What was done with it in the hall, oldest first; what was taken back is left out. */
-      acts: z
-        .array(
-          z.object({
-            kind: z.enum(bagActKinds),
-            seal: sealSchema.nullable(),
-            result: z.enum(xrayResults).nullable(),
-            note: z.string().nullable(),
-            by: z.string(),
-            at: z.string(),
-          }),
-        )
-        .optional(),
-    }),
-  ),
+  bags: z.array(pageBagSchema),
   declaration: z
     .object({
       channel: z.string(),
@@ -175,24 +157,7 @@ export const travellerPageSchema = z.object({
       answers: z.record(z.string(), z.boolean().nullable()),
     })
     .nullable(),
-  links: z.array(
-    z.object({
-      kind: z.string(),
-      value: z.string(),
-      people: z.number(),
-      finds: z.number(),
-      drugFinds: z.number(),
-      others: z.array(
-        z.object({
-          travellerId: z.string(),
-          name: z.string(),
-          flight: z.string(),
-          date: z.string(),
-          outcome: z.string().nullable(),
-        }),
-      ),
-    }),
-  ),
+  links: z.array(pageLinkSchema),
   history: z.array(
     z.object({
       travellerId: z.string(),
@@ -206,36 +171,8 @@ export const travellerPageSchema = z.object({
       current: z.boolean(),
     }),
   ),
-  inspections: z.array(
-    z.object({
-      id: z.string(),
-      at: z.string(),
-      by: z.string(),
-      selectedBy: z.string(),
-      methods: z.array(z.string()),
-      outcome: z.string(),
-      substance: z.string().nullable(),
-      quantity: z.number().nullable(),
-      unit: z.string().nullable(),
-      valueKrw: z.number().nullable(),
-      place: z.string().nullable(),
-      note: z.string().nullable(),
-      bagTags: z.array(z.string()).optional(),
-      corrects: z.string().nullable(),
-      corrected: z.boolean(),
-    }),
-  ),
-  watchlist: z.array(
-    z.object({
-      reference: z.string(),
-      name: z.string(),
-      score: z.number(),
-      evidence: z.array(z.string()),
-      reason: z.string().nullable(),
-      /** `open` until a person has compared the two. */
-      state: z.enum(['open', 'confirmed']).optional(),
-    }),
-  ),
+  inspections: z.array(pageCheckSchema),
+  watchlist: z.array(pageHitSchema),
   versions: z.array(
     z.object({
       at: z.string(),

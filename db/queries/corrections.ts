@@ -15,6 +15,8 @@ export type CorrectionSaving = CorrectionRecord & {
   readonly at: string
 }
 
+export type CorrectionWord = Omit<CorrectionSaving, 'flight'>
+
 export function correctionQueries(sql: Database) {
   const ofFlight = sql.prepare<[number], CorrectionRecord>('SELECT sign, kind, code FROM corrections WHERE flight = ?')
   const save = sql.prepare(
@@ -26,7 +28,12 @@ export function correctionQueries(sql: Database) {
     'DELETE FROM links WHERE key = ? AND at_ms = ? AND traveller = ?',
   )
   const messageOf = sql.prepare<[number], { message: number }>('SELECT message FROM raws WHERE row = ?')
+  const words = sql.prepare<[number], CorrectionWord>(
+    'SELECT sign, kind, code, reason, by_user AS "by", at FROM corrections WHERE flight = ? ORDER BY at',
+  )
   return {
+    /** With who said it, when and why. */
+    readWords: (flight: number): readonly CorrectionWord[] => words.all(flight),
     readFlight: (flight: number): readonly CorrectionRecord[] => ofFlight.all(flight),
     /** The newest word holds. */
     save(correction: CorrectionSaving): void {

@@ -130,9 +130,8 @@ function baggage(sql: Database) {
     `SELECT e.bag, e.kind, e.at, e.station, e.raw FROM bags b JOIN bag_events e ON e.bag = b.row
      WHERE b.owner = ? ORDER BY e.row`,
   )
-  const ofBag = sql.prepare<[number], Omit<PageBagEvent, 'bag'> & { receivedAt: string | null }>(
-    `SELECT e.kind, e.at, e.station, e.raw, coalesce(m.prepared_at, m.received_at) AS receivedAt FROM bag_events e
-     LEFT JOIN raws r ON r.row = e.raw LEFT JOIN messages m ON m.row = r.message WHERE e.bag = ? ORDER BY e.row`,
+  const ofBag = sql.prepare<[number], Omit<PageBagEvent, 'bag'>>(
+    'SELECT kind, at, station, raw FROM bag_events WHERE bag = ? ORDER BY row',
   )
   return {
     /** What messages said of one bag, in the order they came. */

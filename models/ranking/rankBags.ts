@@ -23,7 +23,7 @@ const signalWeights: Readonly<Record<BagSignal, number>> = {
   poolMismatch: 0.2,
   heavyForStay: 0.15,
   late: 0.1,
-  rush: 0.25,
+  rush: 0.1,
 }
 
 /** Bags on hold stand first, bags that do not arrive last; ties break by tag. */

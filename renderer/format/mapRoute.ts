@@ -1,4 +1,5 @@
 /** Projects the legs of a route onto a small map: great circles cut into short pieces, centred on the middle of the route. */
+import { landPath } from './landPath.ts'
 
 type Point = readonly [number, number]
 type Leg = {
@@ -9,6 +10,8 @@ type Leg = {
   readonly isThisFlight: boolean
 }
 export type RouteMapping = {
+  /** Outlines of land in sight. */
+  readonly land: string
   readonly grid: readonly string[]
   readonly arcs: readonly { readonly path: string; readonly here: boolean }[]
   readonly points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
@@ -37,6 +40,7 @@ export function mapRoute(legs: readonly Leg[], size: Size): RouteMapping | null 
     if (to && last) places.set(to, last)
   }
   return {
+    land: landPath(frame, size),
     grid: gridLines(frame, size),
     arcs: placed.map((leg) => ({ path: pathOf(leg.line, frame), here: leg.isThisFlight })),
     points: [...places].map(([code, [lat, lon]]) => ({

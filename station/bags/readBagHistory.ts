@@ -1,4 +1,4 @@
-/** The journey of one bag: what messages said of it, with their text, and what people did with it, in order of time. */
+/** The journey of one bag: what messages said of it, with their text, and what people did with it, in the order it came. */
 import type { BagHistory } from '#core/contract/bags.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { formatFlightView } from '../jobs/formatFlightView.ts'
@@ -24,22 +24,17 @@ export function readBagHistory(engine: Engine, bagId: string): BagHistory | null
         const { carrier, number, date } = formatFlightView(station, card)
         return [{ bagId: other.bag.id as string, flight: `${carrier}${number}`, date }]
       })
-    // What has no time stands where it was told: before what was done with the bag here.
-    return {
-      row,
-      lines: lines.toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? '') || 0),
-      otherFlights: others,
-    }
+    return { row, lines, otherFlights: others }
   })
 }
 
 const blank = { by: null, seal: null, sealNumber: null, result: null, note: null, undone: false, raw: null } as const
 
 function messageLines({ queries }: Engine, bag: number): Line[] {
-  return queries.readBagEvents(bag).map(({ kind, at, station, raw, receivedAt }) => ({
+  return queries.readBagEvents(bag).map(({ kind, at, station, raw }) => ({
     ...blank,
     kind,
-    at: at ?? receivedAt,
+    at,
     station,
     raw: raw === null ? null : (queries.readRaw(raw)?.text ?? null),
   }))

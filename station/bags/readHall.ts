@@ -39,11 +39,14 @@ export function readHall(engine: Engine, wanted: string | null | undefined): Hal
   })
 }
 
-/** Several flights on one belt stand in one list: held first, then by priority. */
+/** Several flights on one belt stand in one list: held first, then bags of people to be checked and of nobody, by priority. */
 export function readRows(engine: Engine, flights: readonly BeltFlight[]): BagRow[] {
   const rows = flights.flatMap((flight) => readBags(engine, flight.flightId)?.rows ?? [])
-  const tier = (row: BagRow): number =>
-    row.hold !== null ? 0 : row.status === 'deleted' || row.status === 'offloaded' ? 2 : 1
+  const tier = (row: BagRow): number => {
+    if (row.hold !== null || row.handling?.xray?.state === 'asked') return 0
+    if (row.status === 'deleted' || row.status === 'offloaded') return 3
+    return row.ownerSelected || row.ownerId === null ? 1 : 2
+  }
   return rows
     .toSorted((a, b) => tier(a) - tier(b) || b.priority - a.priority || (a.bagId < b.bagId ? -1 : 1))
     .map((row, at) => ({ ...row, rank: at + 1 }))

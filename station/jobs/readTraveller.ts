@@ -3,6 +3,7 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import type { Reason } from '#core/worklist/Reason.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { readNotes } from '../notes/readNotes.ts'
+import { compareEntry } from '../page/compareEntry.ts'
 import { pageBags } from '../page/pageBags.ts'
 import { pageBooking } from '../page/pageBooking.ts'
 import { pageDeclaration } from '../page/pageDeclaration.ts'
@@ -13,6 +14,7 @@ import { pageIdentity } from '../page/pageIdentity.ts'
 import { pageItinerary, pageStay } from '../page/pageItinerary.ts'
 import { pageLinks } from '../page/pageLinks.ts'
 import { pageParty } from '../page/pageParty.ts'
+import { pageTimeline } from '../page/pageTimeline.ts'
 import { createRawShelf } from '../page/RawShelf.ts'
 import { readWalkIn } from '../walkIn/readWalkIn.ts'
 import { formatFlightView } from './formatFlightView.ts'
@@ -60,8 +62,17 @@ function compose(ground: PageGround, travellerId: string): TravellerPage {
   // The order of the raws on the shelf is the order in which they are first asked for: booking, manifest, bags, declaration.
   shelf.place(keys.pnrRaw, null)
   shelf.place(keys.apiRaw, null)
-  return {
+  const parts = {
     ...pageParty(ground, travellerId),
+    ...pageBooking(ground),
+    itinerary: pageItinerary(ground),
+    bags: pageBags(ground),
+    declaration: pageDeclaration(ground),
+    ...pageHistory(ground, travellerId),
+  }
+  return {
+    ...parts,
+    timeline: pageTimeline(ground, parts),
     flight,
     identity: pageIdentity(ground),
     documents: traveller.documents.map((document) => ({
@@ -76,19 +87,21 @@ function compose(ground: PageGround, travellerId: string): TravellerPage {
       source: document.source,
       ...shelf.place(document.source === 'API' ? keys.apiRaw : keys.pnrRaw, document.span),
     })),
-    ...pageBooking(ground),
-    itinerary: pageItinerary(ground),
     stay: pageStay(ground),
-    bags: pageBags(ground),
-    declaration: pageDeclaration(ground),
     links: pageLinks(ground),
-    ...pageHistory(ground, travellerId),
-    watchlist: engine.queries.readPageHits(keys.row).map((hit) => ({ ...hit, evidence: [...hit.evidence] })),
+    watchlist: pageHits(ground),
     explanation: { high: null, drug: null, packs: packsOf(ground), rankedAt: flight.rankedAt },
     notes: readNotes(engine.station, keys.row),
     walkIn: readWalkIn(engine.station, keys.row),
     raws: shelf.raws,
   }
+}
+
+function pageHits({ engine, keys, traveller }: PageGround): TravellerPage['watchlist'] {
+  return engine.queries.readPageHits(keys.row).map((hit) => {
+    const entry = engine.station.store.watchlist.findEntry(hit.reference)
+    return { ...hit, evidence: [...hit.evidence], fields: entry === null ? [] : compareEntry(entry, traveller) }
+  })
 }
 
 function packsOf({ engine, keys }: PageGround): string[] {

@@ -2,6 +2,7 @@
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import type { Source } from '#core/messages/Source.ts'
 import { displayName } from '../jobs/formatListRow.ts'
+import { pageMerge } from './pageMerge.ts'
 import type { PageGround } from './PageGround.ts'
 import { nowhere, type Place } from './RawShelf.ts'
 
@@ -23,6 +24,7 @@ export function pageIdentity(ground: PageGround): Identity {
     embark: traveller.embark,
     debark: traveller.debark,
     verified: traveller.verified,
+    merge: pageMerge(ground),
     fields: listFields(ground),
     conflicts: traveller.conflicts.map(({ field, values }) => ({ field, values: values.map((one) => ({ ...one })) })),
   }

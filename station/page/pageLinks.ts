@@ -2,6 +2,7 @@
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import type { LinkedPerson } from '#db/queries/readPeople.ts'
 import { displayName } from '../jobs/formatListRow.ts'
+import { furtherLinks } from './furtherLinks.ts'
 import { type LinkValue, linkValues } from './linkValues.ts'
 import type { PageGround } from './PageGround.ts'
 
@@ -14,15 +15,36 @@ const windowMs = 365 * dayMs
 const aheadMs = 3 * dayMs
 /** Names shown under one value; the counts are of all. */
 const shownOthers = 20
+/** People from whom a second step is taken. */
+const walkedOthers = 6
 
 export function pageLinks(ground: PageGround): Link[] {
   const values = linkValues(ground)
   const holders = readHolders(ground, values)
+  const known = new Set(values.map((value) => value.key))
+  const walk = createWalk(ground, known)
   const links = values
-    .map((value) => describe(ground, value, holders.get(value.key) ?? []))
+    .map((value) => describe(ground, value, { holders: holders.get(value.key) ?? [], walk }))
     .filter((link) => link.people > 0)
   const agency = agencyLink(ground)
   return agency === null ? links : [...links, agency]
+}
+
+type Walk = (other: LinkedPerson) => NonNullable<Link['others'][number]['further']>
+
+/** Goes on from the first few people only: the page is to open at once. */
+function createWalk(ground: PageGround, known: ReadonlySet<number>): Walk {
+  const gone = new Map<number, ReturnType<Walk>>()
+  return (other) => {
+    const before = gone.get(other.row)
+    if (before !== undefined) return before
+    const further =
+      gone.size < walkedOthers
+        ? furtherLinks(ground, other, { known, readHolders: (values) => readHolders(ground, values) })
+        : []
+    gone.set(other.row, further)
+    return further
+  }
 }
 
 /** Everyone in the bookings that carry a value. */
@@ -47,8 +69,10 @@ function readHolders(ground: PageGround, values: readonly LinkValue[]): Readonly
   return new Map([...holders].map(([key, people]) => [key, [...people.values()]]))
 }
 
+type Around = { readonly holders: readonly LinkedPerson[]; readonly walk: Walk }
+
 /** Companions of the booking and the person's own flights are not "others". */
-function describe({ keys }: PageGround, { kind, value }: LinkValue, holders: readonly LinkedPerson[]): Link {
+function describe({ keys }: PageGround, { kind, value }: LinkValue, { holders, walk }: Around): Link {
   const others = holders.filter((person) => {
     const isOwn = person.row === keys.row || (person.identity !== null && person.identity === keys.identity)
     return !isOwn && (person.pnr === null || person.pnr !== keys.pnr)
@@ -72,6 +96,7 @@ function describe({ keys }: PageGround, { kind, value }: LinkValue, holders: rea
       flight: one.flight,
       date: one.date,
       outcome: one.outcome,
+      further: walk(one),
     })),
   }
 }

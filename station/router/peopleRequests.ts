@@ -1,4 +1,5 @@
 /** Requests about who is who. */
+import { findCandidates } from '../corrections/findCandidates.ts'
 import { joinTravellers } from '../corrections/joinTravellers.ts'
 import { splitTraveller } from '../corrections/splitTraveller.ts'
 import { exportPerson } from '../person/exportPerson.ts'
@@ -14,6 +15,12 @@ export const peopleRequests = {
     const answer = await splitTraveller(context.engine.station, { ...input, by: askerOf(context).user.id })
     if (answer.kind === 'refused') throw refuse(answer.why === 'traveller' ? 'NOT_FOUND' : 'CONFLICT', answer.why)
     return { booked: answer.booked, listed: answer.listed }
+  }),
+
+  candidates: on.candidates.handler(({ context, input }) => {
+    const found = findCandidates(context.engine.station, input.travellerId)
+    if (found === null) throw refuse('NOT_FOUND', 'traveller')
+    return found
   }),
 
   join: on.join.handler(async ({ context, input }) => {

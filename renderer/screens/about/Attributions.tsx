@@ -11,6 +11,8 @@ const works: readonly (readonly [name: string, licence: string])[] = [
   ['TensorFlow.js', 'Apache-2.0'],
   ['SQLite3 Multiple Ciphers, better-sqlite3', 'MIT'],
   ['OurAirports', 'Public domain'],
+  ['World Atlas (Mike Bostock)', 'ISC'],
+  ['Natural Earth', 'Public domain'],
   ['mrz, bcbp', 'MIT'],
   ['Electron', 'MIT'],
 ]

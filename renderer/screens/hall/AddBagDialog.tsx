@@ -4,12 +4,14 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { Hall } from '#core/contract/bags.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import { useKeys } from '../../shell/keyboard.ts'
 import { formatTag } from '../../format/formatTag.ts'
 import css from './hall.module.css'
 import { useHall } from './hallStore.ts'
 
 export function AddBagDialog({ hall, onClose }: { readonly hall: Hall; readonly onClose: () => void }) {
   const { t } = useTranslation()
+  useKeys({}, { modal: true })
   const { found, bagAdded } = useHall()
   const tag = found?.text ?? ''
   const add = async (flightId: string) => {

@@ -1,6 +1,5 @@
 /** The dialogs of the hall: which seal, what the X-ray says, a bag nobody announced, the table of seals. */
 import type { BagRow, Hall } from '#core/contract/bags.ts'
-import { useKeys } from '../../shell/keyboard.ts'
 import { AddBagDialog } from './AddBagDialog.tsx'
 import { SealDialog } from './SealDialog.tsx'
 import { SealTable } from './SealTable.tsx'
@@ -10,7 +9,6 @@ import { useHall } from './hallStore.ts'
 export function HallDialogs({ row, hall }: { readonly row: BagRow | null; readonly hall: Hall }) {
   const { dialog, dialogOpened } = useHall()
   const close = () => dialogOpened(null)
-  useKeys({ Escape: close }, { modal: true, active: dialog !== null })
   if (dialog === 'seals') return <SealTable seals={hall.seals} onClose={close} />
   if (dialog === 'add') return <AddBagDialog hall={hall} onClose={close} />
   if (dialog === 'seal' && row) return <SealDialog row={row} seals={hall.seals} onClose={close} />

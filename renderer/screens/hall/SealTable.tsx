@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { sealColours } from '#core/baggage/Seal.ts'
 import { holdReasons, type SealView } from '#core/contract/bags.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import { useKeys } from '../../shell/keyboard.ts'
 import { SealChip } from '../../components/SealChip.tsx'
 import css from './hall.module.css'
 import { useHall } from './hallStore.ts'
@@ -14,6 +15,7 @@ const marks = ['▲', '■', '●', '◆', '✖', '◐', '★', '▼', '☰', '�
 
 export function SealTable({ seals, onClose }: { readonly seals: readonly SealView[]; readonly onClose: () => void }) {
   const { t } = useTranslation()
+  useKeys({}, { modal: true })
   const { sealsSaved } = useHall()
   const [rows, setRows] = useState<readonly SealView[]>(seals)
   const [failure, setFailure] = useState<string | null>(null)

@@ -1,4 +1,4 @@
-/** A plain map of the way: meridians, parallels and great circles, drawn from coordinates alone. */
+/** A map of the way: land in outline, meridians and parallels, and each leg as the great circle it is; nothing from a network. */
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { mapRoute } from '../../format/mapRoute.ts'
@@ -13,6 +13,7 @@ export function RouteMap({ legs }: { readonly legs: TravellerPage['itinerary'] }
   if (!map) return null
   return (
     <svg className={css.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('route.map')}>
+      <path d={map.land} className={css.mapLand} fillRule="evenodd" />
       {map.grid.map((line) => (
         <path key={line} d={line} className={css.mapGrid} />
       ))}

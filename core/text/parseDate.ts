@@ -10,7 +10,13 @@ export type CenturyRule = 'past' | 'expiry' | 'near'
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
 /** `-MM-DD` by month * 32 + day, and `HH:MM` by hour * 60 + minute: a message has a date in every other segment. */
 const monthDays = Array.from({ length: 13 * 32 }, (_, index) => `-${twoDigits[index >> 5]}-${twoDigits[index & 31]}`)
-const clocks = Array.from({ length: 24 * 60 }, (_, minute) => `${twoDigits[(minute / 60) | 0]}:${twoDigits[minute % 60]}`)
+const clocks = Array.from(
+  { length: 24 * 60 },
+  (_, minute) => `${twoDigits[(minute / 60) | 0]}:${twoDigits[minute % 60]}`,
+)
+/** A clock with the letter before it, and as the end of an instant: one string is added to a day, not three. */
+const timeTails = new Map(clocks.map((clock) => [clock, `T${clock}`]))
+const instantTails = new Map(clocks.map((clock) => [clock, `T${clock}:00Z`]))
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
 /** `DDMMYY` or `DDMMYYYY` as in TVL, DAT and RCI -> `YYYY-MM-DD`. `on` is the day of receipt, `YYYY-MM-DD`. */
@@ -78,12 +84,12 @@ export function parseClock(text: string): string | null {
 
 /** A day and a clock joined: `2013-05-27T14:30`, or the day alone. */
 export function joinLocal(day: string | null, clock: string | null): string | null {
-  return day === null || clock === null ? day : `${day}T${clock}`
+  return day === null || clock === null ? day : day + (timeTails.get(clock) ?? `T${clock}`)
 }
 
 /** The same as an instant in UTC: `2013-05-27T14:30:00Z`, or the day alone. */
 export function joinInstant(day: string | null, clock: string | null): string | null {
-  return day === null || clock === null ? day : `${day}T${clock}:00Z`
+  return day === null || clock === null ? day : day + (instantTails.get(clock) ?? `T${clock}:00Z`)
 }
 
 type ShortDate = { readonly year: number; readonly month: number; readonly day: number }

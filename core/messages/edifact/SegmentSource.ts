@@ -3,7 +3,7 @@
  * unescaped terminators, wrapped lines, odd UNA, several interchanges. Hot: searches with indexOf, one reused SegmentView.
  */
 import type { Finding, ItemSink } from '../ItemSink.ts'
-import { findGluedTag, mostElements } from './findGluedTag.ts'
+import { findGluedTag } from './findGluedTag.ts'
 import { findInterchange, skipBlanks } from './findSeparators.ts'
 import { knownTags } from './knownTags.ts'
 import { SegmentView } from './SegmentView.ts'

@@ -62,13 +62,12 @@ export class SegmentView {
     first[0] = 0
     for (let at = start; at < stop; at++) {
       const code = text.charCodeAt(at)
-      // Most characters are letters, which stand above every separator.
-      if (code > highest) continue
-      if (code === element) {
+      // Most characters are letters, which stand above every separator, or digits, which are none.
+      if (code > highest || (code >= 48 && code <= 57)) continue
+      if (code === component) ends[count++] = at
+      else if (code === element) {
         ends[count++] = at
         first[++elements] = count
-      } else if (code === component) {
-        ends[count++] = at
       } else if (code === release) {
         dirty = true
         if (++at < stop && text.charCodeAt(at) === lineFeed) hasLineEnd = true
@@ -184,7 +183,7 @@ function codeOf(text: string, at: number): number {
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0
+  return code > 32 ? code === 0xa0 : code === 32 || (code >= 9 && code <= 13)
 }
 
 /** Takes release characters away, and line ends with the indentation after them: a wrapped value is one value. */

@@ -61,17 +61,25 @@ function inferFrom(text: string, at: number, advice: string | null): { readonly 
   const end = nextTag.exec(head.slice(3))
   const last = end?.[1] ?? ''
   const usable = last !== '' && !/[A-Za-z0-9\s]/.test(last) && last.charCodeAt(0) !== element
-  const terminator = usable ? last.charCodeAt(0) : (advice?.charCodeAt(5) ?? Number.NaN)
-  const release = advice === null || advice.includes('?') ? 63 : advice.includes('\\') ? 92 : advice.charCodeAt(3)
+  const shown = syntax?.[1]?.charCodeAt(0) ?? signOf(advice, 0) ?? -1
+  const stated = signOf(advice, 5) ?? standardSeparators.terminator
+  const release = advice === null || advice.includes('?') ? 63 : advice.includes('\\') ? 92 : signOf(advice, 3)
   return {
     separators: {
-      component: syntax?.[1] ? syntax[1].charCodeAt(0) : (advice?.charCodeAt(0) ?? standardSeparators.component),
+      // `UNB+IATA+1` is a slip of the sender's: the sign between elements does not also part components.
+      component: [shown, standardSeparators.component].find((code) => code > 0 && code !== element) ?? -1,
       element,
-      release: release === 32 || Number.isNaN(release) ? -1 : release,
-      terminator: Number.isNaN(terminator) ? standardSeparators.terminator : terminator,
+      release: release ?? -1,
+      terminator: usable ? last.charCodeAt(0) : stated,
       repetition: syntax?.[2] === '4' ? 42 : -1,
     },
   }
+}
+
+/** The code of a character that can separate: a letter, a digit or a blank never does. */
+function signOf(advice: string | null, index: number): number | null {
+  const sign = advice?.[index] ?? ''
+  return sign === '' || /[A-Za-z0-9\s]/.test(sign) ? null : sign.charCodeAt(0)
 }
 
 export function skipBlanks(text: string, from: number): number {

@@ -72,7 +72,7 @@ export type PnrDraft = {
   /** Fare basis by traveller reference, from FAR: tickets come after it. */
   readonly fareBasis: Map<string, string>
   /** People with whom an infant travels, as the sender says. */
-  readonly withInfant: Set<TravellerDraft>
+  readonly withInfant: TravellerDraft[]
   /** Infants that INFT names: the adult's reference with the text. */
   readonly infants: { readonly ref: string; readonly text: string }[]
   traveller: TravellerDraft | null
@@ -112,7 +112,7 @@ export function createDraft(context: DraftContext, start: number): PnrDraft {
     history: [],
     documents: [],
     fareBasis: new Map(),
-    withInfant: new Set(),
+    withInfant: [],
     infants: [],
     traveller: null,
     segment: null,

@@ -55,7 +55,7 @@ function linkInfants(draft: PnrDraft): void {
     const before = draft.travellers.slice(0, draft.travellers.indexOf(infant)).reverse()
     infant.accompaniedBy =
       named?.ref ??
-      adults.find((person) => draft.withInfant.has(person) && free(person))?.ref ??
+      adults.find((person) => draft.withInfant.includes(person) && free(person))?.ref ??
       before.find((person) => person.kind === 'adult' && person.ref !== null && free(person))?.ref ??
       null
     if (infant.accompaniedBy) taken.add(infant.accompaniedBy)
@@ -103,9 +103,13 @@ function ownerOf(draft: PnrDraft, loose: LooseDocument): TravellerDraft | null {
 function byName(travellers: readonly TravellerDraft[], loose: LooseDocument): TravellerDraft | null {
   const { document } = loose
   if (document.surname === null) return null
-  const matches = travellers.filter((person) => namesMatch(document, person))
-  const near = matches.find((person) => person === loose.under || (loose.ref !== null && person.ref === loose.ref))
-  return near ?? matches[0] ?? null
+  let first: TravellerDraft | null = null
+  for (const person of travellers) {
+    if (!namesMatch(document, person)) continue
+    if (person === loose.under || (loose.ref !== null && person.ref === loose.ref)) return person
+    first ??= person
+  }
+  return first
 }
 
 /** Same surname, and the given names start alike: `SOPHY OLIVIA` is `SOPHY`. */

@@ -90,11 +90,11 @@ export function readContactText(
   const ip = signs & sign.dot ? ipPattern.exec(text)?.[0] : undefined
   if (ip) addContact(draft, view, { kind: 'ip', asSent: ip, purpose, ref })
   if (email || ip || !(signs & sign.digits) || !(always || contactMark.test(text))) return
-  const phone = phonePattern.exec(text)?.[0]
+  const phone = signs & sign.onlyDigits && text.length <= 15 ? text : phonePattern.exec(text)?.[0]
   if (phone) addContact(draft, view, { kind: 'phone', asSent: phone.trim(), purpose, ref })
 }
 
-const sign = { email: 1, dot: 2, digits: 4 } as const
+const sign = { email: 1, dot: 2, digits: 4, onlyDigits: 8 } as const
 
 /** What of a contact may be in the text, as bits: `@` or `//` or `.AT.`, a dot, seven digits. Most texts are done with after this look. */
 function signsOf(text: string): number {
@@ -109,6 +109,7 @@ function signsOf(text: string): number {
     before = code
   }
   if (signs & sign.dot && text.includes('.AT.')) signs |= sign.email
+  if (digits === text.length) signs |= sign.onlyDigits
   return digits >= 7 ? signs | sign.digits : signs
 }
 

@@ -134,7 +134,13 @@ function readSegment(draft: PnrDraft, view: SegmentView): void {
   }
   const operating = view.get(4, 1)
   const segment: Segment = {
-    ...leg,
+    carrier: leg.carrier,
+    number: leg.number,
+    suffix: leg.suffix,
+    from: leg.from,
+    to: leg.to,
+    departureLocal: leg.departureLocal,
+    arrivalLocal: leg.arrivalLocal,
     kind: draft.stage === 'nonAir' ? draft.nonAir : kindOf(leg.carrier, leg.number),
     operating: operating === '' ? null : { carrier: operating, number: null },
     bookingClass: view.get(5, 1) || null,

@@ -105,15 +105,17 @@ function readFrequentFlyerText(draft: PnrDraft, view: SegmentView): void {
 function addServices(draft: PnrDraft, view: SegmentView, code: string): void {
   const text = draft.redactor.freeRest(view, 1, 8)
   const own = draft.stage === 'traveller' ? (draft.traveller?.ref ?? null) : null
-  const base = { code, status: view.get(1, 1) || null, quantity: view.integer(1, 2), span: spanOf(draft, view) }
+  const status = view.get(1, 1) || null
+  const quantity = view.integer(1, 2)
+  const span = spanOf(draft, view)
   let added = 0
   for (let element = 2; element <= view.elements; element++) {
     const data = view.get(element, 0)
     const ref = view.get(element, 2)
     if (data === '' && ref === '') continue
     const words = text === '' ? data : data === '' ? text : `${text} ${data}`
-    draft.services.push({ ...base, text: words || null, travellerRef: ref || own })
+    draft.services.push({ code, status, quantity, text: words || null, travellerRef: ref || own, span })
     added++
   }
-  if (added === 0) draft.services.push({ ...base, text: text || null, travellerRef: own })
+  if (added === 0) draft.services.push({ code, status, quantity, text: text || null, travellerRef: own, span })
 }

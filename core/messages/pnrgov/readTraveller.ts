@@ -70,7 +70,7 @@ export function addTraveller(draft: PnrDraft, view: SegmentView, element: number
     frequentFlyer: [],
     span: spanOf(draft, view),
   }
-  if (mark !== '' && kind !== 'infant') draft.withInfant.add(traveller)
+  if (mark !== '' && kind !== 'infant') draft.withInfant.push(traveller)
   draft.travellers.push(traveller)
   draft.traveller = traveller
   return traveller

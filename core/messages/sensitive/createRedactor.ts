@@ -35,8 +35,8 @@ class RawRedactor implements Redactor {
   readonly mark: string
   readonly #markCode: number
   readonly #read: (start: number, end: number) => string
-  /** By file offset: one value may be looked at twice. */
-  readonly #cuts = new Map<number, string>()
+  /** By file offset: one value may be looked at twice. Null until there is one. */
+  #cuts: Map<number, string> | null = null
 
   constructor(read: (start: number, end: number) => string, mark: string) {
     this.#read = read
@@ -78,7 +78,7 @@ class RawRedactor implements Redactor {
   }
 
   dropRange(start: number, end: number): void {
-    if (end > start) this.#cuts.set(start, this.mark.repeat(end - start))
+    if (end > start) this.#note(start, this.mark.repeat(end - start))
   }
 
   dropSegment(view: SegmentView): void {
@@ -90,6 +90,7 @@ class RawRedactor implements Redactor {
   }
 
   apply(raw: string, start: number): string {
+    if (this.#cuts === null) return raw
     let text = raw
     for (const [offset, cut] of this.#cuts) {
       const at = offset - start
@@ -99,7 +100,12 @@ class RawRedactor implements Redactor {
   }
 
   count(): number {
-    return this.#cuts.size
+    return this.#cuts?.size ?? 0
+  }
+
+  #note(offset: number, text: string): void {
+    this.#cuts ??= new Map()
+    this.#cuts.set(offset, text)
   }
 
   #mask(view: SegmentView, place: RawSpan | null, mask: (text: string, mark: string) => string): string | null {
@@ -107,7 +113,7 @@ class RawRedactor implements Redactor {
     const raw = this.#read(place.start, place.end)
     const text = mask(raw, this.mark)
     if (text === raw) return null
-    this.#cuts.set(place.start, text)
+    this.#note(place.start, text)
     return view.clean(text)
   }
 }

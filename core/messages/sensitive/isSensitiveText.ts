@@ -17,14 +17,15 @@ const blank = 32
 const dash = 45
 
 export function isSensitiveText(text: string): boolean {
-  let inWord = false
   let isLatin = true
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const letter = isLetter(code)
-    if (letter && !inWord && holdsWord(text, at)) return true
-    inWord = letter
-    if (code > 127) isLatin = false
+    if (!isLetter(code)) {
+      if (code > 127) isLatin = false
+      continue
+    }
+    if (holdsWord(text, at)) return true
+    while (at + 1 < text.length && isLetter(text.charCodeAt(at + 1))) at++
   }
   return !isLatin && sensitiveOthers.test(text)
 }
@@ -66,7 +67,7 @@ function startOf(text: string, at: number): number {
   return number
 }
 
+/** A to Z in either case: bit 5 tells them apart, and as an unsigned number anything before A is large. */
 function isLetter(code: number): boolean {
-  const upper = code & 0xdf
-  return upper >= 65 && upper <= 90 && code < 128
+  return ((code | 32) - 97) >>> 0 < 26
 }

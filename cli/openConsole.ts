@@ -6,6 +6,7 @@ import type { Contract } from '#core/contract/contract.ts'
 import type { Engine } from '#station/engine/Engine.ts'
 import { type EngineOptions, openEngine } from '#station/engine/openEngine.ts'
 import { isWrongKey, openingSentence } from '#station/engine/openingSentence.ts'
+import { troubleOf } from '#station/engine/troubleOf.ts'
 import { createLocalClient } from '#station/router/createLocalClient.ts'
 import { storeFile } from '#station/storeFile.ts'
 import type { CommandInput } from './Command.ts'
@@ -43,7 +44,7 @@ async function openOrRefuse(options: EngineOptions): Promise<Engine> {
   try {
     return await openEngine(options)
   } catch (error) {
-    if (isWrongKey(error)) throw new Refusal(openingSentence(error))
+    if (isWrongKey(error) || troubleOf(error) !== null) throw new Refusal(openingSentence(error))
     throw error
   }
 }

@@ -1,5 +1,5 @@
 /** Opens the encrypted file itself: cipher and key before anything else, then the settings every connection needs. */
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 
@@ -34,10 +34,23 @@ export function openDatabase(file: string, key: Buffer): Database {
     sql.pragma('wal_autocheckpoint = 8000')
     sql.pragma('trusted_schema = OFF')
     sql.prepare('SELECT count(*) FROM sqlite_schema').get()
+    refuseCut(sql, file)
     return sql
   } catch (error) {
     sql.close()
     throw error
+  }
+}
+
+/** A copy that broke off opens well and fails in the middle of the work: better at once. Pages that only the WAL has are not missing. */
+function refuseCut(sql: Database, file: string): void {
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return
+  const pages = sql.pragma('page_count', { simple: true }) as number
+  const bytes = pages * (sql.pragma('page_size', { simple: true }) as number)
+  if (pages > 0 && statSync(file).size < bytes) {
+    throw Object.assign(new Error(`${file} is cut short: ${statSync(file).size} of ${bytes} bytes`), {
+      code: 'SQLITE_CORRUPT',
+    })
   }
 }
 

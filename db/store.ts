@@ -27,6 +27,7 @@ import { peerQueries } from './queries/peers.ts'
 import { peerAuditQueries } from './queries/peerAudits.ts'
 import { pnrQueries } from './queries/pnrs.ts'
 import { rereadQueries } from './queries/reread.ts'
+import { scrubbingQueries } from './queries/scrubbing.ts'
 import { searchQueries } from './queries/search.ts'
 import { settingQueries } from './queries/settings.ts'
 import { travellerQueries } from './queries/travellers.ts'
@@ -84,7 +85,7 @@ function assemble(sql: Database) {
     patterns: patternQueries(sql),
     reread: rereadQueries(sql),
     search: searchQueries(sql),
-    keeping: keepingQueries(sql),
+    keeping: { ...keepingQueries(sql), ...scrubbingQueries(sql) },
     log: logQueries(sql),
     inspections: inspectionQueries(sql),
     worklists: worklistQueries(sql),

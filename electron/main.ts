@@ -59,7 +59,7 @@ async function openEngineThread(): Promise<EngineThread | null> {
     return null
   }
   try {
-    return await keepEngine({ dir, key: answer.key })
+    return await keepEngine({ dir, key: answer.key, keyFrom: answer.sealed ? 'keyStore' : 'keyFile' })
   } catch (error) {
     dialog.showErrorBox('Gateside', error instanceof Error ? error.message : String(error))
     return null

@@ -55,6 +55,7 @@ export default defineConfig({
         main: here('main.ts'),
         engineWorker: here('../station/engine/engineWorker.ts'),
         modelWorker: here('../station/packs/modelWorker.ts'),
+        backupWorker: here('../station/backup/backupWorker.ts'),
         pinWorker: here('../station/access/pinWorker.ts'),
         histogramWorker: here('../models/learners/trees/histogramWorker.ts'),
       },

@@ -1,4 +1,5 @@
 /** Starts the kiosk: the engine's thread, the loopback server before it, and the address that lets one browser in. */
+import type { KeyFrom } from '#station/engine/Engine.ts'
 import { keepEngine } from '#station/engine/keepEngine.ts'
 import { createKioskServer } from './createKioskServer.ts'
 
@@ -6,6 +7,7 @@ export type KioskOptions = {
   readonly dataDir: string
   /** 32 bytes. */
   readonly key: Buffer
+  readonly keyFrom?: KeyFrom
   /** 0: any free port. */
   readonly port: number
   /** Folder of the built screens. */
@@ -25,7 +27,7 @@ export type Kiosk = {
 
 /** @throws Error with code `EADDRINUSE` where the port is taken; with the engine's sentence where the station cannot be opened */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
-  const engine = await keepEngine({ dir: options.dataDir, key: options.key })
+  const engine = await keepEngine({ dir: options.dataDir, key: options.key, keyFrom: options.keyFrom ?? 'unknown' })
   try {
     const server = await createKioskServer({
       port: options.port,

@@ -1,15 +1,26 @@
 /** `gateside audit`: the log of who saw and did what, and whether it is whole. */
-import type { Command } from '../Command.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { checkAuditExport } from '#station/audit/checkAuditExport.ts'
+import type { Answer, Command, CommandInput } from '../Command.ts'
 import { withConsole } from '../openConsole.ts'
-import { readWhole } from '../readOption.ts'
+import { needText, needWord, readText, readWhole } from '../readOption.ts'
 import { Refusal } from '../Refusal.ts'
 import { formatTable } from '../table.ts'
 
 export const auditCommand: Command = {
   name: 'audit',
-  usage: 'verify | list [--limit N]',
-  summary: 'check the hash chain of the audit log, or show its last lines',
-  options: { limit: { type: 'string' } },
+  usage:
+    'verify | list [--limit N] | export --out FILE --reason R [--user U] [--from D] [--to D] | check FILE [--public-key K]',
+  summary: 'check the hash chain of the audit log, show it, give a part of it away signed, or check such a part',
+  options: {
+    limit: { type: 'string' },
+    out: { type: 'string' },
+    reason: { type: 'string' },
+    user: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    'public-key': { type: 'string' },
+  },
   async run(input) {
     const action = input.words[0] ?? 'verify'
     if (action === 'list') {
@@ -31,7 +42,9 @@ export const auditCommand: Command = {
         }
       })
     }
-    if (action !== 'verify') throw new Refusal(`audit takes verify or list, not "${action}".`, 2)
+    if (action === 'export') return exportLines(input)
+    if (action === 'check') return checkFile(input)
+    if (action !== 'verify') throw new Refusal(`audit takes verify, list, export or check, not "${action}".`, 2)
     return withConsole(input, async ({ client }) => {
       const answer = await client.station.verifyAudit()
       const text = answer.ok
@@ -41,3 +54,33 @@ export const auditCommand: Command = {
     })
   },
 }
+
+async function exportLines(input: CommandInput): Promise<Answer> {
+  const file = needText(input.options, 'out')
+  const reason = needText(input.options, 'reason')
+  const [user, from, to] = ['user', 'from', 'to'].map((name) => readText(input.options, name))
+  return withConsole(input, async ({ client }) => {
+    const answer = await client.audit.export({ reason, user: user ?? null, from: from ?? null, to: to ?? null })
+    writeFileSync(file, answer.text, { mode: 0o600, flag: 'wx' })
+    return { json: { file, lines: answer.lines }, text: `${file}: ${answer.lines} lines, signed\n` }
+  })
+}
+
+/** Needs no station: whoever was given the file checks it. */
+async function checkFile(input: CommandInput): Promise<Answer> {
+  const file = needWord(input.words, 1, 'a FILE')
+  const answer = checkAuditExport(readFileSync(file, 'utf8'), readText(input.options, 'public-key'))
+  if (answer.kind === 'refused') {
+    const place = answer.at === null ? '' : ` at entry ${answer.at}`
+    return { json: answer, text: `${file}: ${findings[answer.reason]}${place}\n`, code: 1 }
+  }
+  const text = `${file}: ${answer.lines} lines of station ${answer.station}, signed and unchanged; key ${answer.publicKey}\n`
+  return { json: answer, text }
+}
+
+const findings = {
+  notAnExport: 'this is no part of an audit log.',
+  signature: 'the signature is not of this station, or the file was changed',
+  line: 'a line was changed',
+  chain: 'a line does not follow the one before',
+} as const

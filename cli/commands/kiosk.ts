@@ -10,7 +10,7 @@ import { storeFile } from '#station/storeFile.ts'
 import type { Command, CommandInput } from '../Command.ts'
 import { readWhole } from '../readOption.ts'
 import { Refusal } from '../Refusal.ts'
-import { dataFolder, openKey } from '../stationKey.ts'
+import { dataFolder, keySource, openKey } from '../stationKey.ts'
 
 /** Registered for nobody (IANA), so rarely taken. */
 const usualPort = 47_600
@@ -45,15 +45,16 @@ export const kioskCommand: Command = {
 async function startOnFreePort(input: CommandInput, dataDir: string) {
   const wanted = readWhole(input.options, 'port', usualPort)
   const key = await openKey(input, dataDir)
+  const keyFrom = keySource(input, dataDir).kind === 'passphrase' ? 'passphrase' : 'keyFile'
   try {
-    return await startKiosk({ dataDir, key, port: wanted, rendererDir })
+    return await startKiosk({ dataDir, key, keyFrom, port: wanted, rendererDir })
   } catch (error) {
     if (error instanceof EngineRefused) throw new Refusal(error.message)
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     if (input.options['port'] !== undefined)
       throw new Refusal(`port ${wanted} is in use by another program: choose another with --port, or leave it out.`)
     input.note(`gateside: port ${wanted} is in use; a free one was taken.`)
-    return startKiosk({ dataDir, key, port: 0, rendererDir })
+    return startKiosk({ dataDir, key, keyFrom, port: 0, rendererDir })
   }
 }
 

@@ -1,4 +1,5 @@
 /** Every request that a shell or screen may make: one router, several transports. */
+import { audit } from './audit.ts'
 import { bags } from './bags.ts'
 import { batches } from './batches.ts'
 import { claims } from './claims.ts'
@@ -8,10 +9,11 @@ import { imports } from './imports.ts'
 import { inspections } from './inspections.ts'
 import { notes } from './notes.ts'
 import { packs } from './packs.ts'
-import { people } from './people.ts'
 import { patterns } from './patterns.ts'
+import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { scan } from './scan.ts'
+import { settings } from './settings.ts'
 import { station } from './station.ts'
 import { travellers } from './travellers.ts'
 import { walkIns } from './walkIns.ts'
@@ -33,9 +35,11 @@ export const contract = {
   notes,
   scan,
   packs,
+  patterns,
   watchlists,
   retention,
-  patterns,
   people,
+  audit,
+  settings,
 }
 export type Contract = typeof contract

@@ -1,7 +1,13 @@
 /** Requests about who is who: putting a wrong merge right, and everything held on one person. */
 import { z } from 'zod'
-import { forLeads } from './procedure.ts'
+import { forLeads, forOversight } from './procedure.ts'
 import { featureValuesSchema } from './featureValues.ts'
+import {
+  decidedRequestSchema,
+  decideRequestSchema,
+  personRequestSchema,
+  takeRequestSchema,
+} from './requestsOfPersons.ts'
 import { travellerPageSchema } from './travellers.ts'
 
 const reason = z.string().min(1).max(500)
@@ -25,6 +31,10 @@ export const personPackageSchema = z.object({
   ),
   /** Arrivals kept apart: to be asked for as such. */
   keptApart: z.array(z.string()),
+  /** `person`: to be handed to the person; names, texts and links of others are left out. */
+  copy: z.enum(['file', 'person']).optional(),
+  /** What the person asked before, and how it was decided. */
+  requests: z.array(personRequestSchema).optional(),
 })
 export type PersonPackage = z.infer<typeof personPackageSchema>
 
@@ -55,6 +65,12 @@ export const people = {
     .output(z.object({ travellerId: z.string() })),
   /** Everything held on one person, with why a list proposed a check (right of access). */
   export: forLeads('export')
-    .input(z.object({ travellerId: z.string(), reason }))
-    .output(z.object({ package: personPackageSchema, text: z.string() })),
+    .input(z.object({ travellerId: z.string(), reason, copy: z.enum(['file', 'person']).default('file') }))
+    /** `html`: a page of its own, to read or print. */
+    .output(z.object({ package: personPackageSchema, text: z.string(), html: z.string().optional() })),
+  /** What persons have asked, the nearest deadline first. */
+  requests: forOversight('view').output(z.array(personRequestSchema)),
+  takeRequest: forLeads('record').input(takeRequestSchema).output(personRequestSchema),
+  /** Granted deletions take a second person, and are done at once; a legal hold forbids them. */
+  decideRequest: forLeads('delete').input(decideRequestSchema).output(decidedRequestSchema),
 }

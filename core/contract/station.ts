@@ -32,6 +32,10 @@ export const aboutSchema = z.object({
   ),
   travellersStored: z.number(),
   autoLockMinutes: z.number(),
+  /** Language of windows in which nobody has chosen one. */
+  language: z.enum(['ko', 'en']).optional(),
+  /** What someone should look after: kinds of `trouble`. */
+  troubles: z.array(z.enum(['clockBehind', 'diskLow', 'diskFull', 'retentionWaits'])).optional(),
 })
 export type About = z.infer<typeof aboutSchema>
 
@@ -63,6 +67,11 @@ export const station = {
   /** Takes up a session again after a reload; null where it is over. */
   resume: everyone.input(z.object({ token: z.string() })).output(sessionSchema.nullable()),
   signOut: everyone.output(z.object({ signedOut: z.boolean() })),
+  /** The unsaved work of the person, kept over a restart: place, filters, drafts. Null: none. */
+  work: forAll(null).output(z.object({ at: z.string().nullable(), body: z.string().nullable() })),
+  keepWork: forAll(null)
+    .input(z.object({ body: z.string().max(500_000) }))
+    .output(z.object({ kept: z.boolean() })),
   changePin: forAll('configure')
     .input(z.object({ pin: z.string(), newPin: z.string().min(6).max(64) }))
     .output(z.object({ changed: z.boolean() })),

@@ -26,8 +26,8 @@ export type Desk = {
   addUser(person: NewPerson): Promise<AddedUser | null>
   /** A new one-time PIN, which also lifts a lock and ends open sessions. Null: no such user. */
   resetPin(userId: string): Promise<AddedUser | null>
-  /** False: no such user. */
-  setActive(userId: string, active: boolean): boolean
+  /** Somebody must be left who can let people in. */
+  setActive(userId: string, active: boolean): 'set' | 'user' | 'lastAdministrator'
   close(): Promise<void>
 }
 
@@ -73,10 +73,11 @@ export function createDesk({ store, clock, autoLockMinutes }: DeskOptions): Desk
     },
     setActive: (userId, active) => {
       const record = users.readUser(userId)
-      if (record === null) return false
+      if (record === null) return 'user'
+      if (!active && isLastAdministrator(users, record)) return 'lastAdministrator'
       users.saveUser({ ...record, active })
       if (!active) sessions.endAllOf(userId)
-      return true
+      return 'set'
     },
     close: hasher.close,
   }
@@ -110,6 +111,11 @@ async function giveOneTimePin(
   users.saveUser({ id, name, role, designatedOn, createdAt, ...untried, pin, mustChange: true, active: true })
   sessions.endAllOf(id)
   return { user: toUser(person), oneTimePin }
+}
+
+function isLastAdministrator(users: Store['access'], { id, role, active }: UserRecord): boolean {
+  if (role !== 'administrator' || !active) return false
+  return !users.readUsers().some((other) => other.id !== id && other.active && other.role === 'administrator')
 }
 
 const isActive = (record: UserRecord): boolean => record.active

@@ -1,7 +1,11 @@
 /** The gate that every request passes: it knows who asks and why, refuses, and writes the audit line before the answer leaves. */
 import { ORPCError, os } from '@orpc/server'
 import type { Purpose, RequestMeta } from '#core/contract/access.ts'
+import type { AuditNote } from '../audit/createAuditLog.ts'
 import { subjectOf } from '../audit/subjectOf.ts'
+import { describeFault } from '../engine/describeFault.ts'
+import { reportLine } from '../engine/reportLine.ts'
+import { troubleOf } from '../engine/troubleOf.ts'
 import type { EngineContext } from '../router/EngineContext.ts'
 import { refuse } from '../router/refuse.ts'
 import { admit, type Asker, type Knock } from './admit.ts'
@@ -24,14 +28,9 @@ export const gate = os
     const meta = procedure['~orpc'].meta
     const request = path.join('.')
     const knock = { meta, request, visitor: visitorOf(context, request), purpose: statedPurpose(context) }
-    const admission = admit(knock)
     const audited: Audited = { subject: null, user: null, result: null, purpose: null }
     const line = { context, meta, request, knock, audited }
-    if (admission.kind === 'refused') {
-      writeLine(line, { asker: null, subject: subjectOf(input, null), result: `${admission.code} ${admission.why}` })
-      throw refuse(admission.code, admission.why)
-    }
-    const { asker } = admission
+    const asker = admitOrRefuse(line, input)
     try {
       const answer = await next({ context: { asker, audited } satisfies GateContext })
       writeLine(line, {
@@ -42,9 +41,25 @@ export const gate = os
       return answer
     } catch (error) {
       writeLine(line, { asker, subject: audited.subject ?? subjectOf(input, null), result: nameError(error) })
-      throw error
+      throw troubled(line, error)
     }
   })
+
+function admitOrRefuse(line: Line, input: unknown): Asker | null {
+  const admission = admit(line.knock)
+  if (admission.kind === 'admitted') return admission.asker
+  writeLine(line, { asker: null, subject: subjectOf(input, null), result: `${admission.code} ${admission.why}` })
+  throw refuse(admission.code, admission.why)
+}
+
+/** A full disk or a damaged store is told as such; everything else stays what it is. */
+function troubled({ context }: Line, error: unknown): unknown {
+  const trouble = troubleOf(error instanceof ORPCError ? error.cause : error)
+  if (trouble === null) return error
+  if (trouble === 'diskFull') context.engine.reserve.release()
+  reportLine(`${trouble}: ${describeFault(error)}`)
+  return refuse('SERVICE_UNAVAILABLE', trouble)
+}
 
 function visitorOf(context: EngineContext, request: string): Knock['visitor'] {
   const { connection, engine } = context
@@ -73,7 +88,7 @@ function writeLine(line: Line, { asker, subject, result }: Ending): void {
   if (line.meta.audit === null) return
   const { visitor } = line.knock
   const user = asker?.user ?? (visitor.kind === 'person' ? visitor.user : null)
-  line.context.engine.audit.append({
+  appendLine(line, {
     user: line.audited.user ?? user?.id ?? '-',
     role: user?.role ?? '-',
     purpose: line.audited.purpose ?? asker?.purpose ?? '-',
@@ -82,6 +97,17 @@ function writeLine(line: Line, { asker, subject, result }: Ending): void {
     subject,
     result,
   })
+}
+
+/** No answer leaves without its line: on a full disk the reserve is given up first, and where that is not enough, the request fails. */
+function appendLine(line: Line, note: AuditNote): void {
+  const { audit, reserve } = line.context.engine
+  try {
+    audit.append(note)
+  } catch (error) {
+    if (troubleOf(error) !== 'diskFull' || !reserve.release()) throw troubled(line, error)
+    audit.append(note)
+  }
 }
 
 /** Code and kind only: messages of errors may quote what was asked. */

@@ -45,7 +45,7 @@ export function createAuditLog(store: Store, clock: () => Date): AuditLog {
 }
 
 /** SHA-256 of the previous hash followed by the canonical JSON of the line. */
-function hashLine(previous: Buffer, line: Omit<AuditEntry, 'prevHash' | 'hash'>): Buffer {
+export function hashLine(previous: Buffer, line: Omit<AuditEntry, 'prevHash' | 'hash'>): Buffer {
   return createHash('sha256').update(previous).update(canonicalJson(line)).digest()
 }
 

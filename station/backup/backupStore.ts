@@ -5,6 +5,9 @@ import { resolve } from 'node:path'
 import { isPlain, openDatabase } from '#db/openDatabase.ts'
 import type { Store } from '#db/store.ts'
 
+/** What a copy is made of: the open store, or a connection of another thread to the same file. */
+export type CopySource = Pick<Store, 'file' | 'copyTo'>
+
 export type BackupAnswer =
   | {
       readonly kind: 'saved'
@@ -18,8 +21,8 @@ export type BackupAnswer =
 
 /** The copy is of one moment, made while others read and write. */
 export async function backupStore(
-  store: Store,
-  { file, key }: { readonly file: string; readonly key: Buffer },
+  store: CopySource,
+  { file, key, checking }: { readonly file: string; readonly key: Buffer; readonly checking?: () => void },
 ): Promise<BackupAnswer> {
   const target = resolve(file)
   if (target === resolve(store.file)) return { kind: 'refused', reason: 'isStore' }
@@ -30,6 +33,7 @@ export async function backupStore(
   rmSync(unproven, { force: true })
   try {
     store.copyTo(unproven)
+    checking?.()
     const counts = checkCopy(unproven, key)
     renameSync(unproven, target)
     return { kind: 'saved', file: target, bytes: statSync(target).size, sha256: await hashFile(target), ...counts }

@@ -5,12 +5,15 @@ import type { Desk } from '../access/createDesk.ts'
 import type { AuditLog } from '../audit/createAuditLog.ts'
 import type { Presence } from '../bags/createPresence.ts'
 import type { BatchDesk } from '../batches/createBatchDesk.ts'
+import type { BackupDesk } from '../backup/createBackupDesk.ts'
+import type { DiskReserve } from './createDiskReserve.ts'
 import type { ImportDesk } from '../jobs/createImportDesk.ts'
 import type { DossierShelf } from '../page/createDossierShelf.ts'
 import type { PackDesk } from '../packs/createPackDesk.ts'
 import type { PeopleIndex } from '../search/createPeopleIndex.ts'
 import type { Station } from '../Station.ts'
 
+export type KeyFrom = 'keyStore' | 'keyFile' | 'passphrase' | 'unknown'
 export type PackBrief = About['packs'][number]
 
 export type Engine = {
@@ -20,6 +23,11 @@ export type Engine = {
   readonly audit: AuditLog
   readonly imports: ImportDesk
   readonly batches: BatchDesk
+  readonly backups: BackupDesk
+  /** Room on the disk that is given up when nothing else is left. */
+  readonly reserve: DiskReserve
+  /** Where the data key is kept, as the shell says it. */
+  readonly keyFrom: KeyFrom
   readonly people: PeopleIndex
   readonly dossiers: DossierShelf
   /** Who was read at the gate just now. */

@@ -10,13 +10,15 @@ import { startFeed } from '../demonstration/startFeed.ts'
 import { rankDue } from '../jobs/rankDue.ts'
 import { startRetention } from '../retention/startRetention.ts'
 import type { Station } from '../Station.ts'
+import { noteRestore, takeRestore } from '../backup/takeRestore.ts'
 import { describeFault } from './describeFault.ts'
+import type { KeyFrom } from './Engine.ts'
 import { openEngine } from './openEngine.ts'
 import { openingSentence } from './openingSentence.ts'
 import { reportFault } from './reportFault.ts'
 import { reportLine } from './reportLine.ts'
 
-export type EngineWorkerData = { readonly dir: string; readonly key: Uint8Array }
+export type EngineWorkerData = { readonly dir: string; readonly key: Uint8Array; readonly keyFrom?: KeyFrom }
 export type ToEngine =
   | { readonly kind: 'connect'; readonly port: MessagePort; readonly mayNamePaths: boolean }
   | { readonly kind: 'close' }
@@ -25,13 +27,18 @@ export type FromEngine =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'closed' }
 
+/** Of a thread that wants to be started again. */
+const restartCode = 75
+
 const main = parentPort
 if (main === null) throw new Error('the engine runs as a worker thread')
 const tell = (message: FromEngine): void => main.postMessage(message)
 
 try {
-  const { dir, key } = workerData as EngineWorkerData
-  const engine = await openEngine({ dir, key: Buffer.from(key) })
+  const { dir, key, keyFrom = 'unknown' } = workerData as EngineWorkerData
+  const restored = takeRestore(dir, Buffer.from(key))
+  const engine = await openEngine({ dir, key: Buffer.from(key), keyFrom, restart: () => void restart() })
+  if (restored !== null) noteRestore(engine, restored)
   // The store holds its own copy by now; nothing else in this thread needs the key.
   key.fill(0)
   const stopFeed = startFeed(dir, engine.station)
@@ -48,13 +55,21 @@ try {
     plugins: [new RequestHeadersPlugin()],
     interceptors: [reportFault],
   })
+  const stop = async (): Promise<void> => {
+    stopFeed()
+    await stopRounds()
+    stopWatch()
+    await retention.stop()
+    await engine.close()
+  }
+  // Whoever keeps the engine starts it again; the backup takes the place of the store then.
+  const restart = async (): Promise<void> => {
+    await stop()
+    process.exit(restartCode)
+  }
   main.on('message', async (message: ToEngine) => {
     if (message.kind === 'close') {
-      stopFeed()
-      await stopRounds()
-      stopWatch()
-      await retention.stop()
-      await engine.close()
+      await stop()
       tell({ kind: 'closed' })
       main.close()
       return

@@ -1,8 +1,10 @@
 /** Opens a station and everything that answers requests about it: models, people, audit log, imports. */
+import { createDiskReserve } from './createDiskReserve.ts'
 import { readQueries } from '#db/queries/read.ts'
 import { createAuditLog } from '../audit/createAuditLog.ts'
 import { createDesk } from '../access/createDesk.ts'
 import { createPresence } from '../bags/createPresence.ts'
+import { createBackupDesk } from '../backup/createBackupDesk.ts'
 import { createBatchDesk } from '../batches/createBatchDesk.ts'
 import { createImportDesk } from '../jobs/createImportDesk.ts'
 import { importFiles } from '../jobs/importFiles.ts'
@@ -10,7 +12,7 @@ import { createDossierShelf } from '../page/createDossierShelf.ts'
 import { createPeopleIndex } from '../search/createPeopleIndex.ts'
 import { openStation } from '../openStation.ts'
 import type { Station } from '../Station.ts'
-import type { Engine } from './Engine.ts'
+import type { Engine, KeyFrom } from './Engine.ts'
 import { createPackDesk } from '../packs/createPackDesk.ts'
 import { createRack } from '../packs/createRack.ts'
 import { openForce } from '../packs/openForce.ts'
@@ -20,6 +22,9 @@ export type EngineOptions = {
   /** 32 bytes. */
   readonly key: Buffer
   readonly clock?: () => Date
+  readonly keyFrom?: KeyFrom
+  /** Closes the engine and opens it anew, for a backup to take the place of the store. */
+  readonly restart?: () => void
 }
 
 /** @throws Error where there is no station in the folder, or the key is wrong (`SQLITE_NOTADB`) */
@@ -43,6 +48,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     run: (files, job) => importFiles(station, files, job),
   })
   const batches = createBatchDesk(station)
+  const backups = createBackupDesk({ dir, key: options.key, station, restart: options.restart ?? null })
   const queries = readQueries(store.sql)
   return {
     station,
@@ -50,6 +56,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     desk,
     imports,
     batches,
+    backups,
+    reserve: createDiskReserve(dir),
+    keyFrom: options.keyFrom ?? 'unknown',
     models,
     get packs() {
       return rack.views()
@@ -62,6 +71,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await imports.close()
       await models.close()
       await batches.close()
+      await backups.close()
       await desk.close()
       station.close()
     },

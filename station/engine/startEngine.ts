@@ -2,8 +2,11 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { describeFault } from './describeFault.ts'
 import { EngineRefused } from './EngineRefused.ts'
+import type { KeyFrom } from './Engine.ts'
 import type { EngineWorkerData, FromEngine, ToEngine } from './engineWorker.ts'
 import { siblingUrl } from './siblingUrl.ts'
+
+export type StartOptions = { readonly dir: string; readonly key: Buffer; readonly keyFrom?: KeyFrom }
 
 export type EngineThread = {
   /** A new connection, signed out; give it to one page. */
@@ -18,8 +21,8 @@ export type EngineThread = {
 const closeWithinMs = 5_000
 
 /** @throws Error with the engine's own sentence where the station cannot be opened */
-export async function startEngine(options: { readonly dir: string; readonly key: Buffer }): Promise<EngineThread> {
-  const data: EngineWorkerData = { dir: options.dir, key: new Uint8Array(options.key) }
+export async function startEngine({ dir, key, keyFrom = 'unknown' }: StartOptions): Promise<EngineThread> {
+  const data: EngineWorkerData = { dir, key: new Uint8Array(key), keyFrom }
   const worker = new Worker(siblingUrl('./engineWorker', import.meta.url), {
     workerData: data,
     // Imports make much that is short-lived: with room for it, collecting takes half the time.

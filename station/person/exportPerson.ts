@@ -4,6 +4,7 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import type { Bilingual } from '#core/text/Bilingual.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { readFeatures } from '../jobs/readFeatures.ts'
+import { formatRequest } from './personRequests.ts'
 import { readTraveller } from '../jobs/readTraveller.ts'
 
 export type PersonQuestion = { readonly travellerId: string; readonly reason: string; readonly by: string }
@@ -25,7 +26,12 @@ export async function exportPerson(engine: Engine, question: PersonQuestion): Pr
     else arrivals.push(found)
   }
   const at = clock().toISOString()
-  return { form: 'gateside-person-1', station: settings.id, at, by, reason, travellerId, arrivals, keptApart }
+  const { store } = engine.station
+  const row = store.travellers.readRowOf(travellerId)
+  const identity = row === null ? null : store.travellers.readIdentityOf(row)
+  const requests = store.answering.readRequestsOf(identity, travellerId).map(formatRequest)
+  const about = { form: 'gateside-person-1', station: settings.id, at, by, reason, travellerId } as const
+  return { ...about, copy: 'file', arrivals, keptApart, requests }
 }
 
 async function readArrival(engine: Engine, travellerId: string): Promise<Arrival | null> {

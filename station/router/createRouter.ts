@@ -1,4 +1,5 @@
 /** The whole contract, implemented: what the engine answers, behind the one gate. */
+import { auditRequests } from './auditRequests.ts'
 import { bagRequests } from './bagRequests.ts'
 import { batchRequests } from './batchRequests.ts'
 import { claimRequests } from './claimRequests.ts'
@@ -9,10 +10,11 @@ import { importRequests } from './importRequests.ts'
 import { inspectionRequests } from './inspectionRequests.ts'
 import { noteRequests } from './noteRequests.ts'
 import { packRequests } from './packRequests.ts'
-import { peopleRequests } from './peopleRequests.ts'
 import { patternRequests } from './patternRequests.ts'
+import { peopleRequests } from './peopleRequests.ts'
 import { retentionRequests } from './retentionRequests.ts'
 import { scanRequests } from './scanRequests.ts'
+import { settingRequests } from './settingRequests.ts'
 import { stationRequests } from './stationRequests.ts'
 import { travellerRequests } from './travellerRequests.ts'
 import { walkInRequests } from './walkInRequests.ts'
@@ -36,10 +38,12 @@ export function createRouter() {
     notes: noteRequests,
     scan: scanRequests,
     packs: packRequests,
+    patterns: patternRequests,
     batches: batchRequests,
     watchlists: watchlistRequests,
-    patterns: patternRequests,
     retention: retentionRequests,
     people: peopleRequests,
+    audit: auditRequests,
+    settings: settingRequests,
   })
 }

@@ -4,6 +4,9 @@ import { joinTravellers } from '../corrections/joinTravellers.ts'
 import { splitTraveller } from '../corrections/splitTraveller.ts'
 import { exportPerson } from '../person/exportPerson.ts'
 import { formatPerson } from '../person/formatPerson.ts'
+import { formatPersonPage } from '../person/formatPersonPage.ts'
+import { copyForPerson } from '../person/copyForPerson.ts'
+import { decideRequest, readRequests, takeRequest } from '../person/personRequests.ts'
 import { askerOf } from './askerOf.ts'
 import { gated } from './gated.ts'
 import { refuse } from './refuse.ts'
@@ -32,6 +35,25 @@ export const peopleRequests = {
   export: on.export.handler(async ({ context, input }) => {
     const held = await exportPerson(context.engine, { ...input, by: askerOf(context).user.id })
     if (held === null) throw refuse('NOT_FOUND', 'traveller')
-    return { package: held, text: formatPerson(held) }
+    const given = input.copy === 'person' ? copyForPerson(held) : held
+    return { package: given, text: formatPerson(given), html: formatPersonPage(given) }
+  }),
+
+  requests: on.requests.handler(({ context }) => readRequests(context.engine.station)),
+
+  takeRequest: on.takeRequest.handler(({ context, input }) => {
+    const answer = takeRequest(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'traveller') throw refuse('NOT_FOUND', answer)
+    if (answer === 'noteNeeded') throw refuse('CONFLICT', answer)
+    return answer
+  }),
+
+  decideRequest: on.decideRequest.handler(({ context, input }) => {
+    const answer = decideRequest(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'request') throw refuse('NOT_FOUND', answer)
+    if (answer === 'secondPerson') throw refuse('FORBIDDEN', answer)
+    if (typeof answer === 'string') throw refuse('CONFLICT', answer)
+    context.audited.subject = answer.request.travellerId
+    return answer
   }),
 }

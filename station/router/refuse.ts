@@ -1,7 +1,7 @@
 /** Refusals with a stable code and kind, which screens turn into a sentence with what to do next. */
 import { ORPCError } from '@orpc/server'
 
-export type RefusalCode = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT'
+export type RefusalCode = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'SERVICE_UNAVAILABLE'
 export type RefusalKind =
   | 'signedOut'
   | 'sessionOver'

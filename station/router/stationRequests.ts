@@ -2,6 +2,7 @@
 import { readAbout } from '../jobs/readAbout.ts'
 import { streamChanges } from '../engine/streamChanges.ts'
 import type { Session } from '../access/createSessions.ts'
+import { askerOf } from './askerOf.ts'
 import { gated } from './gated.ts'
 import { refuse } from './refuse.ts'
 
@@ -64,11 +65,23 @@ export const stationRequests = {
   }),
 
   setActive: on.setActive.handler(({ context, input }) => {
-    // The last administrator must not close the door behind everyone.
     if (!input.active && input.userId === context.asker?.user.id) throw refuse('CONFLICT', 'ownAccount')
-    if (!context.engine.desk.setActive(input.userId, input.active)) throw refuse('NOT_FOUND', 'user')
+    const answer = context.engine.desk.setActive(input.userId, input.active)
+    if (answer === 'user') throw refuse('NOT_FOUND', answer)
+    if (answer === 'lastAdministrator') throw refuse('CONFLICT', answer)
     context.audited.subject = input.userId
     return { active: input.active }
+  }),
+
+  work: on.work.handler(({ context }) => {
+    const kept = context.engine.station.store.answering.readWork(askerOf(context).user.id)
+    return { at: kept?.at ?? null, body: kept?.body ?? null }
+  }),
+
+  keepWork: on.keepWork.handler(({ context, input }) => {
+    const { store, clock } = context.engine.station
+    store.confirm(() => store.answering.saveWork(askerOf(context).user.id, clock().toISOString(), input.body))
+    return { kept: true }
   }),
 
   changes: on.changes.handler(({ context, signal }) => {

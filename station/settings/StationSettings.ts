@@ -10,6 +10,8 @@ export type StationSettings = {
   readonly capacity: CapacityRule
   readonly policy: ScorePolicy
   readonly autoLockMinutes: number
+  /** Of windows in which nobody has chosen one; Korean where missing. */
+  readonly language?: 'ko' | 'en'
   /** `KR`: times and names as Korean senders write them; `open`: no assumption. */
   readonly profile: 'KR' | 'open'
 }

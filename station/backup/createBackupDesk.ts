@@ -1,0 +1,128 @@
+/** Backups for the administrator: made in a thread with progress, listed with what they hold, and put back at the next opening. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { BackupJob, BackupView } from '#core/contract/settings.ts'
+import { reportLine } from '../engine/reportLine.ts'
+import { siblingUrl } from '../engine/siblingUrl.ts'
+import { troubleOf } from '../engine/troubleOf.ts'
+import type { Station } from '../Station.ts'
+import type { BackupNews, BackupWork } from './backupWorker.ts'
+import { orderRestore } from './takeRestore.ts'
+
+export type BackupDesk = {
+  folder(): string
+  setFolder(folder: string | null): string
+  job(): BackupJob
+  start(): BackupJob
+  list(): readonly BackupView[]
+  /** The engine opens again with it; false: there is no such backup. */
+  restore(order: { readonly name: string; readonly by: string; readonly reason: string }): boolean | 'noRestart'
+  close(): Promise<void>
+}
+
+export type BackupDeskOptions = {
+  readonly dir: string
+  readonly key: Buffer
+  readonly station: Station
+  readonly restart: (() => void) | null
+}
+
+/** Setting with another folder than the usual one. */
+export const backupFolderSetting = 'backupFolder'
+const ending = '.gateside-backup'
+const idle: BackupJob = { state: 'idle', share: 0, name: null, failure: null }
+/** Time for the answer to reach the page before its port goes. */
+const restartAfterMs = 300
+const lookEveryMs = 250
+
+export function createBackupDesk({ dir, key, station, restart }: BackupDeskOptions): BackupDesk {
+  const { store, clock } = station
+  let job = idle
+  let worker: Worker | null = null
+  const folder = (): string => store.settings.read<string>(backupFolderSetting) ?? join(dir, 'backups')
+  const tell = (next: BackupJob): void => {
+    job = next
+    station.changed({ kind: 'station', id: null })
+  }
+  return {
+    folder,
+    setFolder: (wanted) => {
+      store.confirm(() => store.settings.save(backupFolderSetting, wanted))
+      return folder()
+    },
+    job: () => job,
+    start: () => {
+      if (worker !== null) return job
+      const at = clock().toISOString()
+      const name = `${station.settings.id}-${at.slice(0, 19).replaceAll(/[-:]/g, '')}${ending}`
+      mkdirSync(folder(), { recursive: true, mode: 0o700 })
+      const file = join(folder(), name)
+      const work: BackupWork = { store: store.file, file, key: new Uint8Array(key) }
+      worker = new Worker(siblingUrl('./backupWorker', import.meta.url), { workerData: work })
+      tell({ state: 'copying', share: 0, name, failure: null })
+      const timer = setInterval(() => tell({ ...job, share: shareOf(store.file, `${file}.unproven`) }), lookEveryMs)
+      worker.on('message', (news: BackupNews) => tell(take(news, { job, file, at })))
+      worker.on('error', () => tell({ ...job, state: 'failed', failure: 'fault' }))
+      worker.once('exit', () => {
+        clearInterval(timer)
+        worker = null
+        if (job.state === 'copying' || job.state === 'checking') tell({ ...job, state: 'failed', failure: 'fault' })
+      })
+      return job
+    },
+    list: () => readBackups(folder()),
+    restore: ({ name, by, reason }) => {
+      const file = join(folder(), basename(name))
+      if (!existsSync(file) || !file.endsWith(ending)) return false
+      if (restart === null) return 'noRestart'
+      orderRestore(dir, { file, by, reason })
+      setTimeout(restart, restartAfterMs)
+      return true
+    },
+    close: async () => {
+      await worker?.terminate()
+    },
+  }
+}
+
+type Running = { readonly job: BackupJob; readonly file: string; readonly at: string }
+
+function take(news: BackupNews, { job, file, at }: Running): BackupJob {
+  if (news.kind === 'checking') return { ...job, state: 'checking', share: 1 }
+  if (news.kind === 'failed') {
+    reportLine(`backup failed: ${news.fault}`)
+    return { ...job, state: 'failed', failure: troubleOf(news) ?? 'fault' }
+  }
+  if (news.answer.kind === 'refused') return { ...job, state: 'failed', failure: news.answer.reason }
+  const { bytes, sha256, flights, travellers } = news.answer
+  writeFileSync(`${file}.json`, `${JSON.stringify({ at, bytes, sha256, flights, travellers })}\n`, { mode: 0o600 })
+  return { ...job, state: 'done', share: 1 }
+}
+
+/** A copy is never larger than the store, so its size tells how far it is. */
+function shareOf(store: string, copy: string): number {
+  const done = statSync(copy, { throwIfNoEntry: false })?.size ?? 0
+  return Math.min(0.99, done / Math.max(1, statSync(store).size))
+}
+
+function readBackups(folder: string): readonly BackupView[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name): BackupView => {
+      const file = statSync(join(folder, name))
+      const about = readAbout(join(folder, `${name}.json`))
+      const unknown = { at: file.mtime.toISOString(), sha256: null, flights: null, travellers: null }
+      return { ...unknown, ...about, name, bytes: file.size }
+    })
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+}
+
+function readAbout(file: string): Partial<BackupView> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<BackupView>
+  } catch {
+    return {}
+  }
+}

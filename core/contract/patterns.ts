@@ -87,10 +87,21 @@ export const patternReportSchema = z.object({
 })
 export type PatternReport = z.infer<typeof patternReportSchema>
 
+export const patternFeatureSchema = z.object({
+  id: z.string(),
+  meaning: bilingualSchema,
+  /** Compared with text (a code of a country, an airport ...), not with a number. */
+  isText: z.boolean(),
+  protected: z.boolean(),
+})
+export type PatternFeature = z.infer<typeof patternFeatureSchema>
+
 const reason = z.string().trim().min(1).max(500)
 
 export const patterns = {
   list: forOversight('view').output(z.array(listedPatternSchema)),
+  /** What a pattern may compare. */
+  features: forOversight(null).output(z.array(patternFeatureSchema)),
   /** What every pattern, in force or not, was worth on the travellers that this station has seen. */
   measure: forOversight('view').output(patternReportSchema),
   /** Puts a pattern in force, new or changed; refused with what is wrong with it. */

@@ -1,4 +1,5 @@
 /** Requests about risk patterns. */
+import { listPatternFeatures } from '../patterns/listPatternFeatures.ts'
 import { listPatterns } from '../patterns/listPatterns.ts'
 import { putInForce, takeOut } from '../patterns/decidePattern.ts'
 import { askerOf } from './askerOf.ts'
@@ -9,6 +10,8 @@ const on = gated.patterns
 
 export const patternRequests = {
   list: on.list.handler(({ context }) => listPatterns(context.engine.station)),
+
+  features: on.features.handler(() => listPatternFeatures()),
 
   measure: on.measure.handler(async ({ context }) => {
     const report = await context.engine.models.measurePatterns()

@@ -4,13 +4,14 @@ import { IconFolderOpen } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBilingual } from '../../shell/useLanguage.ts'
+import { ForeignDialog } from './ForeignDialog.tsx'
 import css from './performance.module.css'
 import { usePerformance } from './performanceStore.ts'
 
 export function PackChooser() {
   const { t } = useTranslation()
   const say = useBilingual()
-  const { verdict, packChosen } = usePerformance()
+  const { verdict, foreign, packChosen, foreignDescribed } = usePerformance()
   const field = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -19,6 +20,7 @@ export function PackChooser() {
           {verdict.accepted ? '✓' : '✖'} {say(verdict.text)}
         </p>
       )}
+      {foreign && <ForeignDialog onClose={() => void foreignDescribed(null)} onSave={foreignDescribed} />}
       <Button variant="default" leftSection={<IconFolderOpen size={18} />} onClick={() => field.current?.click()}>
         {t('performance.takePack')}
       </Button>

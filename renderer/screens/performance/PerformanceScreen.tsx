@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import { DriftPart } from './DriftPart.tsx'
+import { EvaluationPart } from './EvaluationPart.tsx'
 import { ModelsPart } from './ModelsPart.tsx'
+import { PatternsPart } from './PatternsPart.tsx'
 import css from './performance.module.css'
 import { WorkPart } from './WorkPart.tsx'
 
-const parts = ['models', 'drift', 'work'] as const
+const parts = ['models', 'evaluation', 'patterns', 'drift', 'work'] as const
 type Part = (typeof parts)[number]
 
 export function PerformanceScreen({ user }: { readonly user: User }) {
@@ -28,6 +30,8 @@ export function PerformanceScreen({ user }: { readonly user: User }) {
       </header>
       <div className={css.body} tabIndex={0} role="region" aria-label={t(`performance.part.${part}`)}>
         {part === 'models' && <ModelsPart user={user} />}
+        {part === 'evaluation' && <EvaluationPart />}
+        {part === 'patterns' && <PatternsPart user={user} />}
         {part === 'drift' && <DriftPart />}
         {part === 'work' && <WorkPart />}
       </div>

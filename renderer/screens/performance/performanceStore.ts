@@ -4,7 +4,8 @@ import type { PackShelf, Verdict } from '#core/contract/packs.ts'
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
-import { readPackUpload } from './readPackUpload.ts'
+import { type ForeignWish, isForeign, toForeign } from './foreignModel.ts'
+import { type PackUpload, readPackUpload } from './readPackUpload.ts'
 
 export type Model = 'high' | 'drug'
 
@@ -13,6 +14,8 @@ type PerformanceStore = {
   readonly failure: string | null
   /** What was said of the pack that was just brought in. */
   readonly verdict: Verdict | null
+  /** Files of a model made elsewhere, about which something must be said first. */
+  readonly foreign: PackUpload | null
   readonly asked: () => Promise<void>
   readonly trainAsked: (model: Model) => Promise<void>
   readonly trainingStopped: () => Promise<void>
@@ -20,6 +23,8 @@ type PerformanceStore = {
   readonly rejected: (packId: string, reason: string) => Promise<void>
   readonly rolledBack: (model: Model, reason: string) => Promise<void>
   readonly packChosen: (files: readonly File[]) => Promise<void>
+  /** Null: not after all. */
+  readonly foreignDescribed: (wish: ForeignWish | null) => Promise<void>
 }
 
 export const usePerformance = create<PerformanceStore>((set, get) => {
@@ -36,6 +41,7 @@ export const usePerformance = create<PerformanceStore>((set, get) => {
     shelf: loading,
     failure: null,
     verdict: null,
+    foreign: null,
     async asked() {
       try {
         set({ shelf: ready(await reread()) })
@@ -58,9 +64,18 @@ export const usePerformance = create<PerformanceStore>((set, get) => {
     rolledBack: (model, reason) => act(() => client.packs.rollback({ model, reason })),
     packChosen: (files) =>
       act(async () => {
-        set({ verdict: null })
-        const verdict = await client.packs.take({ source: { files: await readPackUpload(files) } })
-        set({ verdict })
+        const upload = await readPackUpload(files)
+        set({ verdict: null, foreign: isForeign(upload) ? upload : null })
+        if (get().foreign !== null) return null
+        set({ verdict: await client.packs.take({ source: { files: upload } }) })
+        return reread()
+      }),
+    foreignDescribed: (wish) =>
+      act(async () => {
+        const files = get().foreign
+        set({ foreign: null })
+        if (files === null || wish === null) return null
+        set({ verdict: await client.packs.take({ source: { files }, foreign: toForeign(wish) }) })
         return reread()
       }),
   }

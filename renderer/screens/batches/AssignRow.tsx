@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AssignmentView } from '#core/contract/exchange.ts'
 import { flightIdName } from '../../format/flightIdName.ts'
 import { formatRoute } from '../../shell/route.ts'
+import css from './batches.module.css'
 import { useBatches } from './batchesStore.ts'
 
 type Props = {
@@ -30,12 +31,15 @@ export function AssignRow({ flightId, assignment, places, teams, isLead }: Props
   return (
     <tr>
       <td>
-        <a href={formatRoute({ name: 'worklist', flightId })}>{name}</a>
+        <a className={css.link} href={formatRoute({ name: 'worklist', flightId })}>
+          {name}
+        </a>
       </td>
       {isLead ? (
         <>
           <td>
             <MultiSelect
+              size="md"
               aria-label={t('batches.stationsOf', { flight: name })}
               placeholder={stations.length === 0 ? t('batches.nobodyYet') : ''}
               data={[...places]}
@@ -45,6 +49,7 @@ export function AssignRow({ flightId, assignment, places, teams, isLead }: Props
           </td>
           <td>
             <TagsInput
+              size="md"
               aria-label={t('batches.teamsOf', { flight: name })}
               placeholder={own.length === 0 ? t('batches.teamHint') : ''}
               data={[...teams]}

@@ -27,7 +27,9 @@ export function AssignmentPart({ overview, isLead }: Props) {
     <>
       <MissingPushes missing={overview.missing} />
       <p className={page.mute}>
-        <a href="#/import">{t('batches.scheduleHint')}</a>
+        <a className={css.link} href="#/import">
+          {t('batches.scheduleHint')}
+        </a>
       </p>
       <h2>{t('batches.assignments')}</h2>
       <p className={page.mute}>{t('batches.assignmentsHint')}</p>

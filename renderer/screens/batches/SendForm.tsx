@@ -39,6 +39,7 @@ export function SendForm({ overview }: { readonly overview: BatchOverview }) {
       />
       {wish.hasFlights && (
         <MultiSelect
+          className={css.wide ?? ''}
           size="md"
           label={t('batches.onFlights')}
           placeholder={wish.flights.length === 0 ? t('batches.allFlights') : ''}

@@ -40,7 +40,7 @@ function TwinRow({ twin: { travellerId, flightId, name, seat, records } }: { rea
   return (
     <li className={css.twin}>
       <div>
-        <a href={formatRoute({ name: 'traveller', travellerId })}>
+        <a className={css.link} href={formatRoute({ name: 'traveller', travellerId })}>
           <b>{name}</b>
         </a>
         <p className={page.mute}>

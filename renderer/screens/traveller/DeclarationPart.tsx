@@ -31,7 +31,12 @@ export function DeclarationPart({ page }: { readonly page: TravellerPage }) {
             label: t('declaration.at'),
             value: declaration.declaredAt && formatInstant(declaration.declaredAt, zone, language),
           },
-          { label: t('declaration.purpose'), value: declaration.purpose },
+          {
+            label: t('declaration.purpose'),
+            value:
+              declaration.purpose &&
+              t(`declaration.purposes.${declaration.purpose}`, { defaultValue: declaration.purpose }),
+          },
           {
             label: t('declaration.stay'),
             value: declaration.stayDays === null ? null : t('route.stay', { count: declaration.stayDays }),
@@ -49,7 +54,7 @@ export function DeclarationPart({ page }: { readonly page: TravellerPage }) {
               .join(', '),
           },
           ...declaration.items.map((item) => ({
-            label: item.category,
+            label: t(`declaration.category.${item.category}`, { defaultValue: item.category }),
             value: [item.text, item.quantity, item.value].filter(Boolean).join(' · '),
           })),
         ]}

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { countryName } from '../../format/countryName.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
+import { MergeLine } from './MergeLine.tsx'
 import { FactList, Section } from './Section.tsx'
 import { Traced } from './Traced.tsx'
 import css from './traveller.module.css'
 
 type Part = { readonly page: TravellerPage }
 
-export function IdentityPart({ page }: Part) {
+export function IdentityPart({ page, mayCorrect }: Part & { readonly mayCorrect: boolean }) {
   const { t } = useTranslation()
   const { identity } = page
   return (
@@ -28,6 +29,7 @@ export function IdentityPart({ page }: Part) {
           },
         ]}
       />
+      {identity.merge && <MergeLine merge={identity.merge} mayCorrect={mayCorrect} />}
     </Section>
   )
 }

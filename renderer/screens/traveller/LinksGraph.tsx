@@ -2,13 +2,16 @@
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { cutText } from '../../format/cutText.ts'
-import { type GraphPerson, type GraphValue, linkGraph, type Mark } from '../../format/linkGraph.ts'
+import { type GraphFurther, type GraphPerson, type GraphValue, linkGraph, type Mark } from '../../format/linkGraph.ts'
 import { formatRoute } from '../../shell/route.ts'
 import css from './traveller.module.css'
 
 type Props = { readonly name: string; readonly links: TravellerPage['links'] }
 
 const width = 720
+/** With people two steps away. */
+const wideWidth = 1000
+const furtherX = 776
 const selfX = 122
 /** Where a line from the traveller becomes level, so that its words can stand on it. */
 const levelX = 192
@@ -20,12 +23,12 @@ export function LinksGraph({ name, links }: Props) {
   const { t } = useTranslation()
   const graph = linkGraph(links)
   if (!graph) return null
-  const { height, selfY, values, people, ties, left } = graph
+  const { height, selfY, values, people, further, ties, left } = graph
   return (
     <>
       <svg
         className={css.graph}
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${further.length > 0 ? wideWidth : width} ${height}`}
         role="group"
         aria-label={t('link.graph', { name })}
         data-links
@@ -52,6 +55,9 @@ export function LinksGraph({ name, links }: Props) {
           >
             {line}
           </text>
+        ))}
+        {further.map((it) => (
+          <FurtherNode key={`${it.fromY} ${it.person.travellerId}`} it={it} />
         ))}
         {people.map((it) => (
           <PersonNode key={it.person.travellerId} it={it} />
@@ -92,7 +98,7 @@ function PersonNode({ it: { person, mark, y } }: { readonly it: GraphPerson }) {
   return (
     <a href={formatRoute({ name: 'traveller', travellerId: person.travellerId })}>
       <rect className={css.graphHit} x={personX - 16} y={y - 19} width={width - personX + 14} height="38" rx="8" />
-      <NodeShape mark={mark} y={y} />
+      <NodeShape mark={mark} x={personX} y={y} />
       <text className={css.graphWho} x={personX + 16} y={y - 2}>
         {cutText(person.name, 24)}
       </text>
@@ -109,13 +115,51 @@ function PersonNode({ it: { person, mark, y } }: { readonly it: GraphPerson }) {
   )
 }
 
+/** Someone two steps away: what is shared with the person before stands under the name. */
+function FurtherNode({ it: { person, mark, fromY, y } }: { readonly it: GraphFurther }) {
+  const { t } = useTranslation()
+  const found = mark === 'drugs' || mark === 'found'
+  const word = person.outcome && t(`outcome.${person.outcome}`, { defaultValue: person.outcome })
+  return (
+    <a href={formatRoute({ name: 'traveller', travellerId: person.travellerId })}>
+      <path
+        className={css.graphLine}
+        data-found={found}
+        d={curve({ x: width + 10, y: fromY }, { x: furtherX - 10, y })}
+        strokeDasharray="4 3"
+      />
+      <rect
+        className={css.graphHit}
+        x={furtherX - 14}
+        y={y - 19}
+        width={wideWidth - furtherX + 12}
+        height="38"
+        rx="8"
+      />
+      <NodeShape mark={mark} x={furtherX} y={y} />
+      <text className={css.graphWho} x={furtherX + 15} y={y - 2}>
+        {cutText(person.name, 24)}
+      </text>
+      <text className={css.graphMute} x={furtherX + 15} y={y + 14}>
+        {t(`link.${person.kind}`, { defaultValue: person.kind })}
+        {word && (
+          <tspan className={found ? css.graphFound : undefined}>
+            {' '}
+            · {marks[mark]} {word}
+          </tspan>
+        )}
+      </text>
+    </a>
+  )
+}
+
 /** A triangle for drugs, a diamond for another find, a square for checked and clean, a ring for not checked. */
-function NodeShape({ mark, y }: { readonly mark: Mark; readonly y: number }) {
+function NodeShape({ mark, x, y }: { readonly mark: Mark; readonly x: number; readonly y: number }) {
   const shape = { className: css.graphNode, 'data-mark': mark }
-  if (mark === 'drugs') return <path {...shape} d={`M ${personX} ${y - 9} l 9 16 h -18 Z`} />
-  if (mark === 'found') return <path {...shape} d={`M ${personX} ${y - 9} l 9 9 l -9 9 l -9 -9 Z`} />
-  if (mark === 'clean') return <rect {...shape} x={personX - 7} y={y - 7} width="14" height="14" rx="2" />
-  return <circle {...shape} cx={personX} cy={y} r="7" />
+  if (mark === 'drugs') return <path {...shape} d={`M ${x} ${y - 9} l 9 16 h -18 Z`} />
+  if (mark === 'found') return <path {...shape} d={`M ${x} ${y - 9} l 9 9 l -9 9 l -9 -9 Z`} />
+  if (mark === 'clean') return <rect {...shape} x={x - 7} y={y - 7} width="14" height="14" rx="2" />
+  return <circle {...shape} cx={x} cy={y} r="7" />
 }
 
 /** Surname, then the rest: a whole name is too wide beside the drawing. */

@@ -27,6 +27,7 @@ export function LinksPart({ page }: Part) {
                   <a href={formatRoute({ name: 'traveller', travellerId: other.travellerId })}>{other.name}</a> ·{' '}
                   {other.flight} · {other.date}
                   {other.outcome && ` · ${t(`outcome.${other.outcome}`, { defaultValue: other.outcome })}`}
+                  <FurtherList further={other.further ?? []} />
                 </li>
               ))}
             </ul>
@@ -34,5 +35,30 @@ export function LinksPart({ page }: Part) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+type FurtherProps = { readonly further: NonNullable<TravellerPage['links'][number]['others'][number]['further']> }
+
+/** The second step: whom the other one shares something with, and what. */
+function FurtherList({ further }: FurtherProps) {
+  const { t } = useTranslation()
+  if (further.length === 0) return null
+  return (
+    <ul className={css.further}>
+      {further.map((one) => (
+        <li key={one.travellerId}>
+          ↳ {t(`link.${one.kind}`, { defaultValue: one.kind })} {one.value} ·{' '}
+          <a href={formatRoute({ name: 'traveller', travellerId: one.travellerId })}>{one.name}</a> · {one.flight} ·{' '}
+          {one.date}
+          {one.outcome && (
+            <b className={one.outcome === 'nothing' ? css.clean : css.held}>
+              {' '}
+              · {one.outcome === 'nothing' ? '✓' : '✖'} {t(`outcome.${one.outcome}`, { defaultValue: one.outcome })}
+            </b>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

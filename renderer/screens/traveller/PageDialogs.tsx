@@ -3,9 +3,14 @@ import { client } from '../../client/client.ts'
 import { correctionOf } from '../inspection/correctionOf.ts'
 import { RecordDialog } from '../inspection/RecordDialog.tsx'
 import { NoteDialog } from '../worklist/NoteDialog.tsx'
+import { JoinDialog } from './JoinDialog.tsx'
+import { SheetDialog } from './SheetDialog.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
 import { type TravellerDialog, useTraveller } from './travellerStore.ts'
 
-type ReasonedDialog = Exclude<TravellerDialog, null | { readonly kind: 'record' | 'correct' }>
+type ReasonedDialog =
+  | { readonly kind: 'skip' | 'select' }
+  | Extract<TravellerDialog, { readonly kind: 'reject' | 'reopen' }>
 
 const reasons = {
   skip: ['noTime', 'dataWrong', 'knownPerson', 'otherOfficer', 'transit'],
@@ -21,17 +26,21 @@ export function PageDialogs({ travellerId }: { readonly travellerId: string }) {
   const again = () => void opened(travellerId)
   if (!page || !dialog) return null
   if (dialog.kind === 'record') return <RecordDialog row={page.row} onClose={close} onSaved={again} />
+  if (dialog.kind === 'split') return <SplitDialog page={page} onClose={close} />
+  if (dialog.kind === 'join') return <JoinDialog page={page} onClose={close} />
+  if (dialog.kind === 'sheet') return <SheetDialog page={page} onClose={close} />
   if (dialog.kind === 'correct') {
     const check = page.inspections.find((it) => it.id === dialog.checkId)
     if (!check) return null
     return <RecordDialog row={page.row} corrects={correctionOf(check)} onClose={close} onSaved={again} />
   }
+  const reasoned = dialog as ReasonedDialog
   const save = async (note: string) => {
-    await saveReasoned(travellerId, dialog, note)
+    await saveReasoned(travellerId, reasoned, note)
     again()
   }
   const name = 'name' in dialog ? dialog.name : page.row.name
-  return <NoteDialog kind={dialog.kind} name={name} choices={reasons[dialog.kind]} onClose={close} onSave={save} />
+  return <NoteDialog kind={reasoned.kind} name={name} choices={reasons[reasoned.kind]} onClose={close} onSave={save} />
 }
 
 async function saveReasoned(travellerId: string, dialog: ReasonedDialog, note: string): Promise<void> {

@@ -11,10 +11,12 @@ import { formatRoute } from '../../shell/route.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
 import { PageActions } from './PageActions.tsx'
 import css from './traveller.module.css'
+import { useTraveller } from './travellerStore.ts'
 
 export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; readonly mayAct: boolean }) {
   const { t } = useTranslation()
   const say = useBilingual()
+  const { dialogOpened } = useTraveller()
   const { row, flight, identity } = page
   const who = [
     [row.sex, row.age].filter((it) => it !== null).join(' '),
@@ -30,14 +32,15 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
           <IconArrowLeft size={17} aria-hidden="true" /> {formatFlightNumber(flight)} · {flight.from} → {flight.to} ·{' '}
           {formatLocalClock(flight.arrivalLocal)}
         </a>
-        <Button
-          variant="default"
-          className={css.print}
-          leftSection={<IconPrinter size={17} stroke={1.7} />}
-          onClick={() => window.print()}
-        >
-          {t('traveller.sheet')}
-        </Button>
+        {mayAct && (
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={17} stroke={1.7} />}
+            onClick={() => dialogOpened({ kind: 'sheet' })}
+          >
+            {t('traveller.sheet')}
+          </Button>
+        )}
       </div>
       <div className={css.title}>
         <div className={css.who}>

@@ -1,5 +1,6 @@
 /** Everything known about one traveller on one flight, with the raw messages beside it; printed as a referral sheet. */
 import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import { useChanges } from '../../client/changes.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
@@ -12,6 +13,7 @@ import css from './traveller.module.css'
 import { useTraveller } from './travellerStore.ts'
 
 export function TravellerScreen({ travellerId, user }: { readonly travellerId: string; readonly user: User }) {
+  const { t } = useTranslation()
   const { answer, opened } = useTraveller()
   const current = useTraveller((it) => it.travellerId) === travellerId
   useEffect(() => {
@@ -31,8 +33,12 @@ export function TravellerScreen({ travellerId, user }: { readonly travellerId: s
     <div className={css.screen}>
       <article className={css.page}>
         <TravellerHead page={page} mayAct={user.role !== 'auditor'} />
-        <TravellerSections page={page} mayAct={user.role !== 'auditor'} />
-        <p className={css.printFoot}>Gateside · {user.name}</p>
+        <TravellerSections
+          page={page}
+          mayAct={user.role !== 'auditor'}
+          mayCorrect={user.role === 'supervisor' || user.role === 'administrator'}
+        />
+        <p className={css.printFoot}>{t('sheet.onlySheet')}</p>
       </article>
       <RawPane page={page} />
       <PageDialogs travellerId={travellerId} />

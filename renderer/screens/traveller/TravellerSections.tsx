@@ -7,14 +7,18 @@ import { ConflictPart, DocumentPart, IdentityPart } from './IdentityPart.tsx'
 import { FeaturesPart } from './FeaturesPart.tsx'
 import { HistoryPart, InspectionPart } from './HistoryPart.tsx'
 import { LinksPart } from './LinksPart.tsx'
+import { NotesPart } from './NotesPart.tsx'
 import { PartyPart } from './PartyPart.tsx'
 import { ReasonsPart } from './ReasonsPart.tsx'
 import { RoutePart } from './RoutePart.tsx'
+import { TimelinePart } from './TimelinePart.tsx'
 import { VersionsPart } from './VersionsPart.tsx'
 import { WatchlistPart } from './WatchlistPart.tsx'
 import css from './traveller.module.css'
 
-export function TravellerSections({ page, mayAct }: { readonly page: TravellerPage; readonly mayAct: boolean }) {
+type Props = { readonly page: TravellerPage; readonly mayAct: boolean; readonly mayCorrect: boolean }
+
+export function TravellerSections({ page, mayAct, mayCorrect }: Props) {
   return (
     <>
       <div className={css.sections}>
@@ -22,10 +26,12 @@ export function TravellerSections({ page, mayAct }: { readonly page: TravellerPa
         <ConflictPart page={page} />
         <ReasonsPart page={page} />
         <RoutePart page={page} />
+        <TimelinePart page={page} />
         <LinksPart page={page} />
+        <NotesPart page={page} mayAct={mayAct} />
       </div>
       <div className={css.columns}>
-        <IdentityPart page={page} />
+        <IdentityPart page={page} mayCorrect={mayCorrect} />
         <DocumentPart page={page} />
         <BookingPart page={page} />
         <PaymentPart page={page} />

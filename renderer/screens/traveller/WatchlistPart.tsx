@@ -8,6 +8,7 @@ import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 import { formatPercent } from '../../format/formatPercent.ts'
 import { splitEvidence } from '../../format/splitEvidence.ts'
+import { CompareTable } from './CompareTable.tsx'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 import { useTraveller } from './travellerStore.ts'
@@ -69,6 +70,7 @@ function HitLine({ hit, travellerId, mayAct }: HitProps) {
         {confirmed && <b className={css.held}> · ✓ {t('watchlist.confirmed')}</b>}
         <div className={css.mute}>{[hit.reason, ...hit.evidence.map(sayEvidence)].filter(Boolean).join(' · ')}</div>
       </div>
+      {hit.fields && hit.fields.length > 0 && <CompareTable fields={hit.fields} name={hit.name} />}
       {mayAct && (
         <div className={css.hitActs}>
           {!confirmed && (

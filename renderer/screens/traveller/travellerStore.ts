@@ -9,7 +9,7 @@ import { failureKey } from '../../client/failureKey.ts'
 export type Origin = { readonly raw: number; readonly span: RawSpan }
 /** What the dialog is about: an earlier check (`correct`), an entry of the watchlist (`reject`, `reopen`). */
 export type TravellerDialog =
-  | { readonly kind: 'record' | 'skip' | 'select' }
+  | { readonly kind: 'record' | 'skip' | 'select' | 'split' | 'join' | 'sheet' }
   | { readonly kind: 'correct'; readonly checkId: string }
   | { readonly kind: 'reject' | 'reopen'; readonly reference: string; readonly name: string }
   | null
@@ -20,10 +20,13 @@ type TravellerStore = {
   /** Shown while the pointer or focus rests on a value; falls back to the pinned one. */
   readonly hovered: Origin | null
   readonly pinned: Origin | null
+  /** Where the pointer is: on a value, so that the text moves, or on the text, so that the value is marked. */
+  readonly pointed: 'value' | 'raw'
   readonly rawShown: number
   readonly dialog: TravellerDialog
   readonly opened: (travellerId: string) => Promise<void>
   readonly originHovered: (origin: Origin | null) => void
+  readonly rawPointed: (origin: Origin | null) => void
   readonly originPinned: (origin: Origin | null) => void
   readonly rawChosen: (raw: number) => void
   readonly dialogOpened: (dialog: TravellerDialog) => void
@@ -34,6 +37,7 @@ export const useTraveller = create<TravellerStore>((set, get) => ({
   answer: loading,
   hovered: null,
   pinned: null,
+  pointed: 'value',
   rawShown: 0,
   dialog: null,
   async opened(travellerId) {
@@ -48,8 +52,11 @@ export const useTraveller = create<TravellerStore>((set, get) => ({
   },
   originHovered: (hovered) =>
     set(
-      hovered ? { hovered, rawShown: hovered.raw } : { hovered: null, rawShown: get().pinned?.raw ?? get().rawShown },
+      hovered
+        ? { hovered, pointed: 'value', rawShown: hovered.raw }
+        : { hovered: null, rawShown: get().pinned?.raw ?? get().rawShown },
     ),
+  rawPointed: (hovered) => set({ hovered, pointed: 'raw' }),
   originPinned: (pinned) => set(pinned ? { pinned, rawShown: pinned.raw } : { pinned: null }),
   rawChosen: (rawShown) => set({ rawShown, hovered: null, pinned: null }),
   dialogOpened: (dialog) => set({ dialog }),

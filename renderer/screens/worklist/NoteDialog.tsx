@@ -7,7 +7,7 @@ import { useKeys } from '../../shell/keyboard.ts'
 import css from './dialogs.module.css'
 
 type Props = {
-  readonly kind: 'skip' | 'select' | 'reject' | 'reopen'
+  readonly kind: 'skip' | 'select' | 'reject' | 'reopen' | 'split'
   readonly name: string
   readonly choices: readonly string[]
   readonly onClose: () => void

@@ -29,6 +29,7 @@ export type FeatureDef = {
   readonly reads: readonly string[]
   /** Why it may speak for or against risk: a published indicator, or operational reasoning that can be checked. */
   readonly justification: string
+  readonly justificationKo: string
   readonly codec: CategoryCodec | null
   /** Age, sex, nationality and the like: may be used, never the only reason shown. */
   readonly protected: boolean

@@ -86,7 +86,7 @@ function row(feature: FeatureDef): string {
     marks,
     `${feature.meaning}<br>${feature.meaningKo}`,
     reads,
-    feature.justification,
+    `${feature.justification}<br>${feature.justificationKo}`,
   ]
   return `| ${cells.join(' | ')} |`
 }

@@ -3,6 +3,7 @@ import { catalogue } from '#models/features/catalogue.ts'
 import { drugFeatures } from '#models/features/drugFeatures.ts'
 import { featureGroups } from '#models/features/FeatureDef.ts'
 import { highFeatures } from '#models/features/highFeatures.ts'
+import { koreanJustifications } from '#models/features/koreanJustifications.ts'
 import golden from './features.golden.json' with { type: 'json' }
 
 const sizes = {
@@ -45,6 +46,14 @@ describe('the catalogue of features', () => {
   it('says what every feature means in Korean too, each in its own words', () => {
     for (const feature of catalogue) expect(feature.meaningKo, feature.id).toMatch(/[가-힣]/)
     expect(new Set(catalogue.map((feature) => feature.meaningKo)).size).toBe(catalogue.length)
+  })
+
+  it('justifies every feature in Korean too, and nothing that is no feature', () => {
+    expect(Object.keys(koreanJustifications)).toEqual(catalogue.map((feature) => feature.id))
+    for (const { id, justificationKo, protected: isProtected } of catalogue) {
+      expect(justificationKo, id).toMatch(/[가-힣]다(\([^)]*\))?\.$/)
+      expect(justificationKo.endsWith('보호 속성: 단독으로 쓰지 않는다.'), id).toBe(isProtected)
+    }
   })
 
   it('gives categories and tokens a codec, and nothing else one', () => {

@@ -291,6 +291,16 @@ CREATE TABLE held_records (
   PRIMARY KEY (station, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE indicator_reviews (
+  row INTEGER PRIMARY KEY,
+  model TEXT NOT NULL CHECK (model IN ('high', 'drug')),
+  pack TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  note TEXT NOT NULL,
+  doubts TEXT NOT NULL                     -- JSON: [{feature, note}]
+) STRICT;
+
 CREATE TABLE inspections (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -26,6 +26,7 @@ import { patternQueries } from './queries/patterns.ts'
 import { peerQueries } from './queries/peers.ts'
 import { peerAuditQueries } from './queries/peerAudits.ts'
 import { pnrQueries } from './queries/pnrs.ts'
+import { reviewQueries } from './queries/reviews.ts'
 import { rereadQueries } from './queries/reread.ts'
 import { scrubbingQueries } from './queries/scrubbing.ts'
 import { searchQueries } from './queries/search.ts'
@@ -63,6 +64,18 @@ export function openStore(at: { readonly file: string; readonly key: Buffer }): 
   }
 }
 
+/** A few indexes and one flight at a time: a second connection must not take what the first one has room for. */
+const readingCacheKib = 8 * 1024
+
+/** A store that another thread of this program has open: for reading only, whatever is asked of it. */
+export function openReadingStore(at: { readonly file: string; readonly key: Buffer }): Store {
+  const sql = openDatabase(at.file, at.key)
+  sql.pragma(`cache_size = -${readingCacheKib}`)
+  const store = assemble(sql)
+  sql.pragma('query_only = ON')
+  return store
+}
+
 function assemble(sql: Database) {
   return {
     /** For query files and tests; everyone else asks by noun. */
@@ -84,6 +97,7 @@ function assemble(sql: Database) {
     memory: memoryQueries(sql),
     patterns: patternQueries(sql),
     reread: rereadQueries(sql),
+    reviews: reviewQueries(sql),
     search: searchQueries(sql),
     keeping: { ...keepingQueries(sql), ...scrubbingQueries(sql) },
     log: logQueries(sql),

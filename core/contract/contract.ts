@@ -12,6 +12,7 @@ import { packs } from './packs.ts'
 import { patterns } from './patterns.ts'
 import { people } from './people.ts'
 import { retention } from './retention.ts'
+import { reviews } from './reviews.ts'
 import { scan } from './scan.ts'
 import { settings } from './settings.ts'
 import { station } from './station.ts'
@@ -36,6 +37,7 @@ export const contract = {
   scan,
   packs,
   patterns,
+  reviews,
   watchlists,
   retention,
   people,

@@ -1,6 +1,7 @@
 /** The desk where people decide about models: training, taking in, approving, going back, and reports on how models and work go on. */
 import type { PackShelf, Verdict } from '#core/contract/packs.ts'
 import type { DriftReport, WorkReport } from '#core/contract/packReports.ts'
+import type { ReviewedModel } from '#core/contract/reviews.ts'
 import type { PatternReport } from '#core/contract/patterns.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { PackFiles } from '#models/packs/PackFiles.ts'
@@ -12,9 +13,11 @@ import type { Rack } from './createRack.ts'
 import { createTraining, type Training } from './createTraining.ts'
 import type { ModelAnswers, ModelTask, WorkSpan } from './ModelTask.ts'
 import { createTurn, type Decided, type Decider, type PackRoom } from './PackRoom.ts'
+import { readReviews } from './readReviews.ts'
 import { readShelf } from './readShelf.ts'
 import { type Rejection, rejectPack } from './rejectPack.ts'
 import { type Rollback, rollbackPack } from './rollbackPack.ts'
+import { type ReviewWish, signReview } from './signReview.ts'
 import { type ModelWork, startModelWork } from './startModelWork.ts'
 import { sweepCandidates } from './sweepCandidates.ts'
 import { type Taking, takePack } from './takePack.ts'
@@ -31,6 +34,8 @@ export type PackDesk = {
   /** Null: the station closed meanwhile. */
   drift(model: ModelName, weeks: number): Promise<DriftReport | null>
   work(span: WorkSpan): Promise<WorkReport | null>
+  reviews(): ReviewedModel[]
+  signReview(wish: ReviewWish): ReturnType<typeof signReview>
   /** Of the pack in force, on the station's own travellers. */
   evaluate(model: ModelName): Promise<EvaluateAnswer | null>
   /** What every risk pattern was worth on the station's own travellers. */
@@ -74,6 +79,8 @@ export function createPackDesk({ dir, key, station, rack }: PackDeskOptions): Pa
     verify: (files) => verifyPack(station.store, files),
     take: (taking) => takePack(room, taking),
     drift: (model, weeks) => shared({ kind: 'drift', model, weeks, dir, zone }),
+    reviews: () => readReviews(room),
+    signReview: (wish) => signReview(room, wish),
     work: (span) => shared({ kind: 'work', ...span, zone }),
     measurePatterns: () => shared({ kind: 'patterns', zone }),
     evaluate: (model) =>

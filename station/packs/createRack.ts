@@ -8,6 +8,8 @@ export type Rack = {
   scorers(): Scorers
   views(): readonly PackView[]
   view(model: ModelName): PackView | null
+  /** Ids of the features that the model at work reads; empty without one. */
+  features(model: ModelName): readonly string[]
   /** Lists begun before keep the scorer they took; lists begun after have the new one. */
   swap(model: ModelName, opened: OpenedPack | null): void
   close(): void
@@ -22,6 +24,7 @@ export function createRack(first: Readonly<Record<ModelName, OpenedPack | null>>
     scorers: () => scorers,
     views: () => [current.high, current.drug].flatMap((one) => (one === null ? [] : [one.view])),
     view: (model) => current[model]?.view ?? null,
+    features: (model) => current[model]?.manifest.features ?? [],
     swap(model, opened) {
       for (const one of leaving) one.scorer.dispose()
       const before = current[model]

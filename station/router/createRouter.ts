@@ -12,6 +12,7 @@ import { noteRequests } from './noteRequests.ts'
 import { packRequests } from './packRequests.ts'
 import { patternRequests } from './patternRequests.ts'
 import { peopleRequests } from './peopleRequests.ts'
+import { reviewRequests } from './reviewRequests.ts'
 import { retentionRequests } from './retentionRequests.ts'
 import { scanRequests } from './scanRequests.ts'
 import { settingRequests } from './settingRequests.ts'
@@ -39,6 +40,7 @@ export function createRouter() {
     scan: scanRequests,
     packs: packRequests,
     patterns: patternRequests,
+    reviews: reviewRequests,
     batches: batchRequests,
     watchlists: watchlistRequests,
     retention: retentionRequests,

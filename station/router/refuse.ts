@@ -37,6 +37,7 @@ export type RefusalKind =
   | 'notOpen'
   | 'path'
   | 'pack'
+  | 'feature'
   | 'pattern'
   | 'packDecided'
   | 'packRefused'

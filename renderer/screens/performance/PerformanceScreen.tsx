@@ -8,9 +8,10 @@ import { EvaluationPart } from './EvaluationPart.tsx'
 import { ModelsPart } from './ModelsPart.tsx'
 import { PatternsPart } from './PatternsPart.tsx'
 import css from './performance.module.css'
+import { ReviewPart } from './ReviewPart.tsx'
 import { WorkPart } from './WorkPart.tsx'
 
-const parts = ['models', 'evaluation', 'patterns', 'drift', 'work'] as const
+const parts = ['models', 'evaluation', 'patterns', 'drift', 'reviews', 'work'] as const
 type Part = (typeof parts)[number]
 
 export function PerformanceScreen({ user }: { readonly user: User }) {
@@ -33,6 +34,7 @@ export function PerformanceScreen({ user }: { readonly user: User }) {
         {part === 'evaluation' && <EvaluationPart />}
         {part === 'patterns' && <PatternsPart user={user} />}
         {part === 'drift' && <DriftPart />}
+        {part === 'reviews' && <ReviewPart />}
         {part === 'work' && <WorkPart />}
       </div>
     </div>

@@ -16,8 +16,11 @@ function readModel({ station, rack }: PackRoom, model: ModelName): ReviewedModel
   const pack = rack.view(model)
   const features = new Set(rack.features(model))
   const records = station.store.reviews.readAll().filter((review) => review.model === model)
-  const reviews = records.map(({ model: _, doubts, ...review }) => ({
-    ...review,
+  const reviews = records.map(({ at, by, packId, note, doubts }) => ({
+    at,
+    by,
+    packId,
+    note,
     doubts: doubts.map((one) => ({ ...one })),
   }))
   const last = reviews.find((review) => review.packId === pack?.id)?.at.slice(0, 10) ?? pack?.trainedOn

@@ -13,6 +13,8 @@ export const scanAnswerSchema = z.object({
   fields: z.array(z.object({ field: z.string(), value: z.string(), check: z.enum(['ok', 'wrong', 'none']) })),
   problems: z.array(z.string()),
   repaired: z.string().nullable(),
+  /** What a field would say if one character was misread: offered to a person, never taken. */
+  repairs: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })).optional(),
 })
 export type ScanAnswer = z.infer<typeof scanAnswerSchema>
 

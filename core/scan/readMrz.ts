@@ -7,6 +7,7 @@ import type { Sex } from '../traveller/TravelDocument.ts'
 import { mrzCheckDigit } from './mrzCheckDigit.ts'
 import { type MrzField, mrzLayouts } from './mrzLayouts.ts'
 import { parseMrzDate } from './parseMrzDate.ts'
+import { repairNumber } from './repairNumber.ts'
 import type { CheckState, ScannedField } from './ScannedField.ts'
 import { type MrzFormat, splitMrz } from './splitMrz.ts'
 
@@ -27,6 +28,8 @@ export type MrzReading = {
   readonly problems: readonly string[]
   /** The lines as understood, where something had to be put right. */
   readonly repaired: string | null
+  /** Document numbers that one misread character would make of this one; only where its check digit is wrong. */
+  readonly likelyNumbers: readonly string[]
 }
 
 type Zone = { readonly lines: readonly string[]; readonly format: MrzFormat }
@@ -58,6 +61,7 @@ export function readMrz(text: string, on: string): MrzReading | null {
     fields: composite === null ? fields : [...fields, composite],
     problems: problemsOf({ fields, composite, birth, expiry, on }),
     repaired: split.repaired ? split.lines.join('\n') : null,
+    likelyNumbers: number.check === 'wrong' ? likelyNumbers(zone) : [],
   }
 }
 
@@ -95,6 +99,12 @@ function readNumber(zone: Zone): NumberReading {
     text: trim(plain).replaceAll(' ', ''),
     check: digit === '<' && plain.endsWith('<') && trim(plain) === '' ? 'none' : compare(plain, digit),
   }
+}
+
+/** Long numbers of cards go on in another field: there nothing is guessed. */
+function likelyNumbers(zone: Zone): readonly string[] {
+  const field = mrzLayouts[zone.format].fields.find((one) => one.field === 'documentNumber')
+  return field === undefined ? [] : repairNumber(sliceOf(zone, field.at), charAt(zone, field.digit))
 }
 
 function describeField(zone: Zone, field: MrzField, number: NumberReading): ScannedField {

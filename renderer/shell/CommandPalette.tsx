@@ -1,14 +1,17 @@
 /** Everything one can do or go to, found by typing (mod+K). */
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconLanguage, IconLock, IconMoon, IconPlaneArrival, IconSearch } from '@tabler/icons-react'
+import { IconFilter, IconLanguage, IconLock, IconMoon, IconPlaneArrival, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
+import type { SavedFilter } from '#core/contract/filters.ts'
 import type { FlightView } from '#core/contract/flights.ts'
 import { client } from '../client/client.ts'
 import { originName } from '../format/cityName.ts'
 import { formatFlightNumber } from '../format/formatFlight.ts'
 import { formatLocalClock } from '../format/formatInstant.ts'
+import { useSavedFilters } from '../screens/worklist/savedFilterStore.ts'
+import { useWorklist } from '../screens/worklist/worklistStore.ts'
 import { currentFlight } from './currentFlight.ts'
 import { ignoreWhileLost } from './ignoreWhileLost.ts'
 import { useKeys } from './keyboard.ts'
@@ -25,14 +28,17 @@ export function CommandPalette({ user }: { readonly user: User }) {
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState(false)
   const [flights, setFlights] = useState<readonly FlightView[]>([])
+  const filters = useSavedFilters((it) => it.filters)
   useKeys({}, { modal: true, active: opened })
   const opening = () => {
     setOpened(true)
+    ignoreWhileLost(useSavedFilters.getState().asked())
     ignoreWhileLost(client.flights.board({ sinceHours: 36 }).then((answer) => setFlights(answer.flights)))
   }
   const actions = [
     ...pageActions(t, user),
     ...tasteActions(t),
+    ...filters.map((filter) => filterAction(t, filter)),
     ...flights.map((flight) => flightAction(flight, language)),
     ...searchAction(t, query),
   ]
@@ -63,6 +69,23 @@ function pageActions(t: Say, user: User): SpotlightActionData[] {
     if (!route) return []
     return [{ id: `go-${name}`, label: t(`nav.${name}`), leftSection: <Icon size={20} />, onClick: () => go(route) }]
   })
+}
+
+/** Opens the list of the flight in hand under the kept filter. */
+function filterAction(t: Say, filter: SavedFilter): SpotlightActionData {
+  const run = async () => {
+    const flightId = currentFlight()
+    if (!flightId) return go({ name: 'arrivals', text: '' })
+    go({ name: 'worklist', flightId })
+    await useWorklist.getState().opened(flightId)
+    useWorklist.getState().filterApplied(filter.body)
+  }
+  return {
+    id: `filter-${filter.id}`,
+    label: t('palette.filter', { name: filter.name }),
+    leftSection: <IconFilter size={20} />,
+    onClick: () => ignoreWhileLost(run()),
+  }
 }
 
 function tasteActions(t: Say): SpotlightActionData[] {

@@ -31,7 +31,20 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
       ['p', 'passed'],
       ['m', 'missed'],
       ['s', 'skip'],
+      ['h', 'claim'],
       ['u', 'undo'],
+    ],
+  },
+  {
+    name: 'flight',
+    keys: [
+      ['l', 'viewList'],
+      ['c', 'viewSeats'],
+      ['b', 'viewBags'],
+      ['n', 'viewSources'],
+      ['d', 'viewChanges'],
+      ['t', 'viewTeam'],
+      ['← ↑ → ↓', 'seatMove'],
     ],
   },
   {
@@ -40,7 +53,9 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
       ['1', 'gateSeen'],
       ['2', 'gateRefer'],
       ['3', 'gatePassed'],
-      ['4', 'gateScan'],
+      ['4', 'gateMissed'],
+      ['5', 'gateScan'],
+      ['u', 'undo'],
     ],
   },
   {

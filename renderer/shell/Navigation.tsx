@@ -17,7 +17,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role, User } from '#core/contract/access.ts'
 import { currentFlight } from './currentFlight.ts'
-import { formatRoute, type Route } from './route.ts'
+import { flightPlaces, formatRoute, places, type Route } from './route.ts'
 import css from './shell.module.css'
 
 type Item = {
@@ -43,9 +43,14 @@ export const navigationItems: readonly Item[] = [
   { name: 'about', icon: IconInfoCircle, roles: everyone },
 ]
 
+/** Views that belong to the list of a flight, and the pages one opens from it. */
+const ofWorklist: ReadonlySet<Route['name']> = new Set(['traveller', 'seats', 'sources', 'changes', 'team'])
+
 export function routeOf(name: Route['name'], flightId: string | null): Route | null {
-  if (name === 'worklist' || name === 'bags' || name === 'gate') return flightId ? { name, flightId } : null
-  return name === 'traveller' ? null : { name, text: '' }
+  const flightPlace = flightPlaces.find((it) => it === name)
+  if (flightPlace) return flightId ? { name: flightPlace, flightId } : null
+  const place = places.find((it) => it === name)
+  return place ? { name: place, text: '' } : null
 }
 
 export function Navigation({ user, route }: { readonly user: User; readonly route: Route }) {
@@ -58,7 +63,7 @@ export function Navigation({ user, route }: { readonly user: User; readonly rout
         .map(({ name, icon: Icon }) => {
           const target = routeOf(name, flightId)
           if (!target) return <NavigationRest key={name} icon={Icon} text={t(`nav.${name}`)} />
-          const here = route.name === name || (route.name === 'traveller' && name === 'worklist')
+          const here = route.name === name || (name === 'worklist' && ofWorklist.has(route.name))
           return (
             <a key={name} href={formatRoute(target)} aria-current={here ? 'page' : undefined}>
               <Icon size={22} stroke={1.7} />

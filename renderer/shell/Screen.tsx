@@ -19,7 +19,11 @@ import type { Route } from './route.ts'
 export function Screen({ route, user }: { readonly route: Route; readonly user: User }) {
   switch (route.name) {
     case 'worklist':
-      return <WorklistScreen key={route.flightId} flightId={route.flightId} user={user} />
+    case 'seats':
+    case 'sources':
+    case 'changes':
+    case 'team':
+      return <WorklistScreen key={route.flightId} flightId={route.flightId} view={route.name} user={user} />
     case 'bags':
       return <BagsScreen key={route.flightId} flightId={route.flightId} user={user} />
     case 'gate':

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import { formatHall } from '../format/formatHall.ts'
 import { formatClock } from '../format/formatInstant.ts'
+import { zoneName } from '../format/zoneName.ts'
 import { DataAge } from './DataAge.tsx'
 import { ScanBox } from './ScanBox.tsx'
 import css from './shell.module.css'
@@ -42,8 +43,14 @@ function Clock() {
   const now = useNow(1000)
   const { t } = useTranslation()
   return (
-    <time className={css.clock} title={zone} aria-label={t('top.clock')} dateTime={new Date(now).toISOString()}>
+    <time
+      className={css.clock}
+      title={t('time.hall', { zone })}
+      aria-label={t('top.clock')}
+      dateTime={new Date(now).toISOString()}
+    >
       {formatClock(new Date(now).toISOString(), zone)}
+      <span className={css.zone}>{zoneName(zone)}</span>
     </time>
   )
 }

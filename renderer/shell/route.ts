@@ -13,7 +13,8 @@ export const places = [
   'hall',
   'batches',
 ] as const
-export type FlightPlace = 'worklist' | 'bags' | 'gate'
+export const flightPlaces = ['worklist', 'bags', 'gate', 'seats', 'sources', 'changes', 'team'] as const
+export type FlightPlace = (typeof flightPlaces)[number]
 export type Route =
   | { readonly name: (typeof places)[number]; readonly text: string }
   | { readonly name: FlightPlace; readonly flightId: string }
@@ -21,8 +22,7 @@ export type Route =
 
 export function parseRoute(hash: string): Route {
   const [first = '', id = '', third = ''] = hash.replace(/^#\/?/, '').split('/').map(decodePart)
-  if (first === 'flights' && id)
-    return { name: third === 'bags' || third === 'gate' ? third : 'worklist', flightId: id }
+  if (first === 'flights' && id) return { name: flightPlaces.find((it) => it === third) ?? 'worklist', flightId: id }
   if (first === 'travellers' && id) return { name: 'traveller', travellerId: id }
   const place = places.find((it) => it === first)
   return { name: place ?? 'arrivals', text: place ? id : '' }

@@ -15,7 +15,9 @@ export function useResolveScan(): (text: string) => Promise<void> {
       const route = parseRoute(location.hash)
       const flightId = 'flightId' in route ? route.flightId : null
       const answer = await client.scan.resolve(flightId ? { text, flightId } : { text })
-      if (answer.travellerId) return go({ name: 'traveller', travellerId: answer.travellerId })
+      // What was read with a repair is shown before it leads anywhere; a tag in its other written form is none.
+      const isRepaired = answer.repaired !== null && answer.kind !== 'bagTag'
+      if (answer.travellerId && !isRepaired) return go({ name: 'traveller', travellerId: answer.travellerId })
       if (answer.kind === 'name' || answer.kind === 'unknown') return go({ name: 'search', text })
       useScanAnswer.getState().scanned(text, answer)
       go({ name: 'scan', text: '' })

@@ -53,6 +53,10 @@ function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
       if (isSameBirth || likeness > 0.85) candidates.push({ row, by: isSameBirth ? 'nameAndBirth' : 'name' })
     }
   }
+  for (const likely of mrz.likelyNumbers) {
+    const rows = findByCode(engine, { ...nothing, document: likely }, bounds(null))[1]?.[1] ?? []
+    candidates.push(...rows.filter((row) => row.document === likely).map((row) => ({ row, by: 'likelyDocument' })))
+  }
   const ranked = rank(scan, candidates)
   return {
     kind: 'mrz',
@@ -61,6 +65,7 @@ function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
     fields: [...mrz.fields],
     problems: [...mrz.problems, ...disagreements(ranked[0]?.row, mrz)],
     repaired: mrz.repaired,
+    repairs: mrz.likelyNumbers.map((to) => ({ field: 'documentNumber', from: number ?? '', to })),
   }
 }
 

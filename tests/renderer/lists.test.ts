@@ -5,7 +5,7 @@ import { chooseFlights } from '../../renderer/format/chooseFlights.ts'
 import { orderForGate } from '../../renderer/format/orderForGate.ts'
 import { pushStates } from '../../renderer/format/pushStates.ts'
 import { reasonSentence } from '../../renderer/format/reasonSentence.ts'
-import { parseSeat, seatMap } from '../../renderer/format/seatMap.ts'
+import { parseSeat } from '../../renderer/format/parseSeat.ts'
 import { changedRows, keepOrder } from '../../renderer/screens/worklist/keepOrder.ts'
 import { countFilters, filterRows, noFilter } from '../../renderer/screens/worklist/rowFilter.ts'
 import { makeFlightView, makeRow } from './makeViews.ts'
@@ -81,22 +81,14 @@ describe('gate mode', () => {
       makeRow({ travellerId: 'nobody', seat: '22G' }),
       makeRow({ travellerId: 'gone', seat: '9A', selection: chosen, onBoard: false }),
     ]
-    const expected = orderForGate(rows, 20)
+    const expected = orderForGate(rows, { doorRow: 20, place: 'door', cabin: null })
     expect(expected.map((it) => it.row.travellerId)).toEqual(['middle', 'back', 'front'])
     expect(expected.map((it) => it.mayHavePassed)).toEqual([false, false, true])
   })
 
-  it('draws the cabin from seats alone', () => {
+  it('reads seats, and nothing else as one', () => {
     expect(parseSeat('041C')).toEqual({ row: 41, letter: 'C' })
     expect(parseSeat('INF')).toBeNull()
-    const cabin = seatMap([
-      { travellerId: 'a', seat: '12A' },
-      { travellerId: 'b', seat: '12K' },
-      { travellerId: 'c', seat: '7D' },
-      { travellerId: 'd', seat: null },
-    ])
-    expect(cabin.blocks).toEqual([['A'], ['D'], ['K']])
-    expect(cabin.rows.map((it) => it.row)).toEqual([7, 12])
   })
 })
 

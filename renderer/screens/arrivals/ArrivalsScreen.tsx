@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useChanges } from '../../client/changes.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import { chooseFlights } from '../../format/chooseFlights.ts'
+import { zoneName } from '../../format/zoneName.ts'
+import { useZone } from '../../shell/stationStore.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
 import { go } from '../../shell/route.ts'
 import { useNow } from '../../shell/useNow.ts'
@@ -18,6 +20,7 @@ export function ArrivalsScreen() {
   const { t } = useTranslation()
   const { answer, span, text, cursorId, asked, spanChosen, textTyped, cursorMoved } = useArrivals()
   const nowMs = useNow(10_000)
+  const zone = useZone()
   useEffect(() => {
     void asked()
   }, [asked])
@@ -33,7 +36,9 @@ export function ArrivalsScreen() {
     <div className={css.screen}>
       <div className={css.head}>
         <h1>{t('arrivals.title')}</h1>
-        <span className={css.count}>{t('arrivals.count', { count: flights.length })}</span>
+        <span className={css.count}>
+          {t('arrivals.count', { count: flights.length })} · {t('arrivals.zones', { zone: zoneName(zone) })}
+        </span>
         <span className={css.space} />
         <SegmentedControl
           aria-label={t('arrivals.span')}

@@ -57,7 +57,11 @@ export function FlightSignals({ flight }: { readonly flight: FlightView }) {
 }
 
 /** Given to this station: said first; given to others: said plainly. */
-function Assigned({ assigned: { yours, stations, teams } }: { readonly assigned: NonNullable<FlightView['assigned']> }) {
+function Assigned({
+  assigned: { yours, stations, teams },
+}: {
+  readonly assigned: NonNullable<FlightView['assigned']>
+}) {
   const { t } = useTranslation()
   const names = (yours ? teams : [...stations, ...teams]).join(', ')
   if (!yours) return <Tag tone="plain" mark="→" text={t('arrivals.givenTo', { names })} />

@@ -2,9 +2,10 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlightView } from '#core/contract/flights.ts'
+import { FlightName } from '../../components/FlightName.tsx'
 import { originName } from '../../format/cityName.ts'
 import { formatCountdown } from '../../format/formatDuration.ts'
-import { formatFlightNumber } from '../../format/formatFlight.ts'
+import { isWalkInFlight } from '../../format/isWalkInFlight.ts'
 import { formatLocalClock } from '../../format/formatInstant.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -36,14 +37,25 @@ export function FlightRow({ flight, current, nowMs }: Props) {
         href={formatRoute({ name: 'worklist', flightId: flight.id })}
       >
         <span className={css.when}>
-          <b>{formatLocalClock(flight.arrivalLocal)}</b>
+          <b>
+            {formatLocalClock(flight.arrivalLocal)} <small>{flight.to}</small>
+          </b>
           <span>{awayMs === null ? t('arrivals.noTime') : formatCountdown(awayMs, language)}</span>
         </span>
         <span className={css.which}>
-          <b>{formatFlightNumber(flight)}</b>
-          <span>
-            {originName(flight, language)} · {flight.from} → {flight.to}
-          </span>
+          <b>
+            <FlightName flight={flight} />
+          </b>
+          {!isWalkInFlight(flight) && (
+            <span>
+              {originName(flight, language)} · {flight.from} → {flight.to}
+            </span>
+          )}
+          {flight.departureLocal && (
+            <span>
+              {t('arrivals.departed', { clock: formatLocalClock(flight.departureLocal), airport: flight.from })}
+            </span>
+          )}
         </span>
         <FlightCounts flight={flight} />
         <Progress flight={flight} />

@@ -9,6 +9,7 @@ import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { rememberFlight } from '../../shell/currentFlight.ts'
 import { formatRoute, go } from '../../shell/route.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
+import { FlightViews } from '../flight/FlightViews.tsx'
 import { BagTable } from './BagTable.tsx'
 import { BagTabs } from './BagTabs.tsx'
 import css from './bags.module.css'
@@ -55,6 +56,7 @@ export function BagsScreen({ flightId, user }: { readonly flightId: string; read
         <BagTabs rows={answer.value.rows} />
         <SearchField value={text} label={t('bags.search')} onChange={textTyped} width={190} />
       </header>
+      <FlightViews flightId={flightId} view="bags" />
       {rows.length === 0 ? (
         <EmptyNotice
           title={t(answer.value.rows.length === 0 ? 'bags.noData' : 'bags.none')}

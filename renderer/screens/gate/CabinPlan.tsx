@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { markOf } from '../../components/SelectionMark.tsx'
-import { seatMap } from '../../format/seatMap.ts'
+import { cabinMap } from '../../format/cabinMap.ts'
 import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
 
@@ -11,8 +11,15 @@ type Props = { readonly rows: readonly WorklistRow[]; readonly currentId: string
 
 export function CabinPlan({ rows, currentId }: Props) {
   const { t } = useTranslation()
-  const { doorRow, doorMoved, personChosen } = useGate()
-  const cabin = useMemo(() => seatMap(rows.filter((row) => row.onBoard)), [rows])
+  const { doorRow, cabin, doorMoved, personChosen } = useGate()
+  const map = useMemo(
+    () =>
+      cabinMap(
+        rows.filter((row) => row.onBoard),
+        cabin,
+      ),
+    [rows, cabin],
+  )
   const people = useMemo(() => new Map(rows.map((row) => [row.travellerId, row])), [rows])
   return (
     <section className={css.cabin} aria-label={t('gate.cabin')}>
@@ -23,29 +30,33 @@ export function CabinPlan({ rows, currentId }: Props) {
         </span>
       </h2>
       <div className={css.seats} tabIndex={0} role="group" aria-label={t('gate.cabin')}>
-        {cabin.rows.map(({ row, seats }) => (
-          <div key={row} className={css.cabinRow} data-left={row < doorRow}>
-            <button
-              type="button"
-              className={css.rowNumber}
-              aria-label={t('gate.rowLeaving', { row })}
-              aria-pressed={row === doorRow}
-              onClick={() => doorMoved(row)}
-            >
-              {row}
-            </button>
-            {cabin.blocks.map((block) => (
-              <span key={block.join('')} className={css.block}>
-                {block.map((letter) => (
-                  <Seat
-                    key={letter}
-                    person={people.get(seats[letter] ?? '') ?? null}
-                    current={seats[letter] === currentId && currentId !== null}
-                    onChoose={personChosen}
-                  />
-                ))}
-              </span>
-            ))}
+        {map.rows.map(({ row, cabin: name, opens, blocks, people: seats }) => (
+          <div key={row}>
+            {row === map.doorRow && <p className={css.doorMark}>{t('seats.door')}</p>}
+            {opens && <p className={css.className}>{t(`seats.class.${name}`)}</p>}
+            <div className={css.cabinRow} data-left={row < doorRow}>
+              <button
+                type="button"
+                className={css.rowNumber}
+                aria-label={t('gate.rowLeaving', { row })}
+                aria-pressed={row === doorRow}
+                onClick={() => doorMoved(row)}
+              >
+                {row}
+              </button>
+              {blocks.map((block) => (
+                <span key={block.join('')} className={css.block}>
+                  {block.map((letter) => (
+                    <Seat
+                      key={letter}
+                      person={people.get(seats[letter] ?? '') ?? null}
+                      current={seats[letter] === currentId && currentId !== null}
+                      onChoose={personChosen}
+                    />
+                  ))}
+                </span>
+              ))}
+            </div>
           </div>
         ))}
       </div>
@@ -63,7 +74,6 @@ type SeatProps = {
 function Seat({ person, current, onChoose }: SeatProps) {
   if (!person) return <i className={css.seat} data-empty="true" />
   const reason = person.selection?.reason
-  if (!reason) return <i className={css.seat} />
   const done = person.disposition.state !== 'open' && person.disposition.state !== 'seen'
   return (
     <button
@@ -71,10 +81,11 @@ function Seat({ person, current, onChoose }: SeatProps) {
       className={css.seat}
       data-reason={done ? 'done' : reason}
       data-current={current}
+      tabIndex={reason ? 0 : -1}
       aria-label={`${person.seat} ${person.name}`}
       onClick={() => onChoose(person.travellerId)}
     >
-      {done ? '✓' : markOf(reason)}
+      {done ? '✓' : reason ? markOf(reason) : ''}
     </button>
   )
 }

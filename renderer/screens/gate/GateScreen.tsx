@@ -1,60 +1,89 @@
-/** Gate mode: dark, big, one person at a time, four buttons. */
+/** Gate mode: dark, big, one person at a time; at the aircraft door or at the line in the hall. All acts lie within a thumb's reach. */
 import { useEffect, useMemo } from 'react'
 import type { User } from '#core/contract/access.ts'
 import { useChanges } from '../../client/changes.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
-import { orderForGate } from '../../format/orderForGate.ts'
+import { leavingRow } from '../../format/leavingRow.ts'
+import { type Expected, orderForGate, toExpected } from '../../format/orderForGate.ts'
 import { rememberFlight } from '../../shell/currentFlight.ts'
-import { useKeys } from '../../shell/keyboard.ts'
+import { useKeys, useScans } from '../../shell/keyboard.ts'
 import { go } from '../../shell/route.ts'
+import { useTeamOf } from '../flight/teamStore.ts'
 import { CabinPlan } from './CabinPlan.tsx'
 import { GateButtons } from './GateButtons.tsx'
 import { GateTop } from './GateTop.tsx'
+import { HallLine } from './HallLine.tsx'
+import { LeavingRow } from './LeavingRow.tsx'
 import { NextPeople } from './NextPeople.tsx'
 import { PersonCard } from './PersonCard.tsx'
+import { ScanFlash, ScanVerdictCard } from './ScanVerdictCard.tsx'
 import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
+import { useGateTastes } from './gateTastes.ts'
+import { useGateScan } from './useGateScan.ts'
 
 const shownNext = 6
 
 export function GateScreen({ flightId, user }: { readonly flightId: string; readonly user: User }) {
-  const { answer, doorRow, chosenId, opened, personChosen } = useGate()
+  const { answer, doorRow, opened, personChosen, doorMoved } = useGate()
+  const { place } = useGateTastes()
+  const scan = useGateScan()
   useEffect(() => {
     rememberFlight(flightId)
     void opened(flightId)
   }, [flightId, opened])
+  useTeamOf(flightId)
   useChanges(['worklist'], flightId, () => void opened(flightId))
-  const rows = answer.value?.rows
-  const expected = useMemo(() => orderForGate(rows ?? [], doorRow), [rows, doorRow])
-  const chosen = rows?.find((row) => row.travellerId === chosenId)
-  const first = chosen ? { row: chosen, mayHavePassed: false } : (expected[0] ?? null)
-  const rest = expected.filter((it) => it.row.travellerId !== first?.row.travellerId)
+  useScans((text) => {
+    void scan(text)
+    return true
+  })
+  const { expected, first } = useExpected()
   const step = (by: number) => {
     const ids = expected.map((it) => it.row.travellerId)
-    const next = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(first?.row.travellerId ?? '') + by))]
-    personChosen(next ?? null)
+    const at = ids.indexOf(first?.row.travellerId ?? '')
+    personChosen(ids[Math.max(0, Math.min(ids.length - 1, at + by))] ?? null)
   }
-  useKeys({
-    Escape: () => go({ name: 'worklist', flightId }),
-    ArrowDown: () => step(1),
-    j: () => step(1),
-    ArrowUp: () => step(-1),
-    k: () => step(-1),
-  })
+  const leave = () => go({ name: 'worklist', flightId })
+  const keys = { ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1) }
+  useKeys({ Escape: leave, ...keys })
   if (!answer.value && answer.state === 'failed')
     return <FailureNotice failure={answer.failure ?? ''} onRetry={() => void opened(flightId)} />
   if (!answer.value) return <RowSkeletons rows={4} height={120} />
+  const leaving = leavingRow(answer.value.rows, doorRow)
+  const rest = expected.filter((it) => it.row.travellerId !== first?.row.travellerId)
   return (
-    <div className={css.gate}>
+    <div className={css.gate} data-place={place}>
       <GateTop list={answer.value} waiting={expected.length} />
       <div className={css.body}>
         <div className={css.people} tabIndex={0} role="region" aria-label={first?.row.name ?? ''}>
+          <ScanVerdictCard />
           <PersonCard expected={first} />
+          {place === 'door' ? <LeavingRow leaving={leaving} /> : <HallLine rows={answer.value.rows} />}
           <NextPeople expected={rest.slice(0, shownNext)} onChoose={personChosen} />
         </div>
         <CabinPlan rows={answer.value.rows} currentId={first?.row.travellerId ?? null} />
       </div>
-      <GateButtons row={first?.row ?? null} active={user.role !== 'auditor'} />
+      <GateButtons
+        row={first?.row ?? null}
+        active={user.role !== 'auditor'}
+        onStep={step}
+        onLeave={leave}
+        rowSteps={place === 'door' ? { ...leaving, onMove: doorMoved } : null}
+      />
+      <ScanFlash />
     </div>
   )
+}
+
+/** The selected people in their likely order, and the one in hand: chosen, or the likeliest. */
+function useExpected(): { readonly expected: readonly Expected[]; readonly first: Expected | null } {
+  const { answer, cabin, doorRow, chosenId } = useGate()
+  const { place } = useGateTastes()
+  const rows = answer.value?.rows
+  const order = useMemo(() => ({ doorRow, place, cabin }), [doorRow, place, cabin])
+  const expected = useMemo(() => orderForGate(rows ?? [], order), [rows, order])
+  const chosen = rows?.find((row) => row.travellerId === chosenId)
+  const first = chosen ? { ...toExpected(chosen, order), mayHavePassed: false } : (expected[0] ?? null)
+  return { expected, first }
 }

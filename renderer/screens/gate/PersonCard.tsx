@@ -1,7 +1,6 @@
 /** The person most likely to come next: name, seat, both risks, why. */
 import { useTranslation } from 'react-i18next'
 import { markOf } from '../../components/SelectionMark.tsx'
-import { formatBags } from '../../format/formatBags.ts'
 import { formatOneIn } from '../../format/formatOneIn.ts'
 import type { Expected } from '../../format/orderForGate.ts'
 import { formatPercent } from '../../format/formatPercent.ts'
@@ -9,10 +8,14 @@ import { formatRoute } from '../../shell/route.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { WhySentence } from '../worklist/WhySentence.tsx'
 import css from './gate.module.css'
+import { useGate } from './gateStore.ts'
+import { useExpectedWords } from './useExpectedWords.ts'
 
 export function PersonCard({ expected }: { readonly expected: Expected | null }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const words = useExpectedWords()
+  const scannedId = useGate((it) => it.scanned?.answer.travellerId ?? null)
   if (!expected) {
     return (
       <section className={css.person}>
@@ -22,12 +25,13 @@ export function PersonCard({ expected }: { readonly expected: Expected | null })
     )
   }
   const { row, mayHavePassed } = expected
+  const isScanned = row.travellerId === scannedId
   const reason = row.selection?.reason ?? null
   return (
     <section className={css.person} aria-live="polite">
       <p className={css.next} data-reason={reason}>
-        {markOf(reason)} {t(mayHavePassed ? 'gate.mayHavePassed' : 'gate.nextLikely')} ·{' '}
-        {reason ? t(`selection.${reason}`) : t('gate.notSelected')} · {t('flight.bags')} {formatBags(row.bags)}
+        {markOf(reason)} {t(mayHavePassed ? 'gate.mayHavePassed' : isScanned ? 'gate.inHand' : 'gate.nextLikely')} ·{' '}
+        {reason ? t(`selection.${reason}`) : t('gate.notSelected')} · {words(expected)}
         {row.disposition.state === 'seen' && ` · ✓ ${t('state.seen')}`}
       </p>
       <h2>

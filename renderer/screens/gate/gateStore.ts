@@ -1,51 +1,106 @@
-/** State of gate mode: the list, the row now leaving the aircraft, the person in hand. */
+/** State of gate mode: the list, the row now leaving the aircraft, the person in hand, who was scanned, what can be taken back. */
 import { create } from 'zustand'
+import type { Cabin } from '#core/contract/flightPage.ts'
+import type { ScanAnswer } from '#core/contract/scan.ts'
 import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import type { ScanVerdict } from './playTone.ts'
 
-type GateStore = {
+export type GateSheet = 'scan' | 'options' | null
+export type Undoable = { readonly before: WorklistRow; readonly state: WorklistRow['disposition']['state'] }
+type Scanned = {
+  readonly text: string
+  readonly answer: ScanAnswer
+  readonly verdict: ScanVerdict
+  readonly at: number
+}
+
+type State = {
   readonly flightId: string | null
   readonly answer: Answer<Worklist>
+  readonly cabin: Cabin | null
   readonly doorRow: number
   readonly chosenId: string | null
-  readonly scanning: boolean
+  readonly sheet: GateSheet
+  /** The last scan, for its verdict. */
+  readonly scanned: Scanned | null
+  /** People in the order in which they came to the line. */
+  readonly line: readonly string[]
+  readonly undoable: Undoable | null
+}
+type Actions = {
   readonly opened: (flightId: string) => Promise<void>
   readonly doorMoved: (row: number) => void
   readonly personChosen: (travellerId: string | null) => void
-  readonly scanAsked: (scanning: boolean) => void
+  readonly sheetOpened: (sheet: GateSheet) => void
+  readonly scanTaken: (scanned: Omit<Scanned, 'at'>) => void
   readonly disposed: (row: WorklistRow, state: WorklistRow['disposition']['state']) => Promise<void>
+  readonly undone: () => Promise<void>
 }
 
-export const useGate = create<GateStore>((set, get) => ({
+const start: State = {
   flightId: null,
   answer: loading,
+  cabin: null,
   doorRow: 1,
   chosenId: null,
-  scanning: false,
+  sheet: null,
+  scanned: null,
+  line: [],
+  undoable: null,
+}
+
+export const useGate = create<State & Actions>((set, get) => ({
+  ...start,
   async opened(flightId) {
-    if (get().flightId !== flightId) set({ flightId, answer: loading, doorRow: 1, chosenId: null, scanning: false })
+    const isNew = get().flightId !== flightId
+    if (isNew) set({ ...start, flightId })
     try {
       const list = await client.worklist.read({ flightId })
       if (get().flightId === flightId) set({ answer: ready(list) })
+      const overview = isNew ? await client.flights.overview({ flightId }) : null
+      if (overview && get().flightId === flightId) set({ cabin: overview.cabin })
     } catch (error) {
-      set({ answer: failed(get().answer, failureKey(error)) })
+      if (get().flightId === flightId) set({ answer: failed(get().answer, failureKey(error)) })
     }
   },
   doorMoved: (doorRow) => set({ doorRow, chosenId: null }),
   personChosen: (chosenId) => set({ chosenId }),
-  scanAsked: (scanning) => set({ scanning }),
-  async disposed({ travellerId }, state) {
-    const disposition = await client.worklist.dispose({ travellerId, state, note: null })
-    const list = get().answer.value
-    if (list)
-      set({
-        answer: ready({
-          ...list,
-          rows: list.rows.map((row) => (row.travellerId === travellerId ? { ...row, disposition } : row)),
-        }),
-      })
+  sheetOpened: (sheet) => set({ sheet }),
+  scanTaken(scanned) {
+    const { travellerId } = scanned.answer
+    const line = travellerId ? [...get().line.filter((id) => id !== travellerId), travellerId] : get().line
+    set({
+      scanned: { ...scanned, at: Date.now() },
+      sheet: null,
+      line,
+      ...(travellerId ? { chosenId: travellerId } : {}),
+    })
+  },
+  async disposed(before, state) {
+    const disposition = await client.worklist.dispose({ travellerId: before.travellerId, state, note: null })
+    set({ answer: withDisposition(get().answer, before.travellerId, disposition), undoable: { before, state } })
     if (state !== 'seen') set({ chosenId: null })
   },
+  async undone() {
+    const { undoable } = get()
+    if (!undoable) return
+    const { travellerId, disposition } = undoable.before
+    const { state, note } = disposition
+    const back = await client.worklist.dispose({ travellerId, state, note: state === 'skipped' ? (note ?? '–') : null })
+    set({ answer: withDisposition(get().answer, travellerId, back), undoable: null, chosenId: travellerId })
+  },
 }))
+
+function withDisposition(
+  answer: Answer<Worklist>,
+  travellerId: string,
+  disposition: WorklistRow['disposition'],
+): Answer<Worklist> {
+  const list = answer.value
+  if (!list) return answer
+  const rows = list.rows.map((row) => (row.travellerId === travellerId ? { ...row, disposition } : row))
+  return ready({ ...list, rows })
+}

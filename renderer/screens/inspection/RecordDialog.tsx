@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EnterKey } from '../../components/EnterKey.tsx'
 import { outcomes } from '#core/inspection/Outcome.ts'
+import { HeldByOther } from '../../components/HeldByOther.tsx'
 import { useKeys, useScans } from '../../shell/keyboard.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { MethodChips } from './MethodChips.tsx'
@@ -27,6 +28,7 @@ export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
           void save()
         }}
       >
+        <HeldByOther travellerId={row.travellerId} />
         <OutcomeGrid
           outcome={draft.outcome}
           onChoose={(outcome) => change({ outcome })}

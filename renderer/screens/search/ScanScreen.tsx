@@ -1,9 +1,18 @@
-/** What a scan said, field by field with its check digits, and everyone it may be. */
+/** What a scan said, field by field with its check digits, everyone it may be, and the way to keep somebody nobody expected. */
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ScanAnswer } from '#core/contract/scan.ts'
+import { CameraScan } from '../../components/CameraScan.tsx'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { FoundList } from '../../components/FoundList.tsx'
+import { currentFlight } from '../../shell/currentFlight.ts'
+import { useResolveScan } from '../../shell/useScanToPage.ts'
+import { ScanRepairs } from './ScanRepairs.tsx'
 import { useScanAnswer } from './scanStore.ts'
 import css from './search.module.css'
+import { WalkInPanel } from './WalkInPanel.tsx'
+import { useWalkIn } from './walkInStore.ts'
 
 /** Wrong check digits are told at their fields. */
 const checkProblem = 'check-digit:'
@@ -12,14 +21,66 @@ const checkMarks = { ok: '✓', wrong: '✖', none: '' } as const
 export function ScanScreen() {
   const { t } = useTranslation()
   const { text, answer } = useScanAnswer()
-  if (!answer) return <EmptyNotice title={t('scan.start')} hint={t('scan.startHint')} />
-  const problems = answer.problems.filter((it) => !it.startsWith(checkProblem))
+  const { draft, scanned, typedAnew, left } = useWalkIn()
+  const resolve = useResolveScan()
+  const isStranger = answer !== null && namesPerson(answer) && !answer.candidates.some((it) => surest.has(it.by))
+  useEffect(() => {
+    if (isStranger) void scanned(text, currentFlight())
+    return left
+  }, [isStranger, text, scanned, left])
+  if (!answer && !draft) {
+    return (
+      <EmptyNotice title={t('scan.start')} hint={t('scan.startHint')}>
+        <CameraScan onRead={(read) => void resolve(read)} />
+        <Button variant="default" onClick={() => typedAnew(currentFlight())}>
+          {t('walkIn.type')}
+        </Button>
+      </EmptyNotice>
+    )
+  }
   return (
     <div className={css.screen}>
+      {answer && <ScanSaid text={text} answer={answer} isStranger={isStranger} />}
+      <WalkInPanel />
+      {answer && !isStranger && !draft && (
+        <div>
+          <Button
+            variant="default"
+            onClick={() => (namesPerson(answer) ? void scanned(text, currentFlight()) : typedAnew(currentFlight()))}
+          >
+            {t('walkIn.noneOfThem')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** With one of these somebody stored is meant; the others are only alike. */
+const surest: ReadonlySet<string> = new Set([
+  'document',
+  'likelyDocument',
+  'nameAndBirth',
+  'locatorAndName',
+  'seatAndName',
+])
+
+function namesPerson({ kind }: ScanAnswer): boolean {
+  return kind === 'mrz' || kind === 'boardingPass'
+}
+
+type SaidProps = { readonly text: string; readonly answer: ScanAnswer; readonly isStranger: boolean }
+
+function ScanSaid({ text, answer, isStranger }: SaidProps) {
+  const { t } = useTranslation()
+  const problems = answer.problems.filter((it) => !it.startsWith(checkProblem))
+  return (
+    <>
       <h1>
         {t('scan.title')} · {t(`scan.kind.${answer.kind}`)}
       </h1>
       <p className={css.text}>{answer.repaired ?? text}</p>
+      {answer.repaired && answer.kind !== 'bagTag' && <p className={css.wrong}>! {t('scan.filled')}</p>}
       <dl className={css.fields}>
         {answer.fields.filter(isRead).map((it) => (
           <div key={it.field}>
@@ -32,15 +93,15 @@ export function ScanScreen() {
           </div>
         ))}
       </dl>
+      <ScanRepairs repairs={answer.repairs ?? []} />
       {problems.length > 0 && (
         <p className={css.wrong}>! {problems.map((it) => t(`problem.${it}`, { defaultValue: it })).join(' · ')}</p>
       )}
-      {answer.candidates.length === 0 ? (
+      {answer.candidates.length > 0 && <FoundList rows={answer.candidates} cursorId={null} />}
+      {answer.candidates.length === 0 && !isStranger && (
         <EmptyNotice title={t('scan.nobody')} hint={t('scan.nobodyHint')} />
-      ) : (
-        <FoundList rows={answer.candidates} cursorId={null} />
       )}
-    </div>
+    </>
   )
 }
 

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
+import { FlightName } from '../../components/FlightName.tsx'
 import { RiskCell } from '../../components/RiskCell.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
-import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { formatLocalClock } from '../../format/formatInstant.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
@@ -29,7 +29,7 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
     <header className={css.head}>
       <div className={css.crumbs}>
         <a href={formatRoute({ name: 'worklist', flightId: flight.id })}>
-          <IconArrowLeft size={17} aria-hidden="true" /> {formatFlightNumber(flight)} · {flight.from} → {flight.to} ·{' '}
+          <IconArrowLeft size={17} aria-hidden="true" /> <FlightName flight={flight} /> · {flight.from} → {flight.to} ·{' '}
           {formatLocalClock(flight.arrivalLocal)}
         </a>
         {mayAct && (

@@ -3,8 +3,11 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import { useChanges } from '../../client/changes.ts'
+import { ClaimBar } from '../../components/ClaimBar.tsx'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
+import { WalkInLine } from '../../components/WalkInLine.tsx'
 import { rememberFlight } from '../../shell/currentFlight.ts'
+import { useTeamOf } from '../flight/teamStore.ts'
 import { PageDialogs } from './PageDialogs.tsx'
 import { RawPane } from './RawPane.tsx'
 import { TravellerHead } from './TravellerHead.tsx'
@@ -22,6 +25,7 @@ export function TravellerScreen({ travellerId, user }: { readonly travellerId: s
   const flightId = answer.value?.flight.id ?? null
   useChanges(['traveller'], travellerId, () => void opened(travellerId))
   useChanges(['worklist', 'bags'], flightId, () => void opened(travellerId))
+  useTeamOf(flightId)
   useEffect(() => {
     if (flightId) rememberFlight(flightId)
   }, [flightId])
@@ -33,6 +37,8 @@ export function TravellerScreen({ travellerId, user }: { readonly travellerId: s
     <div className={css.screen}>
       <article className={css.page}>
         <TravellerHead page={page} mayAct={user.role !== 'auditor'} />
+        <ClaimBar person={page.row} mayAct={user.role !== 'auditor'} />
+        {page.walkIn && <WalkInLine walkIn={page.walkIn} sources={page.row.sources} />}
         <TravellerSections
           page={page}
           mayAct={user.role !== 'auditor'}

@@ -1,6 +1,7 @@
 /** The actions, always in the same corner: one key and one thumb away. */
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ClaimBar } from '../../components/ClaimBar.tsx'
 import { EnterKey } from '../../components/EnterKey.tsx'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import css from './panel.module.css'
@@ -13,6 +14,9 @@ export function ActionCorner({ row, actions }: Props) {
   const { state } = row.disposition
   return (
     <div className={css.acts}>
+      <div className={css.claim}>
+        <ClaimBar person={row} mayAct />
+      </div>
       <Act label={t('action.passed')} keyName="P" pressed={state === 'passed'} onClick={actions.pass} />
       <Act label={t('action.missed')} keyName="M" pressed={state === 'missed'} onClick={actions.miss} />
       {row.selection ? (

@@ -7,6 +7,7 @@ import { selectionReasons } from '#core/worklist/SelectionReason.ts'
 import { countryName } from '../../format/countryName.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { countFilters, noFilter, type RowFilter } from './rowFilter.ts'
+import { SavedFilters } from './SavedFilters.tsx'
 import css from './worklist.module.css'
 import { useWorklist } from './worklistStore.ts'
 
@@ -45,6 +46,7 @@ export function FilterMenu({ rows }: { readonly rows: readonly WorklistRow[] }) 
           >
             {t('filter.clear')}
           </Button>
+          <SavedFilters />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,10 +1,11 @@
 /** The flight on top of its list: the clock is the loudest thing, then the facts in chips. */
 import { useTranslation } from 'react-i18next'
 import type { Worklist } from '#core/contract/worklist.ts'
+import { FlightName } from '../../components/FlightName.tsx'
 import { Fact } from '../../components/Fact.tsx'
 import { formatCountdown } from '../../format/formatDuration.ts'
-import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { formatLocalClock } from '../../format/formatInstant.ts'
+import { isWalkInFlight } from '../../format/isWalkInFlight.ts'
 import { materialChanges } from '../../format/materialChanges.ts'
 import { pushStates } from '../../format/pushStates.ts'
 import { useStation } from '../../shell/stationStore.ts'
@@ -21,12 +22,13 @@ export function FlightHeader({ list }: { readonly list: Worklist }) {
   return (
     <header>
       <div className={css.flight}>
-        <h1>{formatFlightNumber(flight)}</h1>
-        <span className={css.mute}>
-          {flight.from} → {flight.to}
-        </span>
+        <h1>
+          <FlightName flight={flight} />
+        </h1>
+        <span className={css.mute}>{!isWalkInFlight(flight) && `${flight.from} → ${flight.to}`}</span>
         <span className={css.eta}>
           {t('flight.landing', { clock: formatLocalClock(flight.arrivalLocal) })}
+          <small> {t('time.local', { airport: flight.to })}</small>
           {awayMs !== null && ` · ${formatCountdown(awayMs, language)}`}
         </span>
         <span className={css.mute}>

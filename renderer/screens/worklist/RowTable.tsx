@@ -1,6 +1,8 @@
 /** The rows, drawn only where they can be seen; on paper all of them. */
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
+import { useSession } from '../../shell/sessionStore.ts'
+import { useTeam } from '../flight/teamStore.ts'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { TravellerRow } from './TravellerRow.tsx'
 import { useRowWindow } from './useRowWindow.ts'
@@ -19,6 +21,8 @@ const columns = ['rank', 'traveller', 'seat', 'high', 'drug', 'why', 'bags', 'st
 export function RowTable({ rows, total, cursorId, onOpen }: Props) {
   const { t } = useTranslation()
   const { fresh, cursorMoved } = useWorklist()
+  const claims = useTeam((it) => it.claims)
+  const own = useSession((it) => it.user?.id)
   const { table, scroller, layout, items, height } = useRowWindow(rows, cursorId)
   return (
     <div
@@ -48,6 +52,8 @@ export function RowTable({ rows, total, cursorId, onOpen }: Props) {
               index={index}
               current={row.travellerId === cursorId}
               fresh={fresh.has(row.travellerId)}
+              holder={claims.get(row.travellerId)?.by.name ?? null}
+              isOwn={claims.get(row.travellerId)?.by.id === own}
               place={place}
               onChoose={cursorMoved}
               onOpen={onOpen}

@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
+import { ClaimTag } from '../../components/ClaimTag.tsx'
 import { RiskCell } from '../../components/RiskCell.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { formatBags } from '../../format/formatBags.ts'
@@ -13,12 +14,25 @@ type Props = {
   readonly index: number
   readonly current: boolean
   readonly fresh: boolean
+  /** Who has the person: name, and whether it is the user. */
+  readonly holder: string | null
+  readonly isOwn: boolean
   readonly place: { readonly top: number; readonly height: number } | null
   readonly onChoose: (travellerId: string) => void
   readonly onOpen: (travellerId: string) => void
 }
 
-export const TravellerRow = memo(function TravellerRow({ row, index, current, fresh, place, onChoose, onOpen }: Props) {
+export const TravellerRow = memo(function TravellerRow({
+  row,
+  index,
+  current,
+  fresh,
+  holder,
+  isOwn,
+  place,
+  onChoose,
+  onOpen,
+}: Props) {
   return (
     <div
       className={css.row}
@@ -53,6 +67,7 @@ export const TravellerRow = memo(function TravellerRow({ row, index, current, fr
       </span>
       <span role="gridcell" className={css.status}>
         <StatusTag row={row} />
+        {holder !== null && <ClaimTag holder={holder} own={isOwn} />}
       </span>
     </div>
   )

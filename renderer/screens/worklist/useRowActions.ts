@@ -21,7 +21,7 @@ export type RowActions = {
 
 let undoLast: (() => void) | null = null
 
-export function useRowActions(row: WorklistRow | null, active: boolean): RowActions {
+export function useRowActions(row: WorklistRow | null, active: boolean, inList = true): RowActions {
   const { t } = useTranslation()
   const { dialogOpened, disposed } = useWorklist()
   const dispose = async (state: Disposition['state'], note: string | null) => {
@@ -57,7 +57,7 @@ export function useRowActions(row: WorklistRow | null, active: boolean): RowActi
     select: withRow(() => dialogOpened('select')),
     dispose,
   }
-  useKeys({ o: actions.open, ArrowRight: actions.open })
+  useKeys(inList ? { o: actions.open, ArrowRight: actions.open } : { o: actions.open })
   useKeys(
     { Enter: actions.record, p: actions.pass, m: actions.miss, s: actions.skip, u: () => undoLast?.() },
     { active },

@@ -1,5 +1,6 @@
 /** State of the worklist screen: the list as the user sees it, what they filter, where they stand. */
 import { create } from 'zustand'
+import type { FilterBody } from '#core/contract/filters.ts'
 import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
 import { client } from '../../client/client.ts'
@@ -30,6 +31,8 @@ type Actions = {
   readonly listGiven: (list: Worklist) => void
   readonly tabChosen: (tab: Tab) => void
   readonly filterChanged: (filter: Partial<RowFilter>) => void
+  /** A kept filter in place of what is set; typed text goes with it. */
+  readonly filterApplied: (body: FilterBody) => void
   readonly cursorMoved: (travellerId: string | null) => void
   readonly dialogOpened: (dialog: WorklistDialog) => void
   readonly disposed: (travellerId: string, state: Disposition['state'], note: string | null) => Promise<void>
@@ -77,6 +80,7 @@ export const useWorklist = create<State & Actions>((set, get) => ({
   },
   tabChosen: (tab) => set({ tab }),
   filterChanged: (filter) => set({ filter: { ...get().filter, ...filter } }),
+  filterApplied: ({ tab, ...conditions }) => set({ tab, filter: { ...noFilter, ...conditions } }),
   cursorMoved: (cursorId) => set({ cursorId, fresh: without(get().fresh, get().cursorId) }),
   dialogOpened: (dialog) => set({ dialog }),
   async disposed(travellerId, state, note) {

@@ -206,3 +206,38 @@ describe('a machine-readable zone', () => {
     )
   })
 })
+
+describe('a document number whose check digit is wrong', () => {
+  it('is offered as one misread character would have it, and stays as it was read', () => {
+    const misread = passport.replace('M123456788', 'M1234S6788')
+    const read = readMrz(misread, on)
+    expect(read?.documentNumber).toBe('M1234S678')
+    expect(read?.fields.find((field) => field.field === 'documentNumber')?.check).toBe('wrong')
+    expect(read?.likelyNumbers).toContain('M12345678')
+  })
+
+  it('is not guessed at where its digit fits, or where no single character explains it', () => {
+    expect(readMrz(passport, on)?.likelyNumbers).toEqual([])
+    expect(readMrz(passport.replace('M123456788', 'M333333338'), on)?.likelyNumbers ?? []).not.toContain('M12345678')
+  })
+
+  it('is offered for every look-alike at every place', () => {
+    const slips: readonly (readonly [string, string])[] = [
+      ['0', 'O'],
+      ['1', 'I'],
+      ['2', 'Z'],
+      ['5', 'S'],
+      ['8', 'B'],
+    ]
+    for (const [right, wrong] of slips) {
+      for (let at = 0; at < 9; at++) {
+        const number = `${'M'.repeat(at)}${right}${'7'.repeat(8 - at)}`
+        const zone = twoLines(44, { number })
+        const slipped = number.slice(0, at) + wrong + number.slice(at + 1)
+        const read = readMrz(zone.replace(`\n${number}`, `\n${slipped}`), on)
+        const fits = read?.fields.find((field) => field.field === 'documentNumber')?.check === 'ok'
+        if (!fits) expect(read?.likelyNumbers, slipped).toContain(number)
+      }
+    }
+  })
+})

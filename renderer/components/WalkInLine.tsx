@@ -1,0 +1,27 @@
+/** Says that a person was met before any message named them: when, by whom, and what has named them since. */
+import { IconUserPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { WalkInView } from '#core/contract/walkInFields.ts'
+import { formatInstant } from '../format/formatInstant.ts'
+import { useZone } from '../shell/stationStore.ts'
+import { useLanguage } from '../shell/useLanguage.ts'
+import css from './claim.module.css'
+
+type Props = { readonly walkIn: WalkInView; readonly sources: readonly string[] }
+
+export function WalkInLine({ walkIn, sources }: Props) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const zone = useZone()
+  const since = sources.filter((source) => source !== 'MANUAL')
+  return (
+    <p className={css.bar}>
+      <IconUserPlus size={18} stroke={1.8} aria-hidden="true" />
+      <span className={css.words}>
+        {t('walkIn.met', { at: formatInstant(walkIn.at, zone, language), by: walkIn.by })} ·{' '}
+        {t(`walkIn.way.${walkIn.way}`)}
+        {since.length > 0 && ` · ${t('walkIn.namedSince', { sources: since.join(', ') })}`}
+      </span>
+    </p>
+  )
+}

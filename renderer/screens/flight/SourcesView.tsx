@@ -1,0 +1,80 @@
+/** Who of the flight is named by which source, what has come and when, and what should have come. */
+import { useTranslation } from 'react-i18next'
+import type { FlightOverview } from '#core/contract/flightPage.ts'
+import type { Worklist } from '#core/contract/worklist.ts'
+import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
+import css from './flight.module.css'
+import { useFlightPage } from './flightPageStore.ts'
+import { PersonChip } from './PersonChip.tsx'
+import { Sendings } from './Sendings.tsx'
+
+export type ViewProps = {
+  readonly list: Worklist
+  readonly cursorId: string | null
+  readonly onChoose: (travellerId: string) => void
+}
+
+const counted = [
+  'travellers',
+  'booked',
+  'listed',
+  'checkedIn',
+  'crew',
+  'declared',
+  'bags',
+  'bagsWithoutOwner',
+  'walkIns',
+] as const
+
+export function SourcesView({ list, cursorId, onChoose }: ViewProps) {
+  const { t } = useTranslation()
+  const { overview, asked } = useFlightPage()
+  if (!overview.value && overview.state === 'failed')
+    return <FailureNotice failure={overview.failure ?? ''} onRetry={() => void asked()} />
+  if (!overview.value) return <RowSkeletons rows={5} height={90} />
+  const { counts, gaps } = overview.value
+  return (
+    <div className={css.view} tabIndex={0} role="region" aria-label={t('flightPage.view.sources')}>
+      <dl className={css.counts}>
+        {counted.map((name) => (
+          <div key={name} data-odd={name === 'bagsWithoutOwner' && counts[name] > 0}>
+            <dt>{t(`flightPage.count.${name}`)}</dt>
+            <dd>{counts[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      {gaps.map((gap) => (
+        <Gap key={gap.gap} gap={gap} list={list} cursorId={cursorId} onChoose={onChoose} />
+      ))}
+      <Sendings flight={list.flight} />
+    </div>
+  )
+}
+
+type GapProps = ViewProps & { readonly gap: FlightOverview['gaps'][number] }
+
+function Gap({ gap: { gap, people }, list, cursorId, onChoose }: GapProps) {
+  const { t } = useTranslation()
+  const rows = new Map(list.rows.map((row) => [row.travellerId, row]))
+  return (
+    <section className={css.gap} data-empty={people.length === 0}>
+      <h2>
+        {people.length === 0 && '✓ '}
+        {t(`flightPage.gap.${gap}`)} <b>{people.length}</b>
+      </h2>
+      {people.length > 0 && (
+        <div className={css.chips}>
+          {people.map((person) => (
+            <PersonChip
+              key={person.travellerId}
+              person={person}
+              row={rows.get(person.travellerId) ?? null}
+              current={person.travellerId === cursorId}
+              onChoose={onChoose}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

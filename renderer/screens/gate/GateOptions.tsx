@@ -1,0 +1,45 @@
+/** Where the inspector stands, and whether a selected scan is heard and seen; kept for each person. */
+import { Button, SegmentedControl, Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { gatePlaces } from '../../format/orderForGate.ts'
+import css from './gate.module.css'
+import { useGateTastes } from './gateTastes.ts'
+import { playTone } from './playTone.ts'
+
+export function GateOptions({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useTranslation()
+  const { place, sound, flash, choose } = useGateTastes()
+  return (
+    <div className={css.scan}>
+      <SegmentedControl
+        fullWidth
+        size="md"
+        data-autofocus
+        aria-label={t('gate.place')}
+        value={place}
+        onChange={(value) => choose({ place: gatePlaces.find((it) => it === value) ?? 'door' })}
+        data={gatePlaces.map((value) => ({ value, label: t(`gate.places.${value}`) }))}
+      />
+      <p className={css.placeHint}>{t(`gate.placeHint.${place}`)}</p>
+      <Switch
+        size="lg"
+        label={t('gate.sound')}
+        checked={sound}
+        onChange={(event) => {
+          const on = event.currentTarget.checked
+          choose({ sound: on })
+          if (on) playTone('selected')
+        }}
+      />
+      <Switch
+        size="lg"
+        label={t('gate.flash')}
+        checked={flash}
+        onChange={(event) => choose({ flash: event.currentTarget.checked })}
+      />
+      <Button variant="default" size="lg" onClick={onLeave}>
+        {t('gate.leave')}
+      </Button>
+    </div>
+  )
+}

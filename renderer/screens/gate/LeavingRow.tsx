@@ -1,0 +1,30 @@
+/** Everyone of the row that is leaving now: a person can be referred by the seat, without the passport in hand. */
+import { useTranslation } from 'react-i18next'
+import { markOf } from '../../components/SelectionMark.tsx'
+import type { LeavingRow as Leaving } from '../../format/leavingRow.ts'
+import css from './gate.module.css'
+import { useGate } from './gateStore.ts'
+
+export function LeavingRow({ leaving: { number, people } }: { readonly leaving: Leaving }) {
+  const { t } = useTranslation()
+  const { chosenId, personChosen } = useGate()
+  if (number === null) return null
+  return (
+    <section className={css.leaving} aria-label={t('gate.rowLeaving', { row: number })}>
+      <h2>{t('gate.rowLeaving', { row: number })}</h2>
+      <ul className={css.line}>
+        {people.map((row) => (
+          <li key={row.travellerId}>
+            <button
+              type="button"
+              aria-pressed={row.travellerId === chosenId}
+              onClick={() => personChosen(row.travellerId)}
+            >
+              <b>{row.seat}</b> {markOf(row.selection?.reason ?? null)} {row.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+/** What the last scan said, in a shape, a word and a colour; for scans of nobody and of several, what to do next. */
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FoundList } from '../../components/FoundList.tsx'
+import { useScanAnswer } from '../search/scanStore.ts'
+import { go } from '../../shell/route.ts'
+import css from './gate.module.css'
+import { useGate } from './gateStore.ts'
+import { useGateTastes } from './gateTastes.ts'
+
+const marks = { selected: '▲', plain: '✓', unknown: '?', several: '≈' } as const
+const flashMs = 900
+
+/** The flash over the whole screen: still, so that it may not blind, and gone by itself. */
+export function ScanFlash() {
+  const { t } = useTranslation()
+  const scanned = useGate((it) => it.scanned)
+  const { flash } = useGateTastes()
+  const [shownAt, setShownAt] = useState(0)
+  const at = scanned?.at ?? 0
+  useEffect(() => {
+    if (at === 0) return
+    setShownAt(at)
+    const timer = setTimeout(() => setShownAt(0), flashMs)
+    return () => clearTimeout(timer)
+  }, [at])
+  if (!flash || !scanned || shownAt !== at) return null
+  return (
+    <div className={css.flash} data-verdict={scanned.verdict} aria-hidden="true">
+      <b>{marks[scanned.verdict]}</b>
+      <span>{t(`gate.verdict.${scanned.verdict}`)}</span>
+    </div>
+  )
+}
+
+export function ScanVerdictCard() {
+  const { t } = useTranslation()
+  const scanned = useGate((it) => it.scanned)
+  if (!scanned) return null
+  const { verdict, answer, text } = scanned
+  const openWalkIn = () => {
+    useScanAnswer.getState().scanned(text, answer)
+    go({ name: 'scan', text: '' })
+  }
+  return (
+    <section className={css.verdict} data-verdict={verdict} role="status">
+      <p>
+        <b aria-hidden="true">{marks[verdict]}</b> {t(`gate.verdict.${verdict}`)}
+        {answer.repaired && ` · ${t('gate.repaired')}`}
+      </p>
+      {verdict === 'several' && <FoundList rows={answer.candidates.slice(0, 5)} cursorId={null} />}
+      {verdict === 'unknown' && (
+        <Button size="lg" variant="default" onClick={openWalkIn}>
+          {t('walkIn.open')}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+/** What a scan means in gate mode: the person comes up at once, with the verdict to be heard and seen. */
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import type { ScanAnswer } from '#core/contract/scan.ts'
+import { client } from '../../client/client.ts'
+import { failureKey } from '../../client/failureKey.ts'
+import { isAwaited } from '../../format/orderForGate.ts'
+import { useGate } from './gateStore.ts'
+import { useGateTastes } from './gateTastes.ts'
+import { playTone, type ScanVerdict } from './playTone.ts'
+
+export function useGateScan(): (text: string) => Promise<ScanVerdict | null> {
+  const { t } = useTranslation()
+  const { flightId, scanTaken } = useGate()
+  const { sound } = useGateTastes()
+  return async (text) => {
+    try {
+      const found = await client.scan.resolve(flightId ? { text, flightId } : { text })
+      const answer = { ...found, travellerId: onFlight(found.travellerId) }
+      const verdict = judge(answer)
+      scanTaken({ text, answer, verdict })
+      if (sound) playTone(verdict)
+      return verdict
+    } catch (error) {
+      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      return null
+    }
+  }
+}
+
+/** Somebody of another flight is no person of this list. */
+function onFlight(travellerId: string | null): string | null {
+  const rows = useGate.getState().answer.value?.rows ?? []
+  return rows.some((row) => row.travellerId === travellerId) ? travellerId : null
+}
+
+function judge({ travellerId, candidates }: ScanAnswer): ScanVerdict {
+  if (!travellerId) return candidates.length > 0 ? 'several' : 'unknown'
+  const row = useGate.getState().answer.value?.rows.find((one) => one.travellerId === travellerId)
+  return row && (isAwaited(row) || row.selection?.reason === 'companion') ? 'selected' : 'plain'
+}

@@ -28,7 +28,8 @@ export const importJobSchema = z.object({
   /** What is being done now: `reading`, `merging`, `scoring`, `ranking`. */
   step: z.string(),
   counts: importCountsSchema,
-  rejected: z.array(z.object({ file: z.string(), reason: z.string() })),
+  /** `code` names the sentence, for screens in other languages. */
+  rejected: z.array(z.object({ file: z.string(), reason: z.string(), code: z.string().optional() })),
   /** Flights touched, for the link to their lists. */
   flightIds: z.array(z.string()),
 })

@@ -20,7 +20,7 @@ export type FileWork = {
 
 type Ending =
   | { readonly state: 'done'; readonly duplicate: boolean }
-  | { readonly state: 'rejected' | 'cancelled'; readonly reason: string }
+  | { readonly state: 'rejected' | 'cancelled'; readonly reason: string; readonly code: string }
 
 export function openFile(run: ImportRun, name: string): FileWork {
   const { station, by, tally } = run
@@ -64,14 +64,15 @@ export function closeFile(run: ImportRun, file: FileWork, ending: Ending): void 
   const duplicate = isDone && ending.duplicate
   run.station.store.files.closeFile(row, { ...found, problems, state: ending.state, reason, duplicate })
   if (duplicate) run.tally.duplicates++
-  if (ending.state === 'rejected') run.tally.rejected.push({ file: name, reason: ending.reason })
+  if (ending.state === 'rejected') run.tally.rejected.push({ file: name, reason: ending.reason, code: ending.code })
 }
 
 const mostLooked = 100
 
-/** Why nothing could be taken from a file: the reader's own words where it has some. */
-export function refusalOf(run: ImportRun, file: FileWork): string {
+/** Why nothing could be taken from a file: the reader's own words where it has some; `code` names the sentence of the screens. */
+export function refusalOf(run: ImportRun, file: FileWork): { readonly reason: string; readonly code: string } {
   const problems = run.station.store.files.readProblems(file.row, mostLooked)
   const worst = problems.find((problem) => problem.severity === 'error') ?? problems[0]
-  return worst?.message ?? 'The file holds no message of a kind that is known here.'
+  if (worst !== undefined) return { reason: worst.message, code: worst.code }
+  return { reason: 'The file holds no message of a kind that is known here.', code: 'no-known-message' }
 }

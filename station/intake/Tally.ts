@@ -12,7 +12,7 @@ export type Tally = {
   readonly travellers: Set<string>
   readonly bags: Set<string>
   readonly flights: Set<string>
-  readonly rejected: { file: string; reason: string }[]
+  readonly rejected: { file: string; reason: string; code: string }[]
 }
 
 export function createTally(): Tally {

@@ -8,7 +8,7 @@ export type ImportProgress = {
   readonly bytesDone: number
   readonly step: string
   readonly counts: ImportCounts
-  readonly rejected: { file: string; reason: string }[]
+  readonly rejected: { file: string; reason: string; code?: string | undefined }[]
   readonly flightIds: string[]
 }
 

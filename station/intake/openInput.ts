@@ -21,7 +21,25 @@ export type InputLimits = {
 export const inputLimits: InputLimits = { unpackedBytes: 16 * 1024 ** 3, ratio: 200, files: 10_000 }
 
 /** Thrown by the chunks of an input; the sentence is for the person who handed it over. */
-export class InputRefused extends Error {}
+export class InputRefused extends Error {
+  /** Names the sentence of the screens, in whatever language. */
+  readonly code: InputRefusal
+
+  constructor(code: InputRefusal, options: { readonly cause?: unknown } = {}) {
+    super(sentences[code], options)
+    this.code = code
+  }
+}
+
+const sentences = {
+  'gzip-damaged': 'The gzip file is damaged or cut off; send it again.',
+  'unpacks-too-far': 'The packed file unpacks to far more than messages do; it was not read.',
+  'zip-too-many': 'The zip file holds too many files.',
+  'zip-damaged': 'The zip file is damaged; send it again.',
+  'zip-kind': 'The zip file is damaged or of a kind that is not read; send the files unpacked.',
+  'zip-cut': 'The zip file is cut off; send it again.',
+} as const
+export type InputRefusal = keyof typeof sentences
 
 /** A little may always unpack to much: the ratio counts only from here on. */
 const ratioFromBytes = 1024 ** 2
@@ -78,7 +96,7 @@ async function* gunzip(packed: AsyncIterable<Uint8Array>, limits: InputLimits): 
     }
   } catch (error) {
     if (error instanceof InputRefused) throw error
-    throw new InputRefused('The gzip file is damaged or cut off; send it again.', { cause: error })
+    throw new InputRefused('gzip-damaged', { cause: error })
   } finally {
     source.destroy()
     unpacked.destroy()
@@ -95,7 +113,7 @@ function createMeter({ unpackedBytes, ratio }: InputLimits): Meter {
     take(bytes) {
       unpacked += bytes
       if (unpacked > unpackedBytes || (unpacked > ratioFromBytes && unpacked > packed * ratio)) {
-        throw new InputRefused('The packed file unpacks to far more than messages do; it was not read.')
+        throw new InputRefused('unpacks-too-far')
       }
     },
   }
@@ -131,7 +149,7 @@ async function* unzip(
   let count = 0
   const archive = new Unzip((file) => {
     if (file.name.endsWith('/') || file.name.startsWith('__MACOSX/')) return
-    if (++count > limits.files) throw new InputRefused(`The zip file holds more than ${limits.files} files.`)
+    if (++count > limits.files) throw new InputRefused('zip-too-many')
     const entry: Entry = { name: `${name}/${file.name}`, pieces: [], isOver: false }
     entries.push(entry)
     file.ondata = (error, data, isLast) => {
@@ -152,7 +170,7 @@ async function* unzip(
     const next = await source.next()
     pushZip(archive, next.done ? new Uint8Array(0) : next.value, next.done ?? false)
     if (fault instanceof InputRefused) throw fault
-    if (fault !== null) throw new InputRefused('The zip file is damaged; send it again.', { cause: fault })
+    if (fault !== null) throw new InputRefused('zip-damaged', { cause: fault })
     return !next.done
   }
   for (;;) {
@@ -167,7 +185,7 @@ function pushZip(archive: Unzip, chunk: Uint8Array, isLast: boolean): void {
     archive.push(chunk, isLast)
   } catch (error) {
     if (error instanceof InputRefused) throw error
-    throw new InputRefused('The zip file is damaged or of a kind that is not read; send the files unpacked.', {
+    throw new InputRefused('zip-kind', {
       cause: error,
     })
   }
@@ -178,7 +196,7 @@ async function* drain(entry: Entry, more: () => Promise<boolean>): AsyncGenerato
     yield* entry.pieces.splice(0)
     if (entry.isOver && entry.pieces.length === 0) return
     if (!(await more()) && !entry.isOver && entry.pieces.length === 0) {
-      throw new InputRefused('The zip file is cut off; send it again.')
+      throw new InputRefused('zip-cut')
     }
   }
 }

@@ -25,14 +25,14 @@ export async function importFile(run: ImportRun, input: ImportInput): Promise<vo
       await setImmediate()
       run.signal?.throwIfAborted()
     }
-    if (file.messages === 0) closeFile(run, file, { state: 'rejected', reason: refusalOf(run, file) })
+    if (file.messages === 0) closeFile(run, file, { state: 'rejected', ...refusalOf(run, file) })
     else closeFile(run, file, { state: 'done', duplicate: false })
     await rankWaiting(run)
   } catch (error) {
     run.shelf.clear()
     const isCancelled = run.signal?.aborted ?? false
-    if (isCancelled) closeFile(run, file, { state: 'cancelled', reason: 'The import was cancelled.' })
-    else if (error instanceof InputRefused) closeFile(run, file, { state: 'rejected', reason: error.message })
+    if (isCancelled) closeFile(run, file, { state: 'cancelled', reason: 'The import was cancelled.', code: 'cancelled' })
+    else if (error instanceof InputRefused) closeFile(run, file, { state: 'rejected', reason: error.message, code: error.code })
     if (isCancelled || !(error instanceof InputRefused)) throw error
   }
 }

@@ -64,6 +64,6 @@ async function importInput(run: ImportRun, input: ImportInput): Promise<void> {
   } catch (error) {
     // The archive itself is bad; what came out of it before stays.
     if (!(error instanceof InputRefused)) throw error
-    run.tally.rejected.push({ file: input.name, reason: error.message })
+    run.tally.rejected.push({ file: input.name, reason: error.message, code: error.code })
   }
 }

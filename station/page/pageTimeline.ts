@@ -25,6 +25,10 @@ const hourMs = 3_600_000
 const shortLeadHours = 24
 const lateChangeHours = 24
 const lateDeskMinutes = 45
+/** What departure control says has its own place in time. */
+const toldElsewhere: ReadonlySet<string> = new Set(
+  'bags bag bagPieces bagWeightKg cabin seat checkedInAt checkIns onBoard'.split(' '),
+)
 /** Tickets are issued with the booking or within the usual time limit of three days. */
 const lateTicketHours = 72
 
@@ -67,6 +71,7 @@ function bookingEvents({ flight }: PageGround, { booking, versions }: Parts): Ev
   const pushed = versions
     .filter((version) => version.source === 'PNR')
     .slice(1)
+    .map((version) => ({ ...version, changes: version.changes.filter((change) => !toldElsewhere.has(change.field)) }))
     .filter((version) => version.changes.length > 0)
     .map((version): Event => {
       const text = `fields:${[...new Set(version.changes.map((change) => change.field))].join(' ')}`

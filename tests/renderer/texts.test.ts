@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { inspectionMethods, outcomes } from '#core/inspection/Outcome.ts'
 import { dispositions } from '#core/contract/shared.ts'
 import { holdReasons } from '#core/contract/bags.ts'
+import { bagActKinds, xrayResults } from '#core/baggage/BagAct.ts'
+import { sealColours } from '#core/baggage/Seal.ts'
+import { timelineKinds } from '#core/contract/pageParts.ts'
+import { sensitiveWords } from '#core/messages/sensitive/sensitiveTable.ts'
+import { bagSignals } from '#models/ranking/findBagSignals.ts'
 import { roles } from '#core/contract/access.ts'
 import { selectionReasons } from '#core/worklist/SelectionReason.ts'
 
@@ -54,6 +59,12 @@ describe('texts of the screens', () => {
       ...roles.map((it) => `role.${it}`),
       ...selectionReasons.map((it) => `selection.${it}`),
       ...holdReasons.map((it) => `hold.${it}`),
+      ...bagActKinds.map((it) => `bagAct.${it}`),
+      ...xrayResults.map((it) => `xray.${it}`),
+      ...sealColours.map((it) => `colour.${it}`),
+      ...timelineKinds.map((it) => `timeline.${it}`),
+      ...bagSignals.map((it) => `signal.${it}`),
+      ...Object.keys(sensitiveWords).map((it) => `note.kind.${it}`),
     ]
     expect(wanted.filter((key) => !korean.has(key))).toEqual([])
   })

@@ -47,9 +47,9 @@ export function JobCard() {
         </dl>
       )}
       <ul>
-        {job?.rejected.map(({ file, reason }) => (
+        {job?.rejected.map(({ file, reason, code }) => (
           <li key={file} className={css.rejected}>
-            ✖ {file}: {t(`import.rejected.${reason}`, { defaultValue: reason })}
+            ✖ {file}: {t([`import.rejected.${code}`, `problem.${code}`], { defaultValue: reason })}
           </li>
         ))}
       </ul>

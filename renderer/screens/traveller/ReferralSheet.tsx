@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sheet, TravellerPage } from '#core/contract/travellers.ts'
 import { outcomes } from '#core/inspection/Outcome.ts'
 import { formatFlightNumber } from '../../format/formatFlight.ts'
-import { formatInstant } from '../../format/formatInstant.ts'
+import { formatStamp } from '../../format/formatStamp.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import type { Language } from '../../shell/tasteStore.ts'
 import { SheetBags, SheetFacts, SheetReasons } from './SheetParts.tsx'
@@ -28,7 +28,7 @@ export function ReferralSheet({ page, sheet, wish, language, onClose }: Props) {
   const { t, i18n } = useTranslation()
   const say = i18n.getFixedT(language)
   const zone = useZone()
-  const at = formatInstant(sheet.at, zone, language)
+  const at = formatStamp(sheet.at, zone)
   useEffect(() => {
     document.body.dataset['sheet'] = 'true'
     return () => {

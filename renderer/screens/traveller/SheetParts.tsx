@@ -64,7 +64,8 @@ export function SheetReasons({ page, language }: Props) {
   const say = i18n.getFixedT(language)
   const { row, watchlist, explanation } = page
   const reasons = [...(row.drug?.reasons ?? []), ...(row.high?.reasons ?? [])]
-    .filter((reason) => reason.logOdds > 0)
+    // What somebody is, is not printed: it stands on the screen, among the facts that outweigh it.
+    .filter((reason) => reason.logOdds > 0 && reason.key !== 'traveller-profile')
     .toSorted((a, b) => b.logOdds - a.logOdds)
   const once = [...new Map(reasons.map((reason) => [reason.key, reason])).values()].slice(0, mostReasons)
   const selection = row.selection && [say(`selection.${row.selection.reason}`), row.selection.label?.[language]]

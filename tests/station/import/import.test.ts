@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -283,6 +284,9 @@ describe('bad files', () => {
     )
     expect(answer.rejected.map((one) => one.file).sort()).toEqual(['cut', 'empty.edi', 'photo.jpg'])
     for (const { reason } of answer.rejected) expect(reason).toMatch(/^[A-Z].*\.$/)
+    const texts = JSON.parse(readFileSync(join(import.meta.dirname, '../../../renderer/texts/ko.json'), 'utf8'))
+    for (const { code } of answer.rejected)
+      expect(texts.import.rejected[code ?? ''] ?? texts.problem[code ?? ''], code).toMatch(/[가-힣]/)
     expect(answer.travellers).toBe(1)
   })
 

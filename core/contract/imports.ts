@@ -62,7 +62,16 @@ export const droppedFilesSchema = z.object({
   present: z.boolean(),
   waiting: z.array(z.string()),
   processed: z.array(z.object({ name: z.string(), at: z.string() })),
-  refused: z.array(z.object({ name: z.string(), at: z.string(), reason: z.string() })),
+  /** `korean` where the sentence is known in both languages, else `code` names it for screens. */
+  refused: z.array(
+    z.object({
+      name: z.string(),
+      at: z.string(),
+      reason: z.string(),
+      korean: z.string().nullable(),
+      code: z.string().nullable(),
+    }),
+  ),
 })
 export type DroppedFiles = z.infer<typeof droppedFilesSchema>
 

@@ -5,12 +5,17 @@ export type PackSaving = {
   readonly id: string
   readonly model: 'high' | 'drug'
   readonly at: string
+  /** Of its files, by which they are known again when people approve it. */
+  readonly digest: string
+  /** Station that sent it. */
+  readonly by: string
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
 export function packQueries(sql: Database) {
   const add = sql.prepare(
-    `INSERT INTO packs (id, model, state, path, added_at) VALUES (?, ?, 'candidate', NULL, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO packs (id, model, state, path, added_at, digest, added_by)
+     VALUES (@id, @model, 'candidate', NULL, @at, @digest, @by) ON CONFLICT DO NOTHING`,
   )
   const addFile = sql.prepare('INSERT INTO pack_files (pack, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const all = sql.prepare<[], { id: string; model: 'high' | 'drug'; state: string; addedAt: string }>(
@@ -18,9 +23,9 @@ export function packQueries(sql: Database) {
   )
   return {
     /** False where it was here already. */
-    saveCandidate({ id, model, at, files }: PackSaving): boolean {
-      if (add.run(id, model, at).changes === 0) return false
-      for (const [name, bytes] of files) addFile.run(id, name, Buffer.from(bytes))
+    saveCandidate({ files, ...pack }: PackSaving): boolean {
+      if (add.run(pack).changes === 0) return false
+      for (const [name, bytes] of files) addFile.run(pack.id, name, Buffer.from(bytes))
       return true
     },
     readAll: () => all.all(),

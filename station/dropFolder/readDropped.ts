@@ -17,7 +17,7 @@ export function readDropped(folder: string | null): Lying {
     processed: [...newest(join(folder, 'processed'))],
     refused: newest(error)
       .filter(({ name }) => !name.endsWith(reasonEnd))
-      .map((file) => ({ ...file, reason: readReason(join(error, `${file.name}${reasonEnd}`)) })),
+      .map((file) => ({ ...file, ...readReason(join(error, `${file.name}${reasonEnd}`)) })),
   }
 }
 
@@ -45,6 +45,8 @@ function newest(folder: string): { name: string; at: string }[] {
     .slice(0, mostListed * 2)
 }
 
-function readReason(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+/** The sentence, its Korean, its code: a line each, of which the later may be missing. */
+function readReason(file: string): { reason: string; korean: string | null; code: string | null } {
+  const [reason = '', korean = '', code = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return { reason, korean: korean.trim() || null, code: code.trim() || null }
 }

@@ -10,7 +10,7 @@ import { type DropTaking, takeDropped } from './takeDropped.ts'
 /** Setting with the path of the folder; null or missing: none is watched. */
 export const dropFolderSetting = 'dropFolder'
 
-export type WatchOptions = DropTaking & { readonly everyMs?: number }
+export type WatchOptions = Omit<DropTaking, 'signal'> & { readonly everyMs?: number }
 
 /** The station's own folder, beside its store: the one that a browser may switch on. */
 export const usualDropFolder = ({ store }: Pick<Station, 'store'>): string => join(dirname(store.file), 'drop')
@@ -26,6 +26,8 @@ export function watchDropFolder(
 ): () => void {
   let open: { readonly path: string; readonly folder: DropFolder } | null = null
   let isBusy = false
+  const stop = new AbortController()
+  const { signal } = stop
   const look = async (): Promise<void> => {
     const path = station.store.settings.read<string>(dropFolderSetting)
     // A stick or share that is gone for a while comes back under its name.
@@ -33,7 +35,7 @@ export function watchDropFolder(
       open = null
       return
     }
-    if (open?.path !== path) open = { path, folder: openFolder(station, { imports, audit }, path) }
+    if (open?.path !== path) open = { path, folder: openFolder(station, { imports, audit, signal }, path) }
     const taken = await open.folder.look()
     if (taken.length > 0) {
       station.changed({ kind: 'flights', id: null })
@@ -49,7 +51,10 @@ export function watchDropFolder(
         isBusy = false
       })
   }, everyMs)
-  return () => clearInterval(timer)
+  return () => {
+    clearInterval(timer)
+    stop.abort()
+  }
 }
 
 function openFolder(station: Station, taking: DropTaking, folder: string): DropFolder {

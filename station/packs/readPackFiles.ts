@@ -11,7 +11,9 @@ export type PackDecisions = ReturnType<typeof packDecisionQueries>
 export function readPackFiles(dir: string, packs: PackDecisions, record: PackRecord): PackFiles | null {
   if (record.path === null) {
     const files = packs.readFiles(record.id)
-    return files.size > 0 ? files : null
+    // Those of a store made before digests were kept have none.
+    const isSame = record.digest === null || (files.size > 0 && hashPack(files) === record.digest)
+    return files.size > 0 && isSame ? files : null
   }
   const files = readPackFolder(join(dir, 'packs', record.path))
   return files !== null && hashPack(files) === record.digest ? files : null

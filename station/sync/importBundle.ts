@@ -10,8 +10,8 @@ import { follow } from './follow.ts'
 import type { BundleKind, BundleRefusal, Contents, Envelope } from './bundle/Bundle.ts'
 import { openBundle, type OpenedBundle } from './bundle/openBundle.ts'
 import { joinLog, type Joined } from './joinLog.ts'
+import { packSigners } from './packSigners.ts'
 import { readOpener } from './readOpener.ts'
-import { readTrustedPackKeys } from './readTrustedPackKeys.ts'
 import { type Applying, createApplying } from './records/Applying.ts'
 import { fromTravelling, travellingRecordSchema } from './records/TravellingRecord.ts'
 import { takePacks } from './takePacks.ts'
@@ -84,9 +84,11 @@ async function takeFiles(
 }
 
 async function takeModels(station: Station, bundle: Bundle): Promise<BundleTaken> {
-  const count = await takePacks(station, bundle.records, readTrustedPackKeys(station.store))
+  const { sender } = bundle.envelope
+  const count = await takePacks(station, bundle.records, { trustedKeys: packSigners(station.store), sender })
   if (count === null) return { kind: 'refused', reason: 'badPack' }
   station.store.confirm(() => noteTaken(station, bundle, 0))
+  station.changed({ kind: 'packs', id: null })
   station.changed({ kind: 'station', id: null })
   return taken(bundle, count, [])
 }

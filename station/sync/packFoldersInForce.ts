@@ -1,15 +1,14 @@
 /** Folders of the models that judge at this station: its own approved ones first, else those shipped. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { forceFolder, shippedFolder } from '../packs/packFolders.ts'
 import type { Station } from '../Station.ts'
 
-const shipped = fileURLToPath(new URL('../../assets/packs/', import.meta.url))
-
 export function packFoldersInForce({ store }: Station): readonly string[] {
-  const own = join(dirname(store.file), 'packs')
-  return ['high', 'drug'].flatMap((model) => {
-    const folder = [join(own, model), join(shipped, model)].find((one) => existsSync(join(one, 'manifest.json')))
+  const dir = dirname(store.file)
+  return (['high', 'drug'] as const).flatMap((model) => {
+    const places = [forceFolder(dir, model), shippedFolder(model)]
+    const folder = places.find((place) => existsSync(join(place, 'manifest.json')))
     return folder === undefined ? [] : [folder]
   })
 }

@@ -221,6 +221,9 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
     await shoot(admin, 'revoke')
     await admin.getByRole('dialog').getByRole('button', { name: '등록 취소' }).click()
     await admin.getByRole('cell', { name: /Field unit 3.*등록 취소됨/ }).waitFor()
+    // A form that holds nothing of what was sent before.
+    await goTo(atField, '#/arrivals')
+    await atField.locator('main a[href*=flights]').first().waitFor()
     await openPart(atField, '주고받기')
     await choose(atField, '내용', '감사 기록 머리')
     await choose(atField, '받는 단말', /Incheon T2/)

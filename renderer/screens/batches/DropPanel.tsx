@@ -41,17 +41,22 @@ export function DropPanel() {
 
 function RefusedFiles({ files }: { readonly files: DroppedFiles['refused'] }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const droppedRetried = useLinks((state) => state.droppedRetried)
+  const say = ({ reason, korean, code }: DroppedFiles['refused'][number]) => {
+    if (code !== null) return t([`import.rejected.${code}`, `problem.${code}`], { defaultValue: reason })
+    return language === 'ko' ? (korean ?? reason) : reason
+  }
   if (files.length === 0) return null
   return (
     <ul className={css.rows}>
-      {files.slice(0, mostShown).map(({ name, reason }) => (
-        <li key={name} className={css.row}>
+      {files.slice(0, mostShown).map((file) => (
+        <li key={file.name} className={css.row}>
           <div>
-            <b>{name}</b>
-            <p className={page.rejected}>✖ {reason}</p>
+            <b>{file.name}</b>
+            <p className={page.rejected}>✖ {say(file)}</p>
           </div>
-          <Button variant="default" onClick={() => void droppedRetried(name)}>
+          <Button variant="default" onClick={() => void droppedRetried(file.name)}>
             {t('batches.tryAgain')}
           </Button>
         </li>

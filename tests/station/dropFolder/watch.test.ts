@@ -66,4 +66,39 @@ describe('the watched folder', () => {
     })
     expect(await supervisor.imports.dropFolder()).toEqual({ folder: null })
   })
+
+  it('shows what was taken and what was refused, and takes a refused file again', async () => {
+    await test.console.imports.setDropFolder({ folder })
+    writeFileSync(join(folder, 'ke18.edi'), 'buy milk')
+    await until(() => existsSync(join(folder, 'error', 'ke18.edi.reason.txt')))
+    const supervisor = await test.signIn('supervisor')
+    const shown = await supervisor.imports.droppedFiles()
+    expect(shown).toMatchObject({ folder, present: true, waiting: [], processed: [] })
+    expect(shown.refused).toMatchObject([{ name: 'ke18.edi', code: expect.any(String) }])
+    expect(shown.refused[0]?.reason).not.toContain('\n')
+    // Put right where it lies, and taken again by a tap.
+    writeFileSync(join(folder, 'error', 'ke18.edi'), manifestFile().text)
+    await supervisor.imports.retryDropped({ name: 'ke18.edi' })
+    await until(() => flights() !== null)
+    await until(() => existsSync(join(folder, 'processed', 'ke18.edi')))
+    expect((await supervisor.imports.droppedFiles()).refused).toEqual([])
+    await expect(supervisor.imports.retryDropped({ name: '../station.db' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const lines = test.engine.audit.newest(50).filter(({ request }) => request === 'dropFolder')
+    expect(lines.map(({ detail }) => JSON.parse(detail ?? '{}').result)).toEqual(['done', 'refused'])
+  })
+
+  it('may be switched on by a browser for the folder of the station alone', async () => {
+    const supervisor = await test.signIn('supervisor')
+    await expect(supervisor.imports.setDropFolder({ folder: '/etc' })).rejects.toMatchObject({
+      data: { kind: 'paths' },
+    })
+    const { usual } = await supervisor.imports.droppedFiles()
+    await supervisor.imports.setDropFolder({ folder: usual })
+    writeFileSync(join(usual, 'ke18.edi'), manifestFile().text)
+    await until(() => existsSync(join(usual, 'processed', 'ke18.edi')))
+    await supervisor.imports.setDropFolder({ folder: null })
+    expect(await supervisor.imports.droppedFiles()).toMatchObject({ folder: null, present: false })
+  })
 })

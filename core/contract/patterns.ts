@@ -37,6 +37,7 @@ export const patternSchema = z.object({
   id: z.string().max(60),
   name: bilingualSchema,
   justification: z.string().max(2000),
+  justificationKo: z.string().max(2000).optional(),
   validFrom: z.iso.date(),
   validUntil: z.iso.date().nullable(),
   when: ruleSchema,
@@ -46,6 +47,8 @@ export type PatternView = z.infer<typeof patternSchema>
 export const listedPatternSchema = patternSchema.extend({
   /** The rule in words. */
   words: bilingualSchema,
+  /** The same, one line for each condition that must hold. */
+  conditions: z.array(bilingualSchema),
   /** Calls for a look today. */
   inForce: z.boolean(),
   /** `shipped` with the product, or decided `here` (or at a station that shares its decisions with this one). */

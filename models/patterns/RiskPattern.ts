@@ -26,6 +26,8 @@ export type RiskPattern = {
   readonly name: Bilingual
   /** Written reason, reviewed each year (law.md R12). */
   readonly justification: string
+  /** The same in Korean; without it the first stands for both. */
+  readonly justificationKo?: string | undefined
   /** Days `YYYY-MM-DD`, both included; null: open end. */
   readonly validFrom: string
   readonly validUntil: string | null

@@ -7,6 +7,11 @@ export function formatRule(rule: Rule): Bilingual {
   return { en: sayRule(rule, 'en'), ko: sayRule(rule, 'ko') }
 }
 
+/** One line for each condition that must hold, where all of several must. */
+export function formatConditions(rule: Rule): readonly Bilingual[] {
+  return 'all' in rule ? rule.all.map(formatRule) : [formatRule(rule)]
+}
+
 type Language = keyof Bilingual
 
 const joints = { en: { all: ' AND ', any: ' OR ' }, ko: { all: ' 그리고 ', any: ' 또는 ' } } as const

@@ -23,7 +23,7 @@ export type PatternMeasure = {
   readonly interval: Interval | null
   /** Rate over that of the comparison group; null where either is missing. */
   readonly lift: number | null
-  /** True where even the lower end of the interval lies above the comparison rate. */
+  /** True where even the lower end of the interval lies above the upper end of the comparison's, from several finds. */
   readonly isProven: boolean
 }
 
@@ -37,7 +37,7 @@ export function measurePatterns(
   patterns: readonly RiskPattern[],
   flightOf: (row: number) => FlightFacts = () => noFlight,
 ): readonly PatternMeasure[] {
-  const base = measureBase(table).rate
+  const base = measureBase(table)
   return patterns.map((pattern) => {
     const test = compileRule(pattern.when)
     const counts = countRows(table, (row) => test(readRow(table, row), flightOf(row)))
@@ -55,16 +55,23 @@ export type Base = {
   readonly inspected: number
   /** Finds per check; null: nobody was checked. */
   readonly rate: number | null
+  /** Upper end of its 95 % interval: a rate of one find in a hundred checks is hardly known itself. */
+  readonly high: number | null
 }
+
+/** One find proves nothing, whatever its interval says. */
+const leastFinds = 3
 
 /** The random checks where there are any finds among them to compare with, else all checks: better a selected rate than none. */
 export function measureBase(table: TrainingTable): Base {
   const random = countRows(table, (row) => table.randomArm[row] === 1)
   const on = random.found > 0 ? 'random' : 'inspected'
-  const { inspected, found, weight, weighted } = on === 'random' ? random : countRows(table, () => true)
+  const { inspected, found, weight, squares, weighted } = on === 'random' ? random : countRows(table, () => true)
+  if (inspected === 0) return { on, inspected, rate: null, high: null }
   // Chance itself is not weighted.
-  if (inspected === 0) return { on, inspected, rate: null }
-  return { on, inspected, rate: on === 'random' ? found / inspected : weighted / weight }
+  const rate = on === 'random' ? found / inspected : weighted / weight
+  const effective = on === 'random' ? inspected : (weight * weight) / squares
+  return { on, inspected, rate, high: wilsonInterval(rate * effective, effective)?.high ?? null }
 }
 
 function countRows(table: TrainingTable, isIn: (row: number) => boolean): Counts {
@@ -84,13 +91,13 @@ function countRows(table: TrainingTable, isIn: (row: number) => boolean): Counts
   return counts
 }
 
-function measureOf(id: string, counts: Counts, base: number | null): PatternMeasure {
+function measureOf(id: string, counts: Counts, base: Base): PatternMeasure {
   const { hits, inspected, found, weight, squares, weighted } = counts
   const rate = inspected === 0 ? null : weighted / weight
   // Kish's effective number: (sum w)^2 / sum w^2.
   const effective = squares === 0 ? 0 : (weight * weight) / squares
   const interval = rate === null ? null : wilsonInterval(rate * effective, effective)
-  const comparable = rate !== null && base !== null && base > 0
+  const lift = rate === null || base.rate === null || base.rate === 0 ? null : rate / base.rate
   return {
     id,
     hits,
@@ -98,7 +105,7 @@ function measureOf(id: string, counts: Counts, base: number | null): PatternMeas
     found,
     rate,
     interval,
-    lift: comparable ? rate / base : null,
-    isProven: interval !== null && base !== null && interval.low > base,
+    lift,
+    isProven: found >= leastFinds && interval !== null && base.high !== null && interval.low > base.high,
   }
 }

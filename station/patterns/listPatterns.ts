@@ -1,6 +1,6 @@
 /** Every risk pattern as people read it: what it says in words, whether it is in force, and who decided so. */
 import type { ListedPattern, PatternView } from '#core/contract/patterns.ts'
-import { formatRule } from '#models/patterns/formatRule.ts'
+import { formatConditions, formatRule } from '#models/patterns/formatRule.ts'
 import type { Station } from '../Station.ts'
 import { knownPatterns } from '../watch/activePatterns.ts'
 
@@ -13,6 +13,7 @@ export function listPatterns({ store, clock }: Station): ListedPattern[] {
     return {
       ...(rest as PatternView),
       words: formatRule(pattern.when),
+      conditions: formatConditions(pattern.when).map((one) => ({ ...one })),
       inForce: inForce && holds,
       origin: decided === null ? 'shipped' : 'here',
       changed: decided === null ? null : { ...decided, reason: note ?? null },

@@ -28,11 +28,11 @@ export function PatternCard({ pattern, measure, travellers, mayDecide }: Props) 
   const say = useBilingual()
   const zone = useZone()
   const language = useLanguage()
-  const { id, name, words, justification, inForce, changed } = pattern
+  const { id, name, conditions, justification, justificationKo, inForce, changed } = pattern
   return (
     <section className={css.card} aria-label={say(name)}>
       <header>
-        <h3>{say(name)}</h3>
+        <h2>{say(name)}</h2>
         <span className={css.mute}>{id}</span>
         <Tag
           tone={inForce ? 'done' : 'plain'}
@@ -48,10 +48,14 @@ export function PatternCard({ pattern, measure, travellers, mayDecide }: Props) 
           />
         )}
       </header>
-      <p>{say(words)}</p>
+      <ul className={css.rules}>
+        {conditions.map((condition) => (
+          <li key={condition.en}>{say(condition)}</li>
+        ))}
+      </ul>
       {measure && <Worth measure={measure} travellers={travellers} />}
       <p className={css.mute}>
-        {t('patterns.why')} {justification}
+        {t('patterns.why')} {say({ en: justification, ko: justificationKo ?? justification })}
       </p>
       {changed && (
         <p className={css.mute}>
@@ -107,10 +111,10 @@ function Acts({ pattern }: { readonly pattern: ListedPattern }) {
   const say = useBilingual()
   const { retired, published } = usePatterns()
   const [isOpen, setOpen] = useState(false)
-  const { id, name, justification, validFrom, validUntil, when, inForce } = pattern
+  const { id, name, justification, justificationKo, validFrom, validUntil, when, inForce } = pattern
   const decide = async (reason: string): Promise<void> => {
     if (inForce) await retired(id, reason)
-    else await published({ id, name, justification, validFrom, validUntil, when }, reason)
+    else await published({ id, name, justification, justificationKo, validFrom, validUntil, when }, reason)
   }
   const verb = inForce ? 'retire' : 'restore'
   return (

@@ -39,7 +39,7 @@ const late: RiskPattern = {
   when: { feature: 'lead-hours', is: '<', value: 24 },
 }
 
-const many = (count: number, row: Parameters<typeof table>[0][number]) => Array.from({ length: count }, () => row)
+const many = <Row>(count: number, row: Row): Row[] => Array.from({ length: count }, () => row)
 
 describe('what risk patterns are worth', () => {
   it('is the rate among inspected hits over the rate of the random checks', () => {
@@ -78,6 +78,17 @@ describe('what risk patterns are worth', () => {
     const [measure] = measurePatterns(table(rows), [late])
     expect(measure?.lift).toBeCloseTo(2.5, 9)
     expect(measure?.isProven).toBe(false)
+  })
+
+  it('is not proven against a rate that is hardly known itself', () => {
+    const hits = [...many(4, { lead: 5, label: 1 as const }), ...many(46, { lead: 5, label: 0 as const })]
+    const few = [
+      { lead: 500, label: 1 as const, random: true },
+      ...many(99, { lead: 500, label: 0 as const, random: true }),
+    ]
+    const many100 = many(100, few).flat()
+    expect(measurePatterns(table([...hits, ...few]), [late])[0]?.isProven).toBe(false)
+    expect(measurePatterns(table([...hits, ...many100]), [late])[0]?.isProven).toBe(true)
   })
 
   it('stays open where nobody who fits was inspected', () => {

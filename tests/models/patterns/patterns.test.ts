@@ -73,7 +73,10 @@ describe('the patterns that ship', () => {
   it('are sound, differ in id, and are written in both languages', () => {
     expect(defaultPatterns.length).toBeGreaterThanOrEqual(12)
     expect(new Set(defaultPatterns.map(({ id }) => id)).size).toBe(defaultPatterns.length)
-    for (const one of defaultPatterns) expect(checkPattern(one), one.id).toEqual([])
+    for (const one of defaultPatterns) {
+      expect(checkPattern(one), one.id).toEqual([])
+      expect(one.justificationKo, one.id).toMatch(/[가-힣]/)
+    }
   })
 
   it('hit nobody of whom nothing is known', () => {
@@ -115,7 +118,8 @@ describe('the patterns that ship', () => {
 })
 
 describe('checking a pattern before it is put in force', () => {
-  const problemsOf = (when: Rule, change: Partial<RiskPattern> = {}) => checkPattern(pattern(when, change)).map(({ en }) => en)
+  const problemsOf = (when: Rule, change: Partial<RiskPattern> = {}) =>
+    checkPattern(pattern(when, change)).map(({ en }) => en)
   const sound: Rule = { feature: 'lead-hours', is: '<', value: 24 }
 
   it('names an unknown feature, a wrong value and a feature that counts patterns', () => {

@@ -3,6 +3,7 @@ import type { Command } from './Command.ts'
 
 export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./commands/parse.ts')).parseCommand,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   import: async () => (await import('./commands/importPaths.ts')).importCommand,
   flights: async () => (await import('./commands/flights.ts')).flightsCommand,

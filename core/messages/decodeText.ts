@@ -1,6 +1,7 @@
 /**
- * Turns the bytes of a message file into text, chunk by chunk: UTF-8, UTF-16 by its mark or its zero bytes, and byte by byte
- * Windows-1252 wherever bytes are no UTF-8. The text never depends on how the file was cut into chunks.
+ * Turns the bytes of a message file into text, chunk by chunk: UTF-8, UTF-16 by its mark or its zero bytes, the Korean code of
+ * spreadsheets by its first line, and byte by byte Windows-1252 wherever else bytes are no UTF-8. The text never depends on how
+ * the file was cut into chunks.
  */
 
 /** Part of every host (WHATWG Encoding); declared here because this room sees neither Node nor a browser. */
@@ -9,7 +10,7 @@ declare const TextDecoder: new (
   options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
 ) => { decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string }
 
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'euc-kr'
 
 export type ByteDecoder = {
   decode(chunk: Uint8Array): string
@@ -22,15 +23,15 @@ export function createByteDecoder(): ByteDecoder {
   let head = new Uint8Array(0)
   let inner: ByteDecoder | null = null
   const start = (): ByteDecoder => {
-    const wide = wideEncoding(head)
-    inner = wide ? createWideDecoder(wide) : createNarrowDecoder()
+    const whole = wideEncoding(head) ?? (isKoreanTable(head) ? 'euc-kr' : null)
+    inner = whole ? createWholeDecoder(whole) : createNarrowDecoder()
     return inner
   }
   return {
     decode(chunk) {
       if (inner) return inner.decode(chunk)
       head = joinBytes(head, chunk)
-      return head.length < 4 ? '' : start().decode(head)
+      return canTell(head) ? start().decode(head) : ''
     },
     end() {
       if (inner) return inner.end()
@@ -57,7 +58,33 @@ function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return a === 0 && b !== 0 && c === 0 && d !== 0 ? 'utf-16be' : null
 }
 
-function createWideDecoder(encoding: 'utf-16le' | 'utf-16be'): ByteDecoder {
+/** A first line is as long as it gets; by then the code of a file is told. */
+const longestHead = 4096
+const lineFeed = 10
+
+function canTell(head: Uint8Array): boolean {
+  return head.length >= longestHead || (head.length >= 4 && head.includes(lineFeed))
+}
+
+/** Spreadsheets on Korean machines write tables in code page 949, of which EUC-KR is the part that names are made of. */
+function isKoreanTable(head: Uint8Array): boolean {
+  const end = head.indexOf(lineFeed)
+  const line = head.subarray(0, end < 0 ? longestHead : end)
+  if (!line.some((byte) => byte >= 0x80)) return false
+  if (decodesAs('utf-8', line) !== null) return false
+  const text = decodesAs('euc-kr', line)
+  return text !== null && /[가-힣]/.test(text) && /[,;\t]/.test(text) && !/UN[ABGH][^A-Za-z0-9]/.test(text)
+}
+
+function decodesAs(encoding: 'utf-8' | 'euc-kr', bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function createWholeDecoder(encoding: 'utf-16le' | 'utf-16be' | 'euc-kr'): ByteDecoder {
   const decoder = new TextDecoder(encoding)
   return {
     decode: (chunk) => decoder.decode(chunk, { stream: true }),

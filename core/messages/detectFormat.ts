@@ -1,5 +1,6 @@
 /** Tells from the first text of a file how it is written; never from its name. */
 import { skipBlanks } from './edifact/findSeparators.ts'
+import { countKnownColumns } from './records/mapColumns.ts'
 import { trimControls } from './trimControls.ts'
 
 export type FileSyntax = 'edifact' | 'bags' | 'json' | 'csv' | 'xml'
@@ -18,11 +19,8 @@ export function detectFormat(text: string, final: boolean): FileSyntax | null {
   if (interchange >= 0 && (bag < 0 || interchange < bag)) return 'edifact'
   if (bag >= 0) return 'bags'
   const line = /^[\s\ufeff]*([^\r\n]+)[\r\n]/.exec(head)?.[1] ?? (final ? head : '')
-  if (
-    /[,;\t]/.test(line) &&
-    /(?:^|[,;\t"])(?:surname|departureLocal|carrier|outcome|reference|declaredAt)(?:$|[,;\t"])/.test(line)
-  )
-    return 'csv'
+  const names = line.split(/[,;\t]/).map((name) => name.replaceAll('"', ''))
+  if (names.length > 1 && countKnownColumns(names) > 1) return 'csv'
   return final || text.length >= undecidedLength ? 'edifact' : null
 }
 

@@ -6,8 +6,8 @@ import { splitTable } from '#core/messages/records/splitTable.ts'
 import { textField } from '#core/messages/records/recordFields.ts'
 import { canonicalJson } from '../audit/canonicalJson.ts'
 import type { Station } from '../Station.ts'
-import { guessField } from './columnNames.ts'
 import { entryOf, type SavingEntry } from './entryOf.ts'
+import { guessFields } from './guessFields.ts'
 
 export type ListFile = {
   readonly name: string
@@ -21,9 +21,14 @@ type RawRow = { readonly line: number; readonly values: Readonly<Record<string, 
 
 export function readListFile({ store }: Station, file: ListFile, source: string | null): ReadList {
   const { columns, rows } = splitFile(file.text)
+  const guessed = guessFields(columns)
   const mapped = columns.map((column) => {
     const told = file.columns?.[column]
-    return { column, field: told === undefined ? guessField(column) : told, example: exampleOf(rows, column) }
+    return {
+      column,
+      field: told === undefined ? (guessed.get(column) ?? null) : told,
+      example: exampleOf(rows, column),
+    }
   })
   const fieldOf = new Map(mapped.map(({ column, field }) => [column, field]))
   const read = rows.map((row) => readRow(row, fieldOf, source))

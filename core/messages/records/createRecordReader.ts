@@ -1,14 +1,12 @@
 /** Reads the product's own files (declarations, inspections, watchlist, schedule) from JSON or CSV, entry by entry. */
-import type { Declaration } from '../../declaration/Declaration.ts'
 import type { ItemSink } from '../ItemSink.ts'
-import type { InspectionRow, MessageFormat, ScheduleRow, WatchlistRow } from '../ParsedItem.ts'
+import type { MessageFormat } from '../ParsedItem.ts'
 import type { TextReader } from '../TextReader.ts'
 import { type JsonEntry, findEntries } from './findEntries.ts'
-import { listNames, type RecordKind, recordSchemas } from './recordSchemas.ts'
+import { giveRecord } from './giveRecord.ts'
+import { mapColumns, mapFor } from './mapColumns.ts'
+import { listNames, type RecordKind } from './recordSchemas.ts'
 import { splitTable } from './splitTable.ts'
-
-type Fields = Readonly<Record<string, unknown>>
-type Entry = { readonly fields: Fields; readonly raw: string; readonly offset: number; readonly line: number }
 
 const formats: Readonly<Record<RecordKind, MessageFormat>> = {
   declarations: 'DECLARATIONS',
@@ -57,21 +55,20 @@ function readJson(sink: ItemSink): void {
     sink.problem({ code: 'version-unknown', severity: 'warning', text: say }, { offset: 0, segment: 'version' })
   }
   announce(sink, kind, version)
+  const strange = new Map<string, number>()
   for (const { start, end, value } of list.entries) {
-    const place = { offset: start, segment: null }
-    if (value)
-      give(sink, kind, {
-        fields: value,
-        raw: text.slice(start, end),
-        offset: start,
-        line: sink.window.position(start).line,
-      })
-    else
-      sink.problem(
-        { code: 'entry-unreadable', severity: 'error', text: 'An entry is no JSON object and could not be read.' },
-        place,
-      )
+    if (value) {
+      const place = { raw: text.slice(start, end), offset: start, line: sink.window.position(start).line }
+      const map = mapFor(kind, Object.keys(value))
+      for (const column of map.unknown)
+        if (!strange.has(column)) strange.set(column, text.indexOf(`"${column}"`, start))
+      giveRecord(sink, map, { values: value, ...place })
+      continue
+    }
+    const say = 'An entry is no JSON object and could not be read.'
+    sink.problem({ code: 'entry-unreadable', severity: 'error', text: say }, { offset: start, segment: null })
   }
+  for (const [column, offset] of strange) noteStrange(sink, column, offset)
   if (list.brokenAt !== null) {
     sink.problem(
       { code: 'file-cut', severity: 'error', text: 'The file ends too early; what stood before was read.' },
@@ -87,43 +84,46 @@ function readJson(sink: ItemSink): void {
 function kindOfEntries(name: string | null, entries: readonly JsonEntry[]): RecordKind | null {
   const named = kinds.find((kind) => listNames[kind] === name)
   const first = entries.find((entry) => entry.value !== null)?.value
-  return named ?? (first ? kindOfColumns(Object.keys(first)) : null)
+  return named ?? (first ? (mapColumns(Object.keys(first))?.kind ?? null) : null)
 }
 
 function readCsv(sink: ItemSink): void {
   const text = sink.window.text()
   const table = splitTable(text)
-  const kind = kindOfColumns(table.columns)
-  if (!kind) {
+  const map = mapColumns(table.columns)
+  if (!map) {
     unknown(sink)
     return
   }
-  announce(sink, kind, null)
+  announce(sink, map.kind, null)
+  for (const column of map.unknown) noteStrange(sink, column, text.indexOf(column))
   const lines = lineStarts(text)
   for (const row of table.rows) {
     const first = Math.max(1, row.line - row.raw.split('\n').length + 1)
-    give(sink, kind, { fields: row.values, raw: row.raw, offset: lines[first - 1] ?? 0, line: first })
+    const offset = lines[first - 1] ?? 0
+    if (row.cells !== table.columns.length) {
+      const say = `Row ${first} has ${row.cells} cells under ${table.columns.length} columns; what stands under a column was read.`
+      sink.problem({ code: 'row-length-differs', severity: 'warning', text: say }, { offset, segment: null })
+    }
+    giveRecord(sink, map, { values: row.values, raw: row.raw, offset, line: first })
   }
   for (const { line } of table.bad) {
     const place = { offset: lines[Math.max(0, line - 1)] ?? 0, segment: null }
-    sink.problem({ code: 'row-unreadable', severity: 'error', text: 'A row of the table could not be read.' }, place)
+    const say = `Row ${line} could not be read; the rows around it were. Look for a quotation mark that is not closed.`
+    sink.problem({ code: 'row-unreadable', severity: 'error', text: say }, place)
   }
   finish(sink)
+}
+
+function noteStrange(sink: ItemSink, column: string, offset: number): void {
+  const text = `Column "${column}" is not known in such a list and was not read.`
+  sink.problem({ code: 'column-unknown', severity: 'note', text }, { offset: Math.max(0, offset), segment: column })
 }
 
 function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
-
-/** Told by a column that only one kind has. */
-export function kindOfColumns(columns: readonly string[]): RecordKind | null {
-  const has = new Set(columns)
-  if (has.has('outcome')) return 'inspections'
-  if (has.has('declaredAt') || has.has('channel') || has.has('stayDays')) return 'declarations'
-  if (has.has('departureLocal') || (has.has('carrier') && has.has('from') && has.has('to'))) return 'schedule'
-  return has.has('surname') ? 'watchlist' : null
 }
 
 function unknown(sink: ItemSink): void {
@@ -162,74 +162,4 @@ function finish(sink: ItemSink): void {
   const declared = { pnrs: null, passengers: null, crew: null }
   const counts = { pnrs: 0, travellers: 0, segments: 0, legs: 0, bagTags: 0, declared, redactions: 0 }
   sink.add({ kind: 'end', message: sink.message, counts })
-}
-
-/** What stands in a field that could not be read. */
-const emptyLists = new Set(['countriesVisited', 'items', 'methods', 'aliases'])
-
-function give(sink: ItemSink, kind: RecordKind, entry: Entry): void {
-  const read: Record<string, unknown> = {}
-  for (const [name, schema] of Object.entries(recordSchemas[kind].shape)) {
-    const value = entry.fields[name]
-    const result = schema.safeParse(value === undefined ? null : value)
-    if (result.success) {
-      read[name] = result.data
-      continue
-    }
-    read[name] = emptyLists.has(name) ? [] : null
-    if (value === undefined || value === null || value === '') continue
-    const text = `Field ${name} could not be read; it was left open.`
-    sink.problem({ code: 'field-unreadable', severity: 'warning', text }, { offset: entry.offset, segment: name })
-  }
-  const place = { offset: entry.offset, segment: null }
-  const message = sink.message
-  const line = entry.line
-  if (kind === 'declarations') {
-    sink.add({ kind: 'declaration', message, declaration: toDeclaration(read, entry) })
-  } else if (kind === 'inspections') {
-    // An outcome nobody can read must not become a label that a model learns from.
-    if (read.outcome === null)
-      sink.problem(
-        { code: 'outcome-unreadable', severity: 'error', text: 'A result without a readable outcome was left out.' },
-        place,
-      )
-    else sink.add({ kind: 'inspection', message, row: withNames(read) as InspectionRow, line })
-  } else if (kind === 'watchlist') {
-    if (read.surname === null && read.given === null && read.documentNumber === null) {
-      sink.problem(
-        { code: 'name-missing', severity: 'error', text: 'A watchlist entry without name and document was left out.' },
-        place,
-      )
-    } else sink.add({ kind: 'watchlist', message, row: withNames(read) as WatchlistRow, line })
-  } else sink.add({ kind: 'schedule', message, row: toSchedule(read), line })
-}
-
-function withNames(read: Fields): Fields {
-  return { ...read, surname: read.surname ?? '', given: read.given ?? '' }
-}
-
-const noAnswers: Declaration['answers'] = {
-  overAllowance: null,
-  cash: null,
-  foodPlant: null,
-  medicine: null,
-  weapon: null,
-  commercial: null,
-}
-
-function toDeclaration(read: Fields, entry: Entry): Declaration {
-  const own = withNames(read) as Omit<Declaration, 'raw' | 'span'>
-  return {
-    ...own,
-    reference: own.reference ?? '',
-    channel: own.channel ?? 'paper',
-    answers: own.answers ?? noAnswers,
-    raw: entry.raw,
-    span: { start: 0, end: entry.raw.length },
-  }
-}
-
-function toSchedule(read: Fields): ScheduleRow {
-  const { gate, belt, equipment, ...leg } = read as ScheduleRow['leg'] & Omit<ScheduleRow, 'leg'>
-  return { leg: { ...leg, number: leg.number?.replace(/^0+(?=\d)/, '') ?? null }, gate, belt, equipment }
 }

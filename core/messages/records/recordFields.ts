@@ -23,8 +23,10 @@ export const numberField = lenient(
   z.number(),
 )
 
+/** A whole number, with or without its unit: `4일`, `3 days`, `2명`. */
 export const integerField = lenient(
-  (value) => (typeof value === 'string' ? Number(value.trim()) : value),
+  (value) =>
+    typeof value === 'string' ? Number(value.trim().replace(/\s*(?:일|박|명|인|days?|persons?)$/i, '')) : value,
   z.int().min(0),
 )
 

@@ -12,7 +12,8 @@ import {
   upperField,
 } from './recordFields.ts'
 
-export type RecordKind = 'declarations' | 'inspections' | 'watchlist' | 'schedule'
+export const recordKinds = ['declarations', 'inspections', 'watchlist', 'schedule'] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 const money = z.object({ amount: z.number(), currency: z.string().regex(/^[A-Z]{3}$/) })
 

@@ -6,6 +6,8 @@ export type TableRow = {
   /** 1-based line on which the row ends. */
   readonly line: number
   readonly raw: string
+  /** How many cells the row has, whatever the number of columns. */
+  readonly cells: number
 }
 
 export type Table = {
@@ -42,7 +44,7 @@ export function splitTable(text: string): Table {
   const columns = (head?.record ?? []).map((name) => name.trim())
   const toRow = ({ record, info, raw }: Parsed): TableRow => {
     const pairs = columns.map((name, index) => [name, record[index] ?? null] as const)
-    return { values: Object.fromEntries(pairs), line: info.lines, raw: raw.trim() }
+    return { values: Object.fromEntries(pairs), line: info.lines, raw: raw.trim(), cells: record.length }
   }
   const rest = bad.length === 0 ? [] : splitPlainly(text, records.at(-1)?.info.lines ?? 0, delimiter)
   return { columns, rows: [...body, ...rest].map(toRow), bad }

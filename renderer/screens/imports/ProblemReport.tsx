@@ -50,6 +50,12 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
   const at = Math.max(0, Math.min(problem.excerpt.length, problem.offset - problem.excerptStart))
   const end = problem.excerpt.slice(at).search(/[+:'\n]/)
   const to = at + Math.max(1, end < 0 ? problem.excerpt.length - at : end)
+  // What to do about it; only where there is something that the person who made the file can do.
+  const advice = t(`problemAdvice.${problem.code}`, {
+    line: problem.line,
+    segment: problem.segment ?? '–',
+    defaultValue: '',
+  })
   return (
     <li>
       <p>
@@ -59,11 +65,14 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
           {t('import.position', { line: problem.line, column: problem.column, segment: problem.segment ?? '–' })}
         </span>
       </p>
-      <pre>
-        {problem.excerpt.slice(0, at)}
-        <mark>{problem.excerpt.slice(at, to)}</mark>
-        {problem.excerpt.slice(to)}
-      </pre>
+      {advice !== '' && <p className={css.advice}>{advice}</p>}
+      {problem.excerpt !== '' && (
+        <pre>
+          {problem.excerpt.slice(0, at)}
+          <mark>{problem.excerpt.slice(at, to)}</mark>
+          {problem.excerpt.slice(to)}
+        </pre>
+      )}
     </li>
   )
 }

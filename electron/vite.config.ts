@@ -54,6 +54,7 @@ export default defineConfig({
       input: {
         main: here('main.ts'),
         engineWorker: here('../station/engine/engineWorker.ts'),
+        listWorker: here('../station/lists/listWorker.ts'),
         modelWorker: here('../station/packs/modelWorker.ts'),
         backupWorker: here('../station/backup/backupWorker.ts'),
         pinWorker: here('../station/access/pinWorker.ts'),

@@ -3,6 +3,7 @@ import type { Reference } from '#core/reference/Reference.ts'
 import type { Scorer } from '#models/scoring/Scorer.ts'
 import type { Store } from '#db/store.ts'
 import type { Changes } from './createChanges.ts'
+import type { ListHelper } from './lists/createListHelper.ts'
 import type { StationSettings } from './settings/StationSettings.ts'
 
 export type Scorers = { readonly high: Scorer | null; readonly drug: Scorer | null }
@@ -18,5 +19,7 @@ export type Station = {
   readonly identitySecret: Buffer
   readonly changed: Changes['changed']
   readonly subscribe: Changes['subscribe']
+  /** Makes lists beside an import; absent where everything is done by one thread. */
+  readonly listHelper?: ListHelper
   readonly close: () => void
 }

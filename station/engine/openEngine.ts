@@ -8,6 +8,7 @@ import { createBackupDesk } from '../backup/createBackupDesk.ts'
 import { createBatchDesk } from '../batches/createBatchDesk.ts'
 import { createImportDesk } from '../jobs/createImportDesk.ts'
 import { importFiles } from '../jobs/importFiles.ts'
+import { createListHelper } from '../lists/createListHelper.ts'
 import { createDossierShelf } from '../page/createDossierShelf.ts'
 import { createPeopleIndex } from '../search/createPeopleIndex.ts'
 import { openStation } from '../openStation.ts'
@@ -34,8 +35,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { dir } = options
   const rack = createRack({ high: await openForce(dir, store, 'high'), drug: await openForce(dir, store, 'drug') })
   // Asked for anew by every job: a pack that comes into force judges from the next list on.
+  const listHelper = createListHelper({ dir, key: options.key })
   const station: Station = {
     ...opened,
+    listHelper,
     get scorers() {
       return rack.scorers()
     },
@@ -69,6 +72,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     audit: createAuditLog(store, clock),
     close: async () => {
       await imports.close()
+      await listHelper.close()
       await models.close()
       await batches.close()
       await backups.close()

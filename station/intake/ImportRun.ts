@@ -1,6 +1,7 @@
 /** One import at work: what every step of it shares. */
 import type { Station } from '../Station.ts'
 import type { KeyedHash } from '../identity/createKeyedHash.ts'
+import type { MadeList } from '../lists/MadeList.ts'
 import type { BookShelf } from './createBookShelf.ts'
 import type { ImportProgress } from './formatProgress.ts'
 import type { Tally } from './Tally.ts'
@@ -13,6 +14,12 @@ export type ImportRun = {
   readonly tally: Tally
   /** Flights to be ranked once the file is read. */
   readonly touched: Set<string>
+  /** How often the list of a flight was begun: an older one that ends later is no longer wanted. */
+  readonly begun: Map<string, number>
+  /** Lists that the helping thread has in hand. */
+  readonly making: Set<Promise<void>>
+  /** Lists that it has made and that wait to be saved, by flight. */
+  readonly ready: Map<string, MadeList>
   /** Rows of flights whose counts are refreshed at the end of the write. */
   readonly recount: Set<number>
   readonly signal: AbortSignal | null

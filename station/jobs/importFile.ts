@@ -3,10 +3,11 @@ import { setImmediate } from 'node:timers/promises'
 import { closeFile, noteGroup, openFile, refusalOf } from '../intake/FileWork.ts'
 import type { ImportRun } from '../intake/ImportRun.ts'
 import { type ImportInput, InputRefused } from '../intake/openInput.ts'
-import { rankWaiting, tell } from '../intake/rankTouched.ts'
+import { rankWaiting } from '../intake/rankTouched.ts'
 import { readAhead } from '../intake/readAhead.ts'
 import { readBatches } from '../intake/readBatches.ts'
 import { takeBatch } from '../intake/takeBatch.ts'
+import { tell } from '../intake/tell.ts'
 
 /** Never throws for what is in the file: a bad one is refused with a sentence. Throws when cancelled, or when the store fails. */
 export async function importFile(run: ImportRun, input: ImportInput): Promise<void> {
@@ -31,8 +32,10 @@ export async function importFile(run: ImportRun, input: ImportInput): Promise<vo
   } catch (error) {
     run.shelf.clear()
     const isCancelled = run.signal?.aborted ?? false
-    if (isCancelled) closeFile(run, file, { state: 'cancelled', reason: 'The import was cancelled.', code: 'cancelled' })
-    else if (error instanceof InputRefused) closeFile(run, file, { state: 'rejected', reason: error.message, code: error.code })
+    if (isCancelled)
+      closeFile(run, file, { state: 'cancelled', reason: 'The import was cancelled.', code: 'cancelled' })
+    else if (error instanceof InputRefused)
+      closeFile(run, file, { state: 'rejected', reason: error.message, code: error.code })
     if (isCancelled || !(error instanceof InputRefused)) throw error
   }
 }

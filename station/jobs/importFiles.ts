@@ -35,6 +35,9 @@ export async function importFiles(
     tally: createTally(),
     // Lists that a killed import left unmade are made with those of this one.
     touched: new Set(station.store.flights.readListsDue()),
+    begun: new Map(),
+    making: new Set(),
+    ready: new Map(),
     recount: new Set(),
     signal: options.signal ?? null,
     onProgress: options.onProgress ?? null,

@@ -7,6 +7,16 @@ export class ConnectionLost extends Error {
 
 const codes = new Set(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'CONFLICT', 'TOO_MANY_REQUESTS'])
 const kinds = new Set([
+  'secondPerson',
+  'notOpen',
+  'held',
+  'decided',
+  'request',
+  'ownAccount',
+  'lastAdministrator',
+  'diskFull',
+  'diskReadOnly',
+  'storeDamaged',
   'noteNeeded',
   'file',
   'paths',

@@ -1,5 +1,6 @@
 /** Says who has the traveller already, and asks whether to take them over all the same. */
 import { Button, Modal } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatClock } from '../format/formatInstant.ts'
 import { useTeam } from '../screens/flight/teamStore.ts'
@@ -13,6 +14,8 @@ export function TakeOverDialog() {
   const zone = useZone()
   const { contested, contestLeft } = useTeam()
   const { takeOver } = useClaimActs(contested)
+  // The question is about the screen it was asked on.
+  useEffect(() => contestLeft, [contestLeft])
   useKeys({}, { modal: true, active: contested !== null })
   return (
     <Modal

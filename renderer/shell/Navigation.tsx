@@ -2,13 +2,16 @@
 import {
   IconBuildingAirport,
   IconChartBar,
+  IconEye,
   IconHistory,
   IconInfoCircle,
   IconLayoutGrid,
   IconListDetails,
   IconLuggage,
   IconPlaneArrival,
+  IconScale,
   IconSearch,
+  IconSettings,
   IconTransfer,
   IconUpload,
   IconUsers,
@@ -35,11 +38,14 @@ export const navigationItems: readonly Item[] = [
   { name: 'gate', icon: IconLayoutGrid, roles: staff },
   { name: 'hall', icon: IconBuildingAirport, roles: everyone },
   { name: 'search', icon: IconSearch, roles: everyone },
+  { name: 'watchlists', icon: IconEye, roles: staff },
   { name: 'import', icon: IconUpload, roles: staff },
   { name: 'batches', icon: IconTransfer, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'performance', icon: IconChartBar, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'audit', icon: IconHistory, roles: ['auditor', 'supervisor', 'administrator'] },
+  { name: 'rights', icon: IconScale, roles: ['auditor', 'supervisor', 'administrator'] },
   { name: 'people', icon: IconUsers, roles: ['administrator'] },
+  { name: 'settings', icon: IconSettings, roles: ['supervisor', 'administrator'] },
   { name: 'about', icon: IconInfoCircle, roles: everyone },
 ]
 
@@ -66,7 +72,7 @@ export function Navigation({ user, route }: { readonly user: User; readonly rout
           const here = route.name === name || (name === 'worklist' && ofWorklist.has(route.name))
           return (
             <a key={name} href={formatRoute(target)} aria-current={here ? 'page' : undefined}>
-              <Icon size={22} stroke={1.7} />
+              <Icon size={20} stroke={1.7} />
               <span>{t(`nav.${name}`)}</span>
             </a>
           )
@@ -79,7 +85,7 @@ export function Navigation({ user, route }: { readonly user: User; readonly rout
 function NavigationRest({ icon: Icon, text }: { readonly icon: Item['icon']; readonly text: string }) {
   return (
     <span className={css.navRest} aria-disabled="true">
-      <Icon size={22} stroke={1.7} />
+      <Icon size={20} stroke={1.7} />
       <span>{text}</span>
     </span>
   )

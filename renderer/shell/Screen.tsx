@@ -10,9 +10,12 @@ import { HallScreen } from '../screens/hall/HallScreen.tsx'
 import { ImportScreen } from '../screens/imports/ImportScreen.tsx'
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx'
 import { PerformanceScreen } from '../screens/performance/PerformanceScreen.tsx'
+import { RightsScreen } from '../screens/rights/RightsScreen.tsx'
 import { ScanScreen } from '../screens/search/ScanScreen.tsx'
 import { SearchScreen } from '../screens/search/SearchScreen.tsx'
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx'
 import { TravellerScreen } from '../screens/traveller/TravellerScreen.tsx'
+import { WatchlistsScreen } from '../screens/watchlists/WatchlistsScreen.tsx'
 import { WorklistScreen } from '../screens/worklist/WorklistScreen.tsx'
 import type { Route } from './route.ts'
 
@@ -48,6 +51,12 @@ export function Screen({ route, user }: { readonly route: Route; readonly user: 
       return <PerformanceScreen user={user} />
     case 'people':
       return <PeopleScreen />
+    case 'watchlists':
+      return <WatchlistsScreen user={user} />
+    case 'rights':
+      return <RightsScreen user={user} />
+    case 'settings':
+      return <SettingsScreen user={user} />
     default:
       return <ArrivalsScreen />
   }

@@ -3,15 +3,19 @@ import { useTranslation } from 'react-i18next'
 import type { About } from '#core/contract/station.ts'
 import { RowSkeletons } from '../../components/Notice.tsx'
 import { formatInstant } from '../../format/formatInstant.ts'
+import { useSession } from '../../shell/sessionStore.ts'
 import { useStation, useZone } from '../../shell/stationStore.ts'
 import { useBilingual, useLanguage } from '../../shell/useLanguage.ts'
 import { Attributions } from './Attributions.tsx'
 import { CardText } from '../performance/CardText.tsx'
+import { SupportPart } from './SupportPart.tsx'
 import css from './about.module.css'
 
 export function AboutScreen() {
   const { t } = useTranslation()
   const about = useStation((it) => it.about)
+  const role = useSession((it) => it.user?.role)
+  const mayLook = role !== undefined && role !== 'inspector'
   const zone = useZone()
   const language = useLanguage()
   if (!about) return <RowSkeletons rows={4} height={90} />
@@ -43,6 +47,7 @@ export function AboutScreen() {
           <PackCard key={pack.id} pack={pack} />
         ))}
       </div>
+      {mayLook && <SupportPart />}
       <h2>{t('about.attributions')}</h2>
       <Attributions />
     </div>

@@ -1,0 +1,29 @@
+/** Short words at the foot of the window: what was done, what failed. */
+import { notifications } from '@mantine/notifications'
+import { createElement } from 'react'
+import { UndoNotice } from './UndoNotice.tsx'
+import { failureKey } from '../client/failureKey.ts'
+import type { Say } from '../shell/Say.ts'
+
+export function tellDone(text: string): void {
+  notifications.show({ message: `✓ ${text}`, color: 'accent' })
+}
+
+export function tellFailure(t: Say, error: unknown): void {
+  notifications.show({ message: t(failureKey(error)), color: 'red' })
+}
+
+/** With the way back. */
+export function tellUndo(text: string, undo: () => void): void {
+  const id = `undo-${text}`
+  const onUndo = () => {
+    notifications.hide(id)
+    undo()
+  }
+  notifications.show({
+    id,
+    message: createElement(UndoNotice, { text, onUndo }),
+    color: 'accent',
+    withCloseButton: false,
+  })
+}

@@ -7,6 +7,7 @@ import type { PackFiles } from '#models/packs/PackFiles.ts'
 import { readJson } from '#models/packs/packJson.ts'
 import { publicKeyText } from '#models/packs/packSignature.ts'
 import { signPack } from '#models/packs/signPack.ts'
+import { hashPack } from '#station/packs/hashPack.ts'
 import { openEngine } from '#station/engine/openEngine.ts'
 import { readPackFolder } from '#station/packs/readPackFolder.ts'
 import type { LocalClient } from '#station/router/createLocalClient.ts'
@@ -100,11 +101,13 @@ describe('a pack that comes from outside', () => {
     const { store, clock } = test.engine.station
     const at = clock().toISOString()
     const received = signPack(plain('high-of-a-friend'), sender.privateKey)
-    store.packs.saveCandidate({ id: 'high-of-a-friend', model: 'high', at, files: received })
-    store.packs.saveCandidate({ id: 'high-unsigned', model: 'high', at, files: plain('high-unsigned') })
+    const save = (id: string, files: ReturnType<typeof plain>) =>
+      store.packs.saveCandidate({ id, model: 'high', at, files, digest: hashPack(files), by: 'HALL' })
+    save('high-of-a-friend', received)
+    save('high-unsigned', plain('high-unsigned'))
     expect((await lead.packs.shelf()).candidates.find((one) => one.id === 'high-of-a-friend')).toMatchObject({
       source: 'received',
-      addedBy: null,
+      addedBy: 'HALL',
       pack: { id: 'high-of-a-friend' },
     })
     await lead.packs.approve({ packId: 'high-of-a-friend' })

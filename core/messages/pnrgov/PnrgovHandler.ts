@@ -10,6 +10,7 @@ import { finishPnr } from './finishPnr.ts'
 import { createDraft, type DraftContext, type PnrDraft } from './PnrDraft.ts'
 import { hasBadDate, readLeg } from './readFlight.ts'
 import { readPnrSegment } from './readPnrSegment.ts'
+import { startsBooking } from './startsBooking.ts'
 
 /** No booking is longer; a message that never starts the next one must not fill the memory. */
 const longestBooking = 1 << 23
@@ -38,6 +39,7 @@ export class PnrgovHandler implements MessageHandler {
 
   segment(view: SegmentView): void {
     if (view.tag === 'SRC') this.#begin(view.start).end = view.end
+    else if (this.#draft && view.tag === 'RCI' && startsBooking(this.#draft, view)) this.#beginUnannounced(view)
     else if (this.#draft) this.#readBody(this.#draft, view)
     else this.#readHead(view)
   }
@@ -120,16 +122,18 @@ export class PnrgovHandler implements MessageHandler {
       case 'TVL':
         this.#readFlight(view)
         return
-      default: {
-        const text = 'A booking began without SRC.'
-        sink.problem(
-          { code: 'booking-start-missing', severity: 'warning', text },
-          { offset: view.start, segment: view.tag },
-        )
+      default:
         this.#headerEnd = view.start
-        this.#readBody(this.#begin(view.start), view)
-      }
+        this.#beginUnannounced(view)
     }
+  }
+
+  #beginUnannounced(view: SegmentView): void {
+    const draft = this.#begin(view.start)
+    const text = 'A booking began without SRC.'
+    const place = { offset: view.start, segment: view.tag }
+    this.#context.sink.problem({ code: 'booking-start-missing', severity: 'warning', text }, place)
+    this.#readBody(draft, view)
   }
 
   #readFlight(view: SegmentView): void {

@@ -1,6 +1,7 @@
 /** Makes the booking out of its draft: gives documents and infants to their people, and blots the raw text. */
 import { isHolder } from '../../booking/isHolder.ts'
 import type { Pnr } from '../../booking/Pnr.ts'
+import { lookup } from '../../text/lookup.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import { searchName } from '../../text/searchName.ts'
 import type { LooseDocument, PnrDraft, TravellerDraft } from './PnrDraft.ts'
@@ -79,7 +80,10 @@ function giveDocument(draft: PnrDraft, loose: LooseDocument): void {
   else documents[same] = mergeDocuments(documents[same] as TravelDocument, loose.document)
 }
 
-/** By reference, then by name, then by birth date of a document already known, then by where it stands. */
+/**
+ * By reference, where the birth date does not speak against it: senders give an infant's document the reference of its adult.
+ * Then by name, then by birth date of a document already known, then by where it stands.
+ */
 function ownerOf(draft: PnrDraft, loose: LooseDocument): TravellerDraft | null {
   const { travellers } = draft
   const { document } = loose
@@ -91,14 +95,29 @@ function ownerOf(draft: PnrDraft, loose: LooseDocument): TravellerDraft | null {
     return named ?? own ?? (infants.length === 1 ? (infants[0] as TravellerDraft) : null)
   }
   const referred = loose.ref === null ? null : (travellers.find((person) => person.ref === loose.ref) ?? null)
-  if (referred && (!named || named === referred || namesMatch(document, referred))) return referred
+  if (referred && (!named || named === referred || fitsAge(draft, document, referred))) return referred
   if (named) return named
-  if (referred) return referred
   const born = travellers.find((person) =>
     person.documents.some((d) => d.birthOn !== null && d.birthOn === document.birthOn),
   )
   return born ?? loose.under ?? (travellers.length === 1 ? (travellers[0] as TravellerDraft) : null)
 }
+
+/** Years of age that a type of traveller may have, with room for how carriers count (IATA resolution 728: infant, child). */
+const agesOfKind: Readonly<Record<string, readonly [number, number]>> = {
+  infant: [0, 2],
+  child: [1, 17],
+  adult: [11, 130],
+}
+
+function fitsAge(draft: PnrDraft, { birthOn }: TravelDocument, person: TravellerDraft): boolean {
+  const ages = lookup(agesOfKind, person.kind)
+  if (birthOn === null || ages === undefined) return true
+  const years = (Date.parse(draft.context.on) - Date.parse(birthOn)) / yearMs
+  return years >= ages[0] && years < ages[1] + 1
+}
+
+const yearMs = 365.2425 * 86_400_000
 
 function byName(travellers: readonly TravellerDraft[], loose: LooseDocument): TravellerDraft | null {
   const { document } = loose

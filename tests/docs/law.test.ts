@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest'
 
 const tests = join(import.meta.dirname, '..')
 const page = readFileSync(join(tests, '../docs/law.md'), 'utf8')
-const named = [...page.matchAll(/`([\w/]+\.test\.ts)` "([^"]+)"/g)].map(([, file = '', title = '']) => ({ file, title }))
+const named = [...page.matchAll(/`([\w/]+\.test\.ts)` "([^"]+)"/g)].map(([, file = '', title = '']) => ({
+  file,
+  title,
+}))
 
 describe('docs/law.md', () => {
   it('answers all fifteen requirements', () => {

@@ -745,6 +745,15 @@ CREATE TABLE waiting_bundles (
 
 CREATE INDEX waiting_bundles_by_station ON waiting_bundles (station, from_seq);
 
+CREATE TABLE waiting_checks (
+  inspection TEXT PRIMARY KEY,              -- inspections.id
+  arrival_on TEXT NOT NULL,                 -- local day of arrival
+  designator TEXT NOT NULL,                 -- KE18
+  person TEXT NOT NULL                      -- JSON: surname, given, birthOn, documentNumber as stated
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX waiting_checks_by_day ON waiting_checks (arrival_on);
+
 CREATE TABLE waiting_records (
   station TEXT NOT NULL,
   seq INTEGER NOT NULL,

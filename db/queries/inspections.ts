@@ -33,7 +33,7 @@ export type LabelRecord = {
 }
 
 export function inspectionQueries(sql: Database) {
-  return { ...checks(sql), ...dispositions(sql), ...labels(sql) }
+  return { ...checks(sql), ...dispositions(sql), ...labels(sql), ...waiting(sql) }
 }
 
 function checks(sql: Database) {
@@ -83,6 +83,34 @@ function checks(sql: Database) {
     },
     readTraveller: (traveller: number): readonly (Inspection & { readonly correctedBy: string | null })[] =>
       ofTraveller.all(traveller).map(toRecord),
+  }
+}
+
+/** A result whose person is not known here yet, with what was said of that person. */
+export type WaitingCheck = {
+  readonly inspection: string
+  readonly arrivalOn: string
+  readonly designator: string
+  readonly person: string
+}
+
+function waiting(sql: Database) {
+  const add = sql.prepare(
+    `INSERT INTO waiting_checks (inspection, arrival_on, designator, person)
+     VALUES (@inspection, @arrivalOn, @designator, @person) ON CONFLICT DO NOTHING`,
+  )
+  const ofDay = sql.prepare<[string], WaitingCheck>(
+    `SELECT inspection, arrival_on AS arrivalOn, designator, person FROM waiting_checks WHERE arrival_on = ? ORDER BY inspection`,
+  )
+  const drop = sql.prepare<[string]>('DELETE FROM waiting_checks WHERE inspection = ?')
+  const dropBefore = sql.prepare<[string]>('DELETE FROM waiting_checks WHERE arrival_on < ?')
+  return {
+    addWaiting: (check: WaitingCheck): void => void add.run(check),
+    /** Results for flights that arrive on a day, whose people were not known when they came. */
+    readWaiting: (arrivalOn: string): readonly WaitingCheck[] => ofDay.all(arrivalOn),
+    dropWaiting: (inspection: string): void => void drop.run(inspection),
+    /** The person never came: the result stays under its pseudonym, the name does not. */
+    dropWaitingBefore: (day: string): void => void dropBefore.run(day),
   }
 }
 

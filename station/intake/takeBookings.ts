@@ -6,6 +6,7 @@ import { findOwners } from '../merge/takeBags.ts'
 import { takeLeg } from '../merge/takeLeg.ts'
 import { findBooking, takePnr } from '../merge/takePnr.ts'
 import { attachDeclarations } from './attachDeclarations.ts'
+import { attachInspections } from './attachInspections.ts'
 import { flightHere } from './flightHere.ts'
 import { notePush } from './notePush.ts'
 import { saveBook } from './saveBook.ts'
@@ -42,6 +43,7 @@ export const takeBookings: TakeGroup = (run, group, sending) => {
   findOwners(book)
   const flight = saveBook(run, book, sending)
   attachDeclarations(run, book)
+  attachInspections(run, book)
   if (isOver) notePush(run, book, { group, sending, source: 'PNR' })
   tallyBook(run, book)
   return flight

@@ -11,8 +11,9 @@ import type { FlightId } from '#core/flight/FlightId.ts'
 import { selectionReasons, type SelectionReason } from '#core/worklist/SelectionReason.ts'
 import { nameIdentity } from '../identity/identityOf.ts'
 import { type CheckedPerson, saveInspection } from '../log/saveInspection.ts'
+import { findChecked } from './attachInspections.ts'
 import { findArrival, normalDesignator } from './findArrival.ts'
-import { findTraveller, nameIndexOf } from './findTraveller.ts'
+import { nameIndexOf, type StatedPerson } from './findTraveller.ts'
 import type { ImportRun } from './ImportRun.ts'
 import type { TakeGroup } from './takeGroup.ts'
 
@@ -30,8 +31,14 @@ export const takeInspections: TakeGroup = (run, group, sending) => {
     const person = findPerson(run, row)
     const at = row.at ?? sending.at
     const knownMs = knownAt(at, group.header.preparedAt, station.settings.zone)
-    saveInspection(station, { inspection: rowToInspection(run, row, { at, person }), person, knownMs, contentKey })
+    const { id } = saveInspection(station, {
+      inspection: rowToInspection(run, row, { at, person }),
+      person,
+      knownMs,
+      contentKey,
+    })
     if (person !== null) touched.add(person.flightRow)
+    else keepWaiting(run, row, id)
   }
   for (const flight of touched) station.store.flights.refreshDone(flight)
   return null
@@ -50,10 +57,15 @@ function knownAt(at: string, preparedAt: string | null, zone: string): number {
 function findPerson(run: ImportRun, row: InspectionRow): CheckedPerson | null {
   if (row.flight === null || row.arrivalOn === null) return null
   const book = findArrival(run, normalDesignator(row.flight), row.arrivalOn)
-  const member = book === null ? null : findTraveller(book, row)
-  if (book?.row == null || member?.row == null) return null
-  const pnr = member.pnrKey === null ? null : (book.pnrs.get(member.pnrKey)?.pnr ?? null)
-  return { row: member.row, flightRow: book.row, flight: book.flight, traveller: member.traveller, pnr }
+  return book === null ? null : findChecked(book, row)
+}
+
+/** Without its flight and day a result can never be told to belong to anyone. */
+function keepWaiting(run: ImportRun, row: InspectionRow, inspection: string): void {
+  const { flight, arrivalOn, surname, given, birthOn, documentNumber } = row
+  if (flight === null || arrivalOn === null) return
+  const person = JSON.stringify({ surname, given, birthOn, documentNumber } satisfies StatedPerson)
+  run.station.store.inspections.addWaiting({ inspection, arrivalOn, designator: normalDesignator(flight), person })
 }
 
 type Placed = { readonly at: string; readonly person: CheckedPerson | null }

@@ -4,6 +4,7 @@ import { findOwners } from '../merge/takeBags.ts'
 import { takeLeg } from '../merge/takeLeg.ts'
 import { takePerson } from '../merge/takePerson.ts'
 import { attachDeclarations } from './attachDeclarations.ts'
+import { attachInspections } from './attachInspections.ts'
 import { flightHere } from './flightHere.ts'
 import { notePush } from './notePush.ts'
 import { saveBook } from './saveBook.ts'
@@ -36,6 +37,7 @@ export const takeManifest: TakeGroup = (run, group, sending) => {
   findOwners(book)
   const flight = saveBook(run, book, sending)
   attachDeclarations(run, book)
+  attachInspections(run, book)
   notePush(run, book, { group, sending, source: 'API' })
   tallyBook(run, book)
   return flight

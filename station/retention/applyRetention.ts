@@ -93,6 +93,7 @@ function dropWhatIsOver({ store, settings, clock }: Station): void {
   const usual = new Date(usualMs).toISOString()
   store.confirm(() => {
     store.watchlist.purgeEntries(usual.slice(0, 10))
+    store.inspections.dropWaitingBefore(usual.slice(0, 10))
     store.answering.dropRequestsDecidedBefore(usual)
     store.answering.dropHoldsEndedBefore(new Date(longMs).toISOString())
     store.answering.dropWorkBefore(new Date(clock().getTime() - workDays * 86_400_000).toISOString())

@@ -107,6 +107,27 @@ it('gives a result of a check to its traveller once, and counts it in the rates 
   expect(store.flights.read(flightId)?.counts).toMatchObject({ finds: 1 })
 })
 
+it('gives a result that came before its flight to the traveller when the flight comes, once', async () => {
+  const stranger = { ...check, surname: 'NOBODY', given: 'KNOWN', documentNumber: 'X9' }
+  await take(json('inspections', 'inspections', [check, stranger, { ...check, arrivalOn: null, at: null }]))
+  const { store } = made.station
+  expect(store.inspections.readWaiting('2026-06-02')).toHaveLength(2)
+  await take(push())
+  const lee = rowOf('LEE')
+  expect(store.inspections.readTraveller(lee.row)).toMatchObject([{ outcome: 'drugs', by: 'officer-7' }])
+  expect([...store.inspections.readLabels()]).toMatchObject([{ traveller: lee.row, outcome: 'drugs' }])
+  expect(store.flights.read(flightId)?.counts).toMatchObject({ finds: 1, handled: 1 })
+  expect(store.inspections.readWaiting('2026-06-02').map((one) => one.person)).toEqual([
+    expect.stringContaining('NOBODY'),
+  ])
+  // The same list once more, and the next push: nothing counts twice.
+  await take(json('inspections', 'inspections', [check]), input('later.edi', writePush('260602:0100', pnrs)))
+  expect(store.inspections.readTraveller(lee.row)).toHaveLength(1)
+  expect(store.flights.read(flightId)?.counts).toMatchObject({ finds: 1, handled: 1 })
+  store.inspections.dropWaitingBefore('2026-06-03')
+  expect(store.inspections.readWaiting('2026-06-02')).toEqual([])
+})
+
 it('corrects a result by a new record, and notices any change to the old ones', async () => {
   await take(push())
   const { station } = made

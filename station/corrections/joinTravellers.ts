@@ -14,38 +14,42 @@ export type JoinAnswer =
   | { readonly kind: 'refused'; readonly why: 'traveller' | 'noteNeeded' | 'notFitting' }
 
 export async function joinTravellers(station: Station, join: Join): Promise<JoinAnswer> {
-  const { travellerId, otherId, by } = join
   const reason = join.reason.trim()
   if (reason === '') return { kind: 'refused', why: 'noteNeeded' }
+  const answer = station.store.confirm(() => joinInWrite(station, { ...join, reason }, null))
+  if (answer.kind === 'joined') await showCorrection(station, splitId(join.travellerId)[0])
+  return answer
+}
+
+/** Call inside a write. `saidAt`: when another station said so; null: said here. */
+export function joinInWrite(station: Station, join: Join, saidAt: string | null): JoinAnswer {
+  const { travellerId, otherId, reason, by } = join
   const [flightId, code] = splitId(travellerId)
   const [otherFlight, otherCode] = splitId(otherId)
   if (flightId !== otherFlight) return { kind: 'refused', why: 'notFitting' }
-  const answer = station.store.confirm((): JoinAnswer => {
-    const open = openCorrection(station, flightId)
-    const members = [open?.book.byCode.get(code), open?.book.byCode.get(otherCode)]
-    if (open === null || members.includes(undefined)) return { kind: 'refused', why: 'traveller' }
-    const keep = members.find((member) => member?.pnrKey != null && member.person === null)
-    const gone = members.find((member) => member?.pnrKey === null && member.person !== null)
-    // Two bookings, or two records of one list: each may be a person, and no record of both could be kept.
-    if (keep === undefined || gone === undefined || gone.person === null) return { kind: 'refused', why: 'notFitting' }
-    const { person, personRaw } = gone
-    const travellers = [keep.traveller.id, gone.traveller.id]
-    const knownMs = Math.min(keep.knownMs, gone.knownMs)
-    absorbMember(open.book, { keep, gone }, open.keyedHash)
-    saveCorrection(station, open, {
-      kind: 'together',
-      person,
-      personRaw,
-      code: keep.code,
-      knownMs,
-      reason,
-      by,
-      travellers,
-    })
-    return { kind: 'joined', travellerId: keep.traveller.id }
+  const open = openCorrection(station, flightId)
+  const members = [open?.book.byCode.get(code), open?.book.byCode.get(otherCode)]
+  if (open === null || members.includes(undefined)) return { kind: 'refused', why: 'traveller' }
+  const keep = members.find((member) => member?.pnrKey != null && member.person === null)
+  const gone = members.find((member) => member?.pnrKey === null && member.person !== null)
+  // Two bookings, or two records of one list: each may be a person, and no record of both could be kept.
+  if (keep === undefined || gone === undefined || gone.person === null) return { kind: 'refused', why: 'notFitting' }
+  const { person, personRaw } = gone
+  const travellers = [keep.traveller.id, gone.traveller.id]
+  const knownMs = Math.min(keep.knownMs, gone.knownMs)
+  absorbMember(open.book, { keep, gone }, open.keyedHash)
+  saveCorrection(station, open, {
+    kind: 'together',
+    person,
+    personRaw,
+    code: keep.code,
+    knownMs,
+    reason,
+    by,
+    travellers,
+    saidAt,
   })
-  if (answer.kind === 'joined') await showCorrection(station, flightId)
-  return answer
+  return { kind: 'joined', travellerId: keep.traveller.id }
 }
 
 function splitId(id: string): readonly [string, string] {

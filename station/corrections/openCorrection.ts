@@ -30,6 +30,8 @@ export type Corrected = {
   readonly by: string
   /** Ids for the log. */
   readonly travellers: readonly string[]
+  /** When another station said so, whose chain has it already; null: said here and now. */
+  readonly saidAt: string | null
 }
 
 /** Not dated: a person's word says nothing newer about the flight. */
@@ -41,15 +43,14 @@ export function sendingOf(station: Station, { personRaw, knownMs }: Pick<Correct
 /** Call inside `store.confirm`, with the book changed. */
 export function saveCorrection(station: Station, { book, keyedHash }: OpenCorrection, corrected: Corrected): void {
   const { store, settings, clock } = station
-  const { kind, code, reason, by, travellers } = corrected
-  const at = clock().toISOString()
+  const { kind, code, reason, by, travellers, saidAt } = corrected
+  const at = saidAt ?? clock().toISOString()
   const flight = saveBook({ station, keyedHash }, book, sendingOf(station, corrected))
   for (const sign of personSigns(corrected.person)) store.corrections.save({ flight, sign, kind, code, reason, by, at })
-  appendRecord(store, settings.id, {
-    kind: 'correction',
-    at,
-    body: { kind, flightId: book.flight.id, travellers, reason, by },
-  })
+  if (saidAt === null) {
+    const body = { kind, flightId: book.flight.id, travellers, reason, by }
+    appendRecord(store, settings.id, { kind: 'correction', at, body })
+  }
   store.flights.refreshCounts(flight)
   store.flights.markListDue(book.flight.id)
   markBooksStale(store)

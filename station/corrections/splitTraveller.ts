@@ -15,31 +15,36 @@ export type SplitAnswer =
 
 export async function splitTraveller(station: Station, { travellerId, reason, by }: Split): Promise<SplitAnswer> {
   if (reason.trim() === '') return { kind: 'refused', why: 'noteNeeded' }
-  const at = travellerId.lastIndexOf('/')
-  const answer = station.store.confirm((): SplitAnswer => {
-    const open = openCorrection(station, travellerId.slice(0, at))
-    const member = open?.book.byCode.get(travellerId.slice(at + 1))
-    if (open === null || member === undefined) return { kind: 'refused', why: 'traveller' }
-    const { person, personRaw, knownMs, code } = member
-    // Made of one record, it cannot be two people.
-    if (person === null || member.pnrIndex === null) return { kind: 'refused', why: 'notJoined' }
-    const listed = takeApart(station, open, member)
-    const travellers = [member.traveller.id, listed.traveller.id]
-    saveCorrection(station, open, {
-      kind: 'apart',
-      person,
-      personRaw,
-      code,
-      knownMs,
-      reason: reason.trim(),
-      by,
-      travellers,
-    })
-    dropLinks(station, open, { member, person: listed })
-    return { kind: 'split', booked: member.traveller.id, listed: listed.traveller.id }
-  })
-  if (answer.kind === 'split') await showCorrection(station, travellerId.slice(0, at))
+  const split = { travellerId, reason: reason.trim(), by }
+  const answer = station.store.confirm(() => splitInWrite(station, split, null))
+  if (answer.kind === 'split') await showCorrection(station, travellerId.slice(0, travellerId.lastIndexOf('/')))
   return answer
+}
+
+/** Call inside a write. `saidAt`: when another station said so; null: said here. */
+export function splitInWrite(station: Station, { travellerId, reason, by }: Split, saidAt: string | null): SplitAnswer {
+  const at = travellerId.lastIndexOf('/')
+  const open = openCorrection(station, travellerId.slice(0, at))
+  const member = open?.book.byCode.get(travellerId.slice(at + 1))
+  if (open === null || member === undefined) return { kind: 'refused', why: 'traveller' }
+  const { person, personRaw, knownMs, code } = member
+  // Made of one record, it cannot be two people.
+  if (person === null || member.pnrIndex === null) return { kind: 'refused', why: 'notJoined' }
+  const listed = takeApart(station, open, member)
+  const travellers = [member.traveller.id, listed.traveller.id]
+  saveCorrection(station, open, {
+    kind: 'apart',
+    person,
+    personRaw,
+    code,
+    knownMs,
+    reason,
+    by,
+    travellers,
+    saidAt,
+  })
+  dropLinks(station, open, { member, person: listed })
+  return { kind: 'split', booked: member.traveller.id, listed: listed.traveller.id }
 }
 
 function takeApart(station: Station, { book, keyedHash }: OpenCorrection, member: Member): Member {

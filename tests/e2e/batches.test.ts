@@ -154,12 +154,34 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
     expect(new Set(found).size).toBe(2)
   })
 
+  it('let the hall check one of them as well, and find nothing', async () => {
+    await goTo(atHall, `#/flights/${flight}`)
+    const row = atHall.locator(`[data-traveller="${found[0]}"]`)
+    await row.click()
+    await expect.poll(() => row.getAttribute('aria-selected')).toBe('true')
+    await pressOn(atHall, 'Enter')
+    await atHall.getByRole('dialog').waitFor()
+    await pressOn(atHall, '1', 'Enter')
+    await atHall.getByRole('dialog').waitFor({ state: 'hidden' })
+    await expect.poll(() => row.innerText()).toContain('이상 없음')
+    await openPart(atHall, '주고받기')
+  })
+
   it('bring the results back into the histories of their travellers', async () => {
     await openPart(atField, '주고받기')
     await choose(atField, '내용', '검사 결과와 기록')
     await choose(atField, '받는 단말', /Incheon T2/)
     await takeBundle(atHall, await saveBundle(atField))
     await shoot(atHall, 'taken')
+    // Two records of one check, side by side: a person says which one holds.
+    const twins = atHall.locator('section[aria-label^="한 검사에 기록이 두 건"]')
+    await twins.getByText('Field unit 3', { exact: true }).waitFor()
+    expect(await twins.innerText()).toMatch(/Incheon T2/)
+    expect(await twins.innerText()).toMatch(/현재 계산에 들어감/)
+    await twins.scrollIntoViewIfNeeded()
+    await shoot(atHall, 'twins')
+    await twins.getByRole('button', { name: 'Field unit 3 기록 유지' }).click()
+    await twins.waitFor({ state: 'hidden' })
     await openPart(atHall, '단말')
     // The field unit's audit log has said how long it is, and fits.
     await atHall.getByText(/✓ 일치, \d+줄/).waitFor()

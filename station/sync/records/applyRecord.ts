@@ -7,6 +7,7 @@ import { applyAssignment } from './applyAssignment.ts'
 import { applyClaim } from './applyClaim.ts'
 import { applyBagAct } from './applyBagAct.ts'
 import { applyBelt } from './applyBelt.ts'
+import { applyCorrection } from './applyCorrection.ts'
 import { applyDisposition } from './applyDisposition.ts'
 import { applyInspection } from './applyInspection.ts'
 import { applyMatch } from './applyMatch.ts'
@@ -34,6 +35,7 @@ const appliers: Readonly<Record<string, ApplyRecord>> = {
   policy: applyPolicy,
   assignment: applyAssignment,
   match: applyMatch,
+  correction: applyCorrection,
   bag: applyBagAct,
   belt: applyBelt,
   note: applyNote,

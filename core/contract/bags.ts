@@ -41,6 +41,8 @@ export const bagRowSchema = z.object({
   ownerId: z.string().nullable(),
   ownerName: z.string().nullable(),
   ownerSeat: z.string().nullable(),
+  /** The owner's name in Latin capitals, where it was sent in other letters. */
+  ownerLatin: z.string().nullish(),
   ownerSelected: z.boolean(),
   weightKg: z.number().nullable(),
   pieces: z.number().nullable(),

@@ -54,6 +54,8 @@ export const worklistRowSchema = z.object({
   conflicts: z.number(),
   sources: z.array(z.string()),
   held: z.array(heldBagSchema).optional(),
+  /** The name in Latin capitals, where it was sent in other letters. */
+  latin: z.string().nullish(),
 })
 export type WorklistRow = z.infer<typeof worklistRowSchema>
 

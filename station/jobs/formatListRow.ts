@@ -1,8 +1,10 @@
 /** A stored list row as the contract shows it: the name for eyes, age on arrival, scores in words, what was done. */
 import type { HeldBag, WorklistRow } from '#core/contract/worklist.ts'
+import { latinName } from '#core/text/latinName.ts'
 import { dispositions } from '#core/contract/shared.ts'
 import type { SelectionLabel } from '../lists/createSelectionLabels.ts'
 import type { ListChange, ListPlace, ListRow } from '#db/queries/readLists.ts'
+import { copyReason } from './copyReason.ts'
 
 export type ListFrame = {
   /** Local day of arrival, for ages. */
@@ -49,6 +51,7 @@ export function formatListRow(row: ListRow, frame: ListFrame): WorklistRow {
     withoutDocument: row.document === null,
     conflicts: row.conflicts,
     sources: [...row.sources],
+    latin: latinName(displayName(row)),
     held: [...(frame.held?.get(row.row) ?? [])],
   }
 }
@@ -84,7 +87,7 @@ export function oneIn(p: number): number {
 
 function formatScore(score: ListPlace['high']): WorklistRow['high'] {
   if (score === null) return null
-  const reasons = score.reasons.map((reason) => ({ ...reason, features: [...reason.features] }))
+  const reasons = score.reasons.map(copyReason)
   return { p: score.p, oneIn: oneIn(score.p), band: score.band, reasons }
 }
 

@@ -1,6 +1,7 @@
 /** The bags of a flight, ranked by their owners' priority and their own signals. */
 import { foldBagActs } from '#core/baggage/BagAct.ts'
 import type { BagRow } from '#core/contract/bags.ts'
+import { latinName } from '#core/text/latinName.ts'
 import type { ListRow } from '#db/queries/readLists.ts'
 import { type BagOwner, type BagCandidate } from '#models/ranking/findBagSignals.ts'
 import { rankBags } from '#models/ranking/rankBags.ts'
@@ -48,6 +49,7 @@ export function readBags(engine: Engine, flightId: string): BagList | null {
         ownerId: owner?.id ?? null,
         ownerName: owner === null ? null : displayName(owner),
         ownerSeat: owner?.seat ?? null,
+        ownerLatin: owner === null ? null : latinName(displayName(owner)),
         ownerSelected: owner !== null && isSelected(owner),
         weightKg: bag.weightKg,
         pieces: owner?.bagPieces ?? null,

@@ -5,6 +5,7 @@ import { Tag } from '../../components/StatusTag.tsx'
 import { formatTag } from '../../format/formatTag.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
+import { OwnerName } from '../hall/OwnerName.tsx'
 import { OwnerPlace } from '../hall/OwnerPlace.tsx'
 import { XrayTag } from '../hall/XrayTag.tsx'
 import { HoldButton } from './HoldButton.tsx'
@@ -42,11 +43,10 @@ export function BagLine({ row, index, current, top, mayAct }: Props) {
       <span role="gridcell" className={css.owner}>
         {row.ownerId ? (
           <a href={formatRoute({ name: 'traveller', travellerId: row.ownerId })}>
-            {row.ownerSelected && <span className={css.mark}>▲ </span>}
-            {row.ownerName}
+            <OwnerName row={row} />
           </a>
         ) : (
-          (row.statedOwner && t('hall.statedOwner', { name: row.statedOwner })) || t('bags.noOwner')
+          <OwnerName row={row} />
         )}
         <small> {row.ownerSeat}</small> <OwnerPlace row={row} />
       </span>

@@ -7,6 +7,7 @@ import { formatRoute } from '../../shell/route.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
 import { BagJourney } from './BagJourney.tsx'
 import { HallActs } from './HallActs.tsx'
+import { OwnerName } from './OwnerName.tsx'
 import { OwnerPlace } from './OwnerPlace.tsx'
 import { XrayTag } from './XrayTag.tsx'
 import css from './hall.module.css'
@@ -39,11 +40,10 @@ export function BagPanel({ row, mayAct }: { readonly row: BagRow | null; readonl
         <p className={css.panelOwner}>
           {row.ownerId ? (
             <a href={formatRoute({ name: 'traveller', travellerId: row.ownerId })}>
-              {row.ownerSelected && '▲ '}
-              {row.ownerName} {row.ownerSeat && `· ${row.ownerSeat}`}
+              <OwnerName row={row} /> {row.ownerSeat && `· ${row.ownerSeat}`}
             </a>
           ) : (
-            (row.statedOwner && t('hall.statedOwner', { name: row.statedOwner })) || t('bags.noOwner')
+            <OwnerName row={row} />
           )}{' '}
           <OwnerPlace row={row} />
         </p>

@@ -4,6 +4,7 @@ import type { BagRow } from '#core/contract/bags.ts'
 import { SealChip } from '../../components/SealChip.tsx'
 import { Tag } from '../../components/StatusTag.tsx'
 import { formatTag } from '../../format/formatTag.ts'
+import { OwnerName } from './OwnerName.tsx'
 import { OwnerPlace } from './OwnerPlace.tsx'
 import { XrayTag } from './XrayTag.tsx'
 import css from './hall.module.css'
@@ -44,8 +45,7 @@ export function HallRow({
       </span>
       <span className={css.owner}>
         <b>
-          {row.ownerSelected && <span className={css.chosen}>▲ </span>}
-          {row.ownerName ?? (row.statedOwner ? t('hall.statedOwner', { name: row.statedOwner }) : t('bags.noOwner'))}
+          <OwnerName row={row} />
         </b>
         <small>
           {row.ownerSeat && `${t('traveller.seat')} ${row.ownerSeat} `}

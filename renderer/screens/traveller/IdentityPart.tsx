@@ -18,6 +18,7 @@ export function IdentityPart({ page, mayCorrect }: Part & { readonly mayCorrect:
       <FactList
         lines={[
           { label: t('identity.asSent'), value: identity.asSent },
+          { label: t('identity.latin'), value: page.row.latin ?? null },
           ...identity.fields.map((it) => ({
             label: t(`field.${it.field}`, { defaultValue: it.field }),
             value: `${it.value} (${it.source})`,

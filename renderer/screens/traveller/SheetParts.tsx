@@ -25,7 +25,9 @@ export function SheetFacts({ page, language }: Props) {
   const facts: readonly (readonly [string, string | null])[] = [
     [
       say('field.name'),
-      [identity.display, identity.asSent !== identity.display && `(${identity.asSent})`].filter(Boolean).join(' '),
+      [identity.display, row.latin, identity.asSent !== identity.display && `(${identity.asSent})`]
+        .filter(Boolean)
+        .join(' '),
     ],
     [
       say('field.birthOn'),

@@ -44,7 +44,10 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
       </div>
       <div className={css.title}>
         <div className={css.who}>
-          <h1>{row.name}</h1>
+          <h1>
+            <bdi>{row.name}</bdi>
+          </h1>
+          {row.latin && <p className={css.latin}>{row.latin}</p>}
           <p>{who.filter(Boolean).join(' · ')}</p>
         </div>
         <div className={css.seat}>

@@ -121,14 +121,22 @@ function links(sql: Database) {
 }
 
 function rates(sql: Database) {
-  const open = sql.prepare(
-    `INSERT OR IGNORE INTO rates (kind, key, day, travellers, inspected, found, drug_found)
-     SELECT @kind, @key, @day, coalesce(sum(travellers), 0), coalesce(sum(inspected), 0), coalesce(sum(found), 0), coalesce(sum(drug_found), 0)
-     FROM (SELECT * FROM rates WHERE kind = @kind AND key = @key AND day < @day ORDER BY day DESC LIMIT 1)`,
-  )
+  // A day that is not there yet begins with the totals of the one before. Named by its whole key a row is changed in place; by a
+  // range SQLite gathers the rows in a table of its own first, which costs more than the rest.
   const add = sql.prepare(
+    `INSERT INTO rates (kind, key, day, travellers, inspected, found, drug_found)
+     SELECT @kind, @key, @day, coalesce(sum(travellers), 0) + @travellers, coalesce(sum(inspected), 0) + @inspected,
+       coalesce(sum(found), 0) + @found, coalesce(sum(drug_found), 0) + @drugFound
+     FROM (SELECT * FROM rates WHERE kind = @kind AND key = @key AND day < @day ORDER BY day DESC LIMIT 1) WHERE true
+     ON CONFLICT (kind, key, day) DO UPDATE SET travellers = travellers + @travellers, inspected = inspected + @inspected,
+       found = found + @found, drug_found = drug_found + @drugFound`,
+  )
+  const hasLater = sql.prepare<RateChange, { found: number }>(
+    'SELECT 1 AS found FROM rates WHERE kind = @kind AND key = @key AND day > @day LIMIT 1',
+  )
+  const addLater = sql.prepare(
     `UPDATE rates SET travellers = travellers + @travellers, inspected = inspected + @inspected, found = found + @found, drug_found = drug_found + @drugFound
-     WHERE kind = @kind AND key = @key AND day >= @day`,
+     WHERE kind = @kind AND key = @key AND day > @day`,
   )
   const before = sql.prepare<[string, string, number], Omit<RateFact, 'kind' | 'key'>>(
     `SELECT travellers, inspected, found, drug_found AS drugFound FROM rates
@@ -138,8 +146,8 @@ function rates(sql: Database) {
     /** Adds to the running totals of a day and of every later one. */
     addRates(changes: readonly RateChange[]): void {
       for (const change of changes) {
-        open.run(change)
         add.run(change)
+        if (hasLater.get(change) !== undefined) addLater.run(change)
       }
     },
     /** Totals of all days before `day`; null where nothing is known. */

@@ -79,6 +79,8 @@ export type FlightBook = {
   readonly byDocument: Map<string, Member>
   readonly byName: Map<string, Member[]>
   readonly byPnr: Map<string, Member[]>
+  /** By the locator a manifest gives them, also one it gave earlier. */
+  readonly byListedLocator: Map<string, Member[]>
   /** By sign of the record, see `personSigns`. */
   readonly corrections: Map<string, Correction>
   /** Key of a booking by each `system:code` and each bare code. */
@@ -102,6 +104,7 @@ export function createFlightBook(flight: Flight): FlightBook {
     byDocument: new Map(),
     byName: new Map(),
     byPnr: new Map(),
+    byListedLocator: new Map(),
     byLocator: new Map(),
     corrections: new Map(),
   }

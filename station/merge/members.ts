@@ -69,6 +69,7 @@ export function updateMember(book: FlightBook, member: Member, { keyedHash, ...c
   book.dirtyMembers.add(member)
   member.changes.push(...compareTravellers(before, after))
   if (isMoved && views.pnrKey !== null) addTo(book.byPnr, views.pnrKey, member)
+  indexListed(book, member)
   indexDocuments(book, member)
   const key = nameKey(after.name.search)
   if (key !== nameKey(before.name.search)) addTo(book.byName, key, member)
@@ -79,7 +80,13 @@ export function indexMember(book: FlightBook, member: Member): void {
   book.byCode.set(member.code, member)
   if (member.pnrKey !== null) addTo(book.byPnr, member.pnrKey, member)
   addTo(book.byName, nameKey(member.traveller.name.search), member)
+  indexListed(book, member)
   indexDocuments(book, member)
+}
+
+function indexListed(book: FlightBook, member: Member): void {
+  const locator = member.person?.locator ?? null
+  if (locator !== null) addTo(book.byListedLocator, locator, member)
 }
 
 function indexDocuments(book: FlightBook, member: Member): void {

@@ -215,9 +215,12 @@ function findUnbooked(book: FlightBook, booking: BookedPnr, booked: PnrTraveller
   return unplaced.length === 1 && birthOn === null && booked.documents.length === 0 ? (unplaced[0] ?? null) : null
 }
 
+/** In the order of the flight. */
 function unbookedOf(book: FlightBook, locators: ReadonlySet<string>): readonly Member[] {
-  return book.members.filter((member) => {
+  const listed = [...locators].flatMap((locator) => book.byListedLocator.get(locator) ?? [])
+  const unbooked = [...new Set(listed)].filter((member) => {
     const locator = member.person?.locator ?? null
-    return member.pnrKey === null && locator !== null && locators.has(locator)
+    return member.pnrKey === null && locator !== null && locators.has(locator) && book.members.includes(member)
   })
+  return unbooked.length < 2 ? unbooked : book.members.filter((member) => unbooked.includes(member))
 }

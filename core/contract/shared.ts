@@ -9,6 +9,10 @@ export const reasonSchema = z.object({
   logOdds: z.number(),
   text: bilingualSchema,
   features: z.array(z.string()),
+  /** What is counted in `text`, one by one. */
+  parts: z.array(bilingualSchema).optional(),
+  /** How rare the value is among other travellers; on the page of a traveller. */
+  rarity: z.object({ share: z.number(), text: bilingualSchema }).optional(),
 })
 
 export const scoreSchema = z.object({

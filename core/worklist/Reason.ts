@@ -8,4 +8,8 @@ export type Reason = {
   readonly text: Bilingual
   /** Ids of the features behind it. */
   readonly features: readonly string[]
+  /** What is counted in `text`, one by one. */
+  readonly parts?: readonly Bilingual[] | undefined
+  /** How rare the value of the first feature is among other travellers; only on the page of a traveller. */
+  readonly rarity?: { readonly share: number; readonly text: Bilingual } | undefined
 }

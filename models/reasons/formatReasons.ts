@@ -6,6 +6,7 @@ import type { Reason } from '#core/worklist/Reason.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import { catalogue } from '../features/catalogue.ts'
 import { type Derived, deriveFacts } from '../features/deriveFacts.ts'
+import { isKnown } from './isKnown.ts'
 import { profileMeaning, profileWords } from './profileWords.ts'
 import { sentences } from './sentences.ts'
 import type { Words } from './Sentence.ts'
@@ -33,11 +34,12 @@ const meaningOf = Uint8Array.from(meaningKeys, (key) => meanings.indexOf(key))
 
 /**
  * `contributions` are log-odds per feature of the catalogue, `row` the values. The sum over all reasons equals the sum over all contributions.
+ * What is not known weighs too, but nobody can act on it or answer for it: all of it is one reason at the end, with its items inside.
  * Age, sex, nationality and the like are merged into one neutral reason that follows every factual one; where no fact speaks for risk it is
  * not named at all, and the list says that no single fact stands out.
  */
 export function formatReasons(contributions: Float64Array, row: Float32Array, context: ReasonContext): Reason[] {
-  const gathered = gather(contributions, context.model)
+  const { meanings: gathered, unknown } = gather(contributions, row, context.model)
   const facts = gathered.filter(({ key }) => key !== profileMeaning)
   facts.sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds) || (a.key < b.key ? -1 : 1))
   const derived = deriveFacts(context.dossier, context.reference)
@@ -49,16 +51,47 @@ export function formatReasons(contributions: Float64Array, row: Float32Array, co
   const profile = gathered.find(({ key }) => key === profileMeaning)
   if (profile && reasons.length < (context.most ?? Number.POSITIVE_INFINITY))
     reasons.push(guard(formatProfile(profile), facts))
+  const rest = unknown === null ? null : formatUnknown(unknown, row, derived)
+  if (rest !== null && reasons.length < (context.most ?? Number.POSITIVE_INFINITY)) reasons.push(rest)
   return reasons
 }
 
-/** Contributions by meaning, without those that cancel out. */
-function gather(contributions: Float64Array, model: ModelName): Meaning[] {
+/** Key of the one reason that holds all that is not known. */
+export const unknownMeaning = 'not-known'
+
+/** One unknown fact in its own words; several counted, strongest first inside. */
+function formatUnknown({ parts, logOdds }: Meaning, row: Float32Array, derived: Derived): Reason {
+  const ordered = parts.toSorted((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds))
+  const said = new Map<string, Bilingual>()
+  for (const part of ordered) {
+    const [en, ko] = sayFeature(idOf(part), row[part.place] ?? Number.NaN, derived)
+    said.set(en, { ko, en })
+  }
+  const words = [...said.values()]
+  const [only] = words
+  const text =
+    words.length === 1 && only
+      ? only
+      : { en: `${words.length} facts not known`, ko: `알 수 없는 항목 ${words.length}개` }
+  const own = { key: unknownMeaning, logOdds, text, features: ordered.map(idOf) }
+  return words.length === 1 ? own : { ...own, parts: words }
+}
+
+type Gathered = { readonly meanings: Meaning[]; readonly unknown: Meaning | null }
+
+/** Contributions by meaning, without those that cancel out; what is not known apart. */
+function gather(contributions: Float64Array, row: Float32Array, model: ModelName): Gathered {
   const found: (Meaning | undefined)[] = meanings.map(() => undefined)
+  const unknown: Meaning = { key: unknownMeaning, parts: [], logOdds: 0 }
   for (let place = 0; place < catalogue.length; place++) {
     const logOdds = contributions[place] ?? 0
     if (!Number.isFinite(logOdds) || logOdds === 0 || !catalogue[place]?.models.includes(model)) continue
     const at = meaningOf[place] as number
+    if (!isKnown(place, row[place] ?? Number.NaN) && meanings[at] !== profileMeaning) {
+      unknown.parts.push({ place, logOdds })
+      unknown.logOdds += logOdds
+      continue
+    }
     const meaning = found[at]
     if (meaning === undefined) {
       found[at] = { key: meanings[at] as string, parts: [{ place, logOdds }], logOdds }
@@ -67,7 +100,9 @@ function gather(contributions: Float64Array, model: ModelName): Meaning[] {
     meaning.parts.push({ place, logOdds })
     meaning.logOdds += logOdds
   }
-  return found.filter((meaning) => meaning !== undefined && Math.abs(meaning.logOdds) >= leastLogOdds) as Meaning[]
+  const weighs = (meaning: Meaning | undefined): meaning is Meaning =>
+    meaning !== undefined && Math.abs(meaning.logOdds) >= leastLogOdds
+  return { meanings: found.filter(weighs), unknown: weighs(unknown) ? unknown : null }
 }
 
 /** The feature that speaks for all is the one that weighs most in the direction of the sum. */

@@ -17,7 +17,7 @@ export function Waterfall({ reasons, limit = 20, label }: Props) {
     <ul className={css.list} aria-label={label}>
       {bars.map((bar) => (
         <li key={bar.reason.key} className={css.row} data-sign={bar.reason.logOdds >= 0 ? 'for' : 'against'}>
-          <span className={css.text}>{say(bar.reason.text)}</span>
+          <ReasonText reason={bar.reason} />
           <span className={css.track} aria-hidden="true">
             <i className={css.zero} style={{ left: `${bar.zero * 100}%` }} />
             <i
@@ -33,5 +33,28 @@ export function Waterfall({ reasons, limit = 20, label }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The words, how rare the value is below them, and what is counted in them to be opened. */
+function ReasonText({ reason }: { readonly reason: Reason }) {
+  const say = useBilingual()
+  const { text, rarity, parts } = reason
+  if (parts)
+    return (
+      <details className={css.text}>
+        <summary>{say(text)}</summary>
+        <ul className={css.parts}>
+          {parts.map((part) => (
+            <li key={part.en}>{say(part)}</li>
+          ))}
+        </ul>
+      </details>
+    )
+  return (
+    <span className={css.text}>
+      {say(text)}
+      {rarity && <small className={css.rarity}>{say(rarity.text)}</small>}
+    </span>
   )
 }

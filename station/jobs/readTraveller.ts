@@ -16,6 +16,7 @@ import { pageLinks } from '../page/pageLinks.ts'
 import { pageParty } from '../page/pageParty.ts'
 import { pageTimeline } from '../page/pageTimeline.ts'
 import { createRawShelf } from '../page/RawShelf.ts'
+import { copyReason } from './copyReason.ts'
 import { readWalkIn } from '../walkIn/readWalkIn.ts'
 import { formatFlightView } from './formatFlightView.ts'
 
@@ -36,10 +37,6 @@ function withReasons(page: TravellerPage, { high, drug }: Explanation): Travelle
   if (row.drug !== null && drug !== null) row.drug = { ...row.drug, reasons: drug.reasons.map(copyReason) }
   const figures = (model: Explanation['high']) => (model === null ? null : { base: model.base, total: model.total })
   return { ...page, row, explanation: { ...page.explanation, high: figures(high), drug: figures(drug) } }
-}
-
-function copyReason(reason: Reason): { key: string; logOdds: number; text: Reason['text']; features: string[] } {
-  return { ...reason, features: [...reason.features] }
 }
 
 function gather(engine: Engine, travellerId: string): PageGround | null {

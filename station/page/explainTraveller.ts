@@ -4,6 +4,7 @@ import type { ModelName } from '#core/worklist/Score.ts'
 import type { Dossier } from '#core/dossier/Dossier.ts'
 import { formatReasons } from '#models/reasons/formatReasons.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { raritiesOf } from './createRarity.ts'
 import type { PageKeys } from '#db/queries/readPages.ts'
 
 export type Explained = { readonly base: number; readonly total: number; readonly reasons: readonly Reason[] }
@@ -16,7 +17,8 @@ export async function explainTraveller(engine: Engine, keys: PageKeys, flightId:
   const dossier = features === null ? null : engine.dossiers.find(flightId, keys.row)
   if (features === null || dossier === null) return nothing
   const used = engine.queries.readListPacks(keys.flight)
-  const explain = (model: ModelName) => explainModel(engine, { model, packId: used[model], features, dossier })
+  const question = { features, dossier, flight: keys.flight }
+  const explain = (model: ModelName) => explainModel(engine, { ...question, model, packId: used[model] })
   return { high: await explain('high'), drug: await explain('drug') }
 }
 
@@ -34,15 +36,18 @@ type Question = {
   readonly packId: string | null
   readonly features: Float32Array
   readonly dossier: Dossier
+  /** Row of the flight. */
+  readonly flight: number
 }
 
 /** Null where the list was made by another pack than the one in force: its reasons cannot be worked out again. */
 async function explainModel({ station }: Engine, question: Question): Promise<Explained | null> {
-  const { model, packId, features, dossier } = question
+  const { model, packId, features, dossier, flight } = question
   const scorer = station.scorers[model]
   if (scorer === null || scorer.packId !== packId) return null
   const [contributions] = await scorer.explain([features])
   if (contributions === undefined) return null
-  const reasons = formatReasons(contributions, features, { dossier, reference: station.reference, model })
+  const said = formatReasons(contributions, features, { dossier, reference: station.reference, model })
+  const reasons = raritiesOf(station.store).describe(said, features, flight)
   return { base: scorer.base, total: contributions.reduce((sum, part) => sum + part, scorer.base), reasons }
 }

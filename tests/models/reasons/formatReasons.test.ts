@@ -96,12 +96,40 @@ describe('the sentence of every feature', () => {
 
 describe('putting contributions into reasons', () => {
   it('merges one meaning and lets the strongest feature in its direction speak', () => {
-    const [reason, ...others] = reasonsFor({ 'lead-hours': -0.3, 'ticket-lead-hours': 0.9 })
+    const [reason, ...others] = reasonsFor({ 'bag-weight-kg': -0.3, 'kg-per-piece': 0.9 })
     expect(others).toEqual([])
-    expect(reason).toMatchObject({ key: 'lead-time', text: { en: 'time of ticket issue not known' } })
+    expect(reason?.text.en).toMatch(/a bag|per bag|kg/)
+    expect(reason?.features[0]).toBe('kg-per-piece')
     expect(reason?.logOdds).toBeCloseTo(0.6, 12)
-    expect([...(reason?.features ?? [])].sort()).toEqual(['lead-hours', 'ticket-lead-hours'])
-    expect(reasonsFor({ 'lead-hours': 0.9, 'ticket-lead-hours': -0.3 })[0]?.text.en).toBe('booked 9 h before departure')
+    expect([...(reason?.features ?? [])].sort()).toEqual(['bag-weight-kg', 'kg-per-piece'])
+    expect(reasonsFor({ 'bag-weight-kg': 0.9, 'kg-per-piece': -0.3 })[0]?.text.en).toBe('24 kg of checked bags')
+  })
+
+  it('puts what is not known into one last reason, however much it weighs, with its items inside', () => {
+    const reasons = reasonsFor({ 'lead-hours': 0.2, 'ticket-lead-hours': 2, 'mean-gap-days': -3, nationality: 0.1 })
+    expect(reasons.map(({ key }) => key)).toEqual(['lead-time', 'traveller-profile', 'not-known'])
+    expect(reasons[0]).toMatchObject({ logOdds: 0.2, text: { en: 'booked 9 h before departure' } })
+    expect(reasons[2]).toMatchObject({
+      logOdds: -1,
+      text: { en: '2 facts not known', ko: '알 수 없는 항목 2개' },
+      features: ['mean-gap-days', 'ticket-lead-hours'],
+    })
+    expect(reasons[2]?.parts?.map(({ en }) => en)).toEqual([
+      'rhythm of arrivals not known',
+      'time of ticket issue not known',
+    ])
+  })
+
+  it('takes an empty record for nothing known, not for a fact about the traveller', () => {
+    const unseen = makeDossier()
+    const row = computeFeatures(unseen, reference)
+    row[featureIndex('route-travellers')] = 0
+    const contributions = new Float64Array(catalogue.length)
+    contributions[featureIndex('route-travellers')] = 1
+    contributions[featureIndex('lead-hours')] = 0.1
+    const reasons = formatReasons(contributions, row, { dossier: unseen, reference, model: 'drug' })
+    expect(reasons.map(({ key }) => key)).toEqual(['lead-time', 'not-known'])
+    expect(reasons[1]?.text.en).toMatch(/nobody seen before$/)
   })
 
   it('puts the strongest first and keeps what speaks against', () => {
@@ -162,6 +190,6 @@ describe('putting contributions into reasons', () => {
 
   it('says nothing where nothing contributes', () => {
     expect(reasonsFor({})).toEqual([])
-    expect(reasonsFor({ 'lead-hours': 1, 'ticket-lead-hours': -1 })).toEqual([])
+    expect(reasonsFor({ 'bag-weight-kg': 1, 'kg-per-piece': -1 })).toEqual([])
   })
 })

@@ -46,6 +46,16 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   await page.keyboard.press('Escape')
 }
 
+/** An administrator names the hub and enrols there by a code that its operator made. */
+export async function connectHub(page: Page, url: string, code: string): Promise<void> {
+  await openPart(page, '허브 · 폴더')
+  await page.getByRole('button', { name: '허브 연결' }).click()
+  await page.getByRole('textbox', { name: '주소' }).fill(url)
+  await page.getByRole('textbox', { name: '일회용 코드' }).fill(code)
+  await page.getByRole('button', { name: '저장', exact: true }).click()
+  await page.getByText('자동으로 주고받음').waitFor()
+}
+
 /** Gives the path of the file on the stick. */
 export async function saveBundle(page: Page, stick: string): Promise<string> {
   const download = page.waitForEvent('download')

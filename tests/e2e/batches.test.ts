@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCode } from '#hub/createCode.ts'
+import { createHub } from '#hub/createHub.ts'
+import { openHubStore } from '#hub/openHubStore.ts'
 import {
   cardOf,
   choose,
+  connectHub,
   enrol,
   goTo,
   openAs,
@@ -189,6 +193,34 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
       await goTo(atHall, `#/travellers/${encodeURIComponent(traveller)}`)
       const checks = atHall.locator('section').filter({ has: atHall.getByRole('heading', { name: /^검사 / }) })
       await expect.poll(() => checks.first().innerText()).toContain('면세 초과')
+    }
+  })
+
+  it('go over a hub as well, once both administrators have enrolled there', async () => {
+    const store = await openHubStore({ databaseUrl: null, dir: join(stick, 'hub') })
+    const hub = await createHub({ store })
+    const url = await hub.listen({ port: 0, host: '127.0.0.1' })
+    try {
+      for (const kiosk of [hall, field]) {
+        const admin = await openAs(kiosk, 'administrator', '#/batches')
+        await connectHub(admin, url, (await createCode(store, new Date())).code)
+        await shoot(admin, 'hub')
+        await admin.close()
+      }
+      await goTo(atHall, '#/arrivals')
+      await openPart(atHall, '주고받기')
+      await choose(atHall, '내용', '운항 일정')
+      await choose(atHall, '받는 단말', /Field unit 3/)
+      await atHall.getByRole('button', { name: '허브로 보내기' }).click()
+      await atHall.getByText(/허브로 보냄/).waitFor()
+      await openPart(atField, '허브 · 폴더')
+      await atField.getByRole('button', { name: '지금 주고받기' }).click()
+      await atField.getByText(/✓ 가져옴 \d+, 보냄 \d+/).waitFor()
+      await openPart(atField, '주고받기')
+      await atField.getByRole('cell', { name: '운항 일정' }).waitFor()
+    } finally {
+      await hub.close()
+      await store.close()
     }
   })
 

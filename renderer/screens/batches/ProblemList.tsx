@@ -9,6 +9,8 @@ import page from '../imports/imports.module.css'
 import css from './batches.module.css'
 import { useBatches } from './batchesStore.ts'
 
+/** Nobody has vouched for the sender that the file names. */
+const unproven: ReadonlySet<string> = new Set(['badSignature', 'unknownSender', 'truncated', 'newerVersion'])
 /** Not refused: it can be gone on with. */
 const cutOff: ReadonlySet<string> = new Set(['interrupted', 'cancelled', 'failed'])
 
@@ -33,7 +35,8 @@ function ProblemRow({ problem }: { readonly problem: BatchProblem }) {
   const zone = useZone()
   const { problemRetried, problemDismissed } = useBatches()
   const { id, name, kind, sender, source, at, reason, sentence, canRetry } = problem
-  const from = [kind && t(`batches.kind.${kind}`), sender && t('batches.from', { name: sender })].filter(Boolean)
+  const said = unproven.has(reason) ? 'batches.claims' : 'batches.from'
+  const from = [kind && t(`batches.kind.${kind}`), sender && t(said, { name: sender })].filter(Boolean)
   return (
     <li className={css.row}>
       <div>

@@ -439,6 +439,8 @@ CREATE INDEX messages_by_file ON messages (file, number);
 
 CREATE INDEX messages_by_flight ON messages (flight) WHERE flight IS NOT NULL;
 
+CREATE INDEX messages_in_parts ON messages (access_reference) WHERE part IS NOT NULL;
+
 CREATE TABLE notes (
   station TEXT NOT NULL,
   seq INTEGER NOT NULL,                    -- of the log

@@ -7,3 +7,6 @@ CREATE TABLE waiting_checks (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX waiting_checks_by_day ON waiting_checks (arrival_on);
+
+-- Parts of one transmission find each other by its reference.
+CREATE INDEX messages_in_parts ON messages (access_reference) WHERE part IS NOT NULL;

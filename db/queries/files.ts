@@ -47,9 +47,11 @@ export type RawKind = 'header' | 'pnr' | 'person' | 'bag' | 'declaration'
 
 /** Below this, deflate saves less than it costs; measured on PNRGOV records of 0.3 to 6 kB. */
 const packFromChars = 1200
+/** A record is 1 to 6 kB: setting up the usual tables for it takes longer than packing, and packs no better (measured). */
+const packing = { level: 1, windowBits: 12, memLevel: 5 }
 
 export function fileQueries(sql: Database) {
-  return { ...receivedFiles(sql), ...receivedMessages(sql), ...rawTexts(sql), ...problems(sql) }
+  return { ...receivedFiles(sql), ...receivedMessages(sql), ...messageParts(sql), ...rawTexts(sql), ...problems(sql) }
 }
 
 function receivedFiles(sql: Database) {
@@ -145,6 +147,23 @@ function receivedMessages(sql: Database) {
   }
 }
 
+function messageParts(sql: Database) {
+  const parts = sql.prepare<[string, string | null, string], { part: number; isLast: number }>(
+    `SELECT part, json_extract(header, '$.part.last') AS isLast FROM messages
+     WHERE access_reference = ? AND prepared_at IS ? AND format = ? AND part IS NOT NULL`,
+  )
+  type Transmission = {
+    readonly accessReference: string
+    readonly preparedAt: string | null
+    readonly format: MessageHeader['format']
+  }
+  return {
+    /** Parts of one transmission that have come, those of all files taken together. */
+    readParts: ({ accessReference, preparedAt, format }: Transmission) =>
+      parts.all(accessReference, preparedAt, format).map(({ part, isLast }) => ({ part, isLast: isLast === 1 })),
+  }
+}
+
 function rawTexts(sql: Database) {
   const add = sql.prepare<[number, string, number, number, Buffer]>(
     'INSERT INTO raws (message, kind, offset, packed, text) VALUES (?, ?, ?, ?, ?)',
@@ -160,7 +179,7 @@ function rawTexts(sql: Database) {
     addRaw(raw: Omit<RawRecord, 'row'>): number {
       const isLong = raw.text.length >= packFromChars
       const bytes = Buffer.from(raw.text, 'utf8')
-      const text = isLong ? deflateRawSync(bytes, { level: 1 }) : bytes
+      const text = isLong ? deflateRawSync(bytes, packing) : bytes
       return Number(add.run(raw.message, raw.kind, raw.offset, Number(isLong), text).lastInsertRowid)
     },
     readRaw: (row: number): RawRecord | null => one(byRow.get(row)),

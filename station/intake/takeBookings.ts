@@ -9,6 +9,7 @@ import { attachDeclarations } from './attachDeclarations.ts'
 import { attachInspections } from './attachInspections.ts'
 import { flightHere } from './flightHere.ts'
 import { notePush } from './notePush.ts'
+import { areAllPartsHere } from './areAllPartsHere.ts'
 import { saveBook } from './saveBook.ts'
 import { tallyBook } from './tallyBook.ts'
 import type { TakeGroup } from './takeGroup.ts'
@@ -37,8 +38,8 @@ export const takeBookings: TakeGroup = (run, group, sending) => {
     run.tally.pnrs++
   }
   messages.saveRecordRaws(sending.message, raws)
-  const { part, preparedAt } = group.header
-  const isOver = group.isLast && (part === null || part.last)
+  const { preparedAt } = group.header
+  const isOver = group.isLast && areAllPartsHere(run, group)
   if (isOver && preparedAt !== null && group.header.function === fullPush) closePush(book, context)
   findOwners(book)
   const flight = saveBook(run, book, sending)

@@ -7,6 +7,7 @@ import { attachDeclarations } from './attachDeclarations.ts'
 import { attachInspections } from './attachInspections.ts'
 import { flightHere } from './flightHere.ts'
 import { notePush } from './notePush.ts'
+import { areAllPartsHere } from './areAllPartsHere.ts'
 import { saveBook } from './saveBook.ts'
 import { tallyBook } from './tallyBook.ts'
 import type { TakeGroup } from './takeGroup.ts'
@@ -38,6 +39,7 @@ export const takeManifest: TakeGroup = (run, group, sending) => {
   const flight = saveBook(run, book, sending)
   attachDeclarations(run, book)
   attachInspections(run, book)
+  if (group.isLast) areAllPartsHere(run, group)
   notePush(run, book, { group, sending, source: 'API' })
   tallyBook(run, book)
   return flight

@@ -17,13 +17,13 @@ export const flightId = 'KE18-20260601-LAXICN'
 export function writePush(
   preparedAt: string,
   pnrs: readonly PushPnr[],
-  options: { readonly control?: string } = {},
+  options: { readonly control?: string; readonly part?: string } = {},
 ): string {
   const control = options.control ?? '1'
   const body = pnrs.flatMap((pnr) => writePnr(pnr))
   return [
     `UNB+IATA:1+1A+KRC+${preparedAt}+${control}`,
-    'UNH+1+PNRGOV:11:1:IA+KE18',
+    `UNH+1+PNRGOV:11:1:IA+KE18${options.part === undefined ? '' : `+${options.part}`}`,
     'MSG+:22',
     'ORG+1A:MUC',
     'TVL+010626:1130:020626:1650+LAX+ICN+KE+18',

@@ -49,6 +49,10 @@ export class EdifactReader implements TextReader {
     this.#source.run(final)
     if (!final) return
     this.#close()
+    for (const { seen, missing } of this.#parts.readGaps()) {
+      const text = `Parts ${seen.join(', ')} of a message are in the file, ${missing.join(', ')} not.`
+      this.#sink.problem({ code: 'part-missing', severity: 'warning', text }, { offset: 0, segment: 'UNH' })
+    }
     if (this.#messages > 0) return
     const place = { offset: 0, segment: null }
     this.#sink.problem({ code: 'no-message', severity: 'error', text: 'No message was found.' }, place)

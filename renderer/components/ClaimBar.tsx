@@ -43,13 +43,14 @@ export function ClaimBar({ person, mayAct }: Props) {
 
 type ActProps = { readonly acts: ClaimActs; readonly own: boolean; readonly held: boolean; readonly asked: boolean }
 
+/** Each button is its own: Enter after one act must never land on the next that takes its place. */
 function BarActs({ acts, own, held, asked }: ActProps) {
   const { t } = useTranslation()
   if (asked) {
     return (
       <>
-        <Button onClick={acts.accept}>{t('claim.accept')}</Button>
-        <Button variant="default" onClick={acts.decline}>
+        <Button key="accept" onClick={acts.accept}>{t('claim.accept')}</Button>
+        <Button key="decline" variant="default" onClick={acts.decline}>
           {t('claim.decline')}
         </Button>
       </>
@@ -58,11 +59,11 @@ function BarActs({ acts, own, held, asked }: ActProps) {
   return (
     <>
       {own ? (
-        <Button variant="default" onClick={acts.release}>
+        <Button key="release" variant="default" onClick={acts.release}>
           {t('claim.release')}
         </Button>
       ) : (
-        <Button variant={held ? 'default' : 'light'} onClick={acts.take}>
+        <Button key="take" variant={held ? 'default' : 'light'} onClick={acts.take}>
           {t(held ? 'claim.takeOver' : 'claim.take')} <kbd className={css.key}>H</kbd>
         </Button>
       )}

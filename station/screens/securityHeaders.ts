@@ -27,6 +27,7 @@ export function securityHeaders(nonce: string, connect: readonly string[]): Read
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
+    // The camera reads boarding passes where the browser can; the person is still asked, and the desktop shell denies it.
+    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cabin } from '#core/contract/flightPage.ts'
+import { cabinLines } from '../../renderer/format/cabinLines.ts'
 import { cabinMap } from '../../renderer/format/cabinMap.ts'
 import { leavingRow } from '../../renderer/format/leavingRow.ts'
 import { orderForGate } from '../../renderer/format/orderForGate.ts'
@@ -110,5 +111,27 @@ describe('the name of a time zone', () => {
   it('is the short one where there is one, else the offset', () => {
     expect(zoneName('Asia/Seoul')).toBe('KST')
     expect(zoneName('America/Los_Angeles', new Date('2026-11-22T00:00:00Z'))).toBe('UTC-8')
+  })
+})
+
+describe('the lines of the cabin', () => {
+  const rows = cabinMap(
+    Array.from({ length: 48 }, (_, at) => person(`p${at}`, `${at + 1}A`)),
+    wide,
+  ).rows
+
+  it('is one where it fits, and as few even ones as needed where it does not', () => {
+    expect(cabinLines(rows, 120).lines.map((line) => line.length)).toEqual([48])
+    expect(cabinLines(rows, 50).lines.map((line) => line.length)).toEqual([24, 24])
+    expect(cabinLines(rows, 37).lines.map((line) => line.length)).toEqual([16, 16, 16])
+    expect(cabinLines([], 50).lines).toEqual([])
+  })
+
+  it('never draws a seat too small to read, nor wider than the window', () => {
+    for (const width of [30, 39, 51, 90, 160]) {
+      const { lines, seatRem } = cabinLines(rows, width)
+      expect(seatRem).toBeGreaterThanOrEqual(1.6)
+      expect(Math.max(...lines.map((line) => line.length)) * seatRem).toBeLessThanOrEqual(width - 9)
+    }
   })
 })

@@ -1,8 +1,11 @@
-/** The drawing itself: a column for each row of seats, with doors, cabins and aisles. */
+/** The drawing itself: a column for each row of seats, with doors, cabins and aisles; in two lines where one is too narrow. */
+import { useElementSize } from '@mantine/hooks'
 import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
+import { cabinLines } from '../../format/cabinLines.ts'
 import type { CabinMap, CabinRow } from '../../format/cabinMap.ts'
+import { useTastes } from '../../shell/tasteStore.ts'
 import css from './flight.module.css'
 import { SeatButton } from './SeatButton.tsx'
 import { useTeam } from './teamStore.ts'
@@ -14,39 +17,60 @@ type Props = {
   readonly onChoose: (travellerId: string) => void
 }
 
+const basePx = 16
+
 export function CabinDrawing({ map, people, chosen, onChoose }: Props) {
   const { t } = useTranslation()
+  const rem = basePx * useTastes((it) => it.fontScale)
+  const { ref, width } = useElementSize<HTMLElement>()
+  const { lines, seatRem } = cabinLines(map.rows, width / rem)
   return (
-    <div className={css.cabinScroll}>
-      <div className={css.cabin} style={sized(map.rows.length)} role="group" aria-label={t('seats.title')}>
-        <div className={css.letters} aria-hidden="true">
-          <span />
-          <RowBlocks blocks={map.blocks} sizes={map.blocks} draw={(letter) => <i className={css.letter}>{letter}</i>} />
-        </div>
-        {map.rows.map((row) => (
-          <Fragment key={row.row}>
-            {row.row === map.doorRow && (
-              <span className={css.door} title={t('seats.door')}>
-                <b>{t('seats.door')}</b>
-              </span>
-            )}
-            <Column row={row} sizes={map.blocks} people={people} chosen={chosen} onChoose={onChoose} />
-          </Fragment>
+    <section ref={ref} aria-label={t('seats.title')}>
+      {width > 0 &&
+        lines.map((line, at) => (
+          <div key={line[0]?.row} className={css.cabin} data-nose={at === 0} style={sized(seatRem)}>
+            <div className={css.letters} aria-hidden="true">
+              <span />
+              <RowBlocks blocks={map.blocks} sizes={map.blocks} draw={drawLetter} />
+            </div>
+            {line.map((row, place) => (
+              <Fragment key={row.row}>
+                {row.row === map.doorRow && (
+                  <span className={css.door}>
+                    <b>{t('seats.door')}</b>
+                  </span>
+                )}
+                <Column
+                  row={row}
+                  isNamed={row.opens || place === 0}
+                  sizes={map.blocks}
+                  people={people}
+                  chosen={chosen}
+                  onChoose={onChoose}
+                />
+              </Fragment>
+            ))}
+          </div>
         ))}
-      </div>
-    </div>
+    </section>
   )
 }
 
-/** The seats grow and shrink with the number of rows, so that most cabins are seen whole. */
-function sized(rows: number): CSSProperties {
-  return { '--rows': rows } as CSSProperties
+const drawLetter = (letter: string) => <i className={css.letter}>{letter}</i>
+
+function sized(seatRem: number): CSSProperties {
+  return { '--seat': `${seatRem}rem` } as CSSProperties
 }
 
 type Blocks = CabinMap['blocks']
-type ColumnProps = Omit<Props, 'map'> & { readonly row: CabinRow; readonly sizes: Blocks }
+type ColumnProps = Omit<Props, 'map'> & {
+  readonly row: CabinRow
+  readonly sizes: Blocks
+  /** Whether the name of the cabin stands above. */
+  readonly isNamed: boolean
+}
 
-function Column({ row, sizes, people, chosen, onChoose }: ColumnProps) {
+function Column({ row, sizes, isNamed, people, chosen, onChoose }: ColumnProps) {
   const { t } = useTranslation()
   const claims = useTeam((it) => it.claims)
   const party = new Set(chosen?.companions.map((it) => it.travellerId))
@@ -57,7 +81,7 @@ function Column({ row, sizes, people, chosen, onChoose }: ColumnProps) {
   return (
     <div className={css.column} data-opens={row.opens}>
       <span className={css.rowNumber}>
-        {row.opens && <b>{t(`seats.class.${row.cabin}`)}</b>}
+        {isNamed && <b>{t(`seats.class.${row.cabin}`)}</b>}
         {row.row}
       </span>
       <RowBlocks

@@ -73,7 +73,15 @@ type SaidProps = { readonly text: string; readonly answer: ScanAnswer; readonly 
 
 function ScanSaid({ text, answer, isStranger }: SaidProps) {
   const { t } = useTranslation()
-  const problems = answer.problems.filter((it) => !it.startsWith(checkProblem))
+  // What is different is said of somebody who may well be meant, not of a namesake.
+  const told = answer.problems.filter(
+    (it) => !it.startsWith(checkProblem) && !(isStranger && it.startsWith('differs:')),
+  )
+  const problems = told.map((it) => {
+    const [code = '', field] = it.split(':')
+    const words = t(`problem.${code}`, { defaultValue: code })
+    return field ? `${t(`field.${field}`, { defaultValue: field })}: ${words}` : words
+  })
   return (
     <>
       <h1>
@@ -94,9 +102,7 @@ function ScanSaid({ text, answer, isStranger }: SaidProps) {
         ))}
       </dl>
       <ScanRepairs repairs={answer.repairs ?? []} />
-      {problems.length > 0 && (
-        <p className={css.wrong}>! {problems.map((it) => t(`problem.${it}`, { defaultValue: it })).join(' · ')}</p>
-      )}
+      {problems.length > 0 && <p className={css.wrong}>! {problems.join(' · ')}</p>}
       {answer.candidates.length > 0 && <FoundList rows={answer.candidates} cursorId={null} />}
       {answer.candidates.length === 0 && !isStranger && (
         <EmptyNotice title={t('scan.nobody')} hint={t('scan.nobodyHint')} />

@@ -1,5 +1,6 @@
 /** The fields of a walk-in, as read and open to correction, and the flight the person came with. */
 import { Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlightView } from '#core/contract/flights.ts'
 import type { WalkInFields } from '#core/contract/walkInFields.ts'
@@ -34,13 +35,11 @@ export function WalkInFieldset({ draft }: { readonly draft: WalkInDraft }) {
         />
       ))}
       {days.map((name) => (
-        <TextInput
+        <DayInput
           key={name}
-          size="md"
-          type="date"
           label={t(`walkIn.fields.${name}`)}
-          value={fields[name] ?? ''}
-          onChange={(event) => write(name, event.currentTarget.value)}
+          value={fields[name]}
+          onChange={(day) => fieldChanged({ [name]: day })}
         />
       ))}
       <Select
@@ -53,6 +52,37 @@ export function WalkInFieldset({ draft }: { readonly draft: WalkInDraft }) {
       />
       <FlightChoice flightId={draft.flightId} />
     </div>
+  )
+}
+
+type DayProps = {
+  readonly label: string
+  readonly value: string | null
+  readonly onChange: (day: string | null) => void
+}
+
+/** A day as documents and lists write it; the browser's own field would follow the machine's language. */
+function DayInput({ label, value, onChange }: DayProps) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(value ?? '')
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  const typed = (next: string) => {
+    setText(next)
+    const day = /^\d{8}$/.test(next) ? `${next.slice(0, 4)}-${next.slice(4, 6)}-${next.slice(6)}` : next
+    const isRead = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+    if (isRead && day !== next) setText(day)
+    onChange(isRead ? day : null)
+  }
+  return (
+    <TextInput
+      size="md"
+      label={label}
+      placeholder="YYYY-MM-DD"
+      inputMode="numeric"
+      value={text}
+      error={text !== '' && !isDay ? t('walkIn.dayForm') : undefined}
+      onChange={(event) => typed(event.currentTarget.value)}
+    />
   )
 }
 

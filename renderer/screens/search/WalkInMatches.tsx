@@ -17,11 +17,13 @@ export function WalkInMatches({ check }: { readonly check: WalkInCheck | null })
       </p>
     )
   return (
-    <ul className={css.matches} role="status">
-      {check.matches.map((match) => (
-        <Match key={match.reference} match={match} />
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={css.matches}>
+        {check.matches.map((match) => (
+          <Match key={match.reference} match={match} />
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** Lines of the watermark: enough for a page, whatever the length of the names. */
-const marks = 14
+const marks = 18
 
 export function ReferralSheet({ page, sheet, wish, language, onClose }: Props) {
   const { t, i18n } = useTranslation()
@@ -76,13 +76,18 @@ export function ReferralSheet({ page, sheet, wish, language, onClose }: Props) {
 
 type Say = (key: string) => string
 
+/** Drawn, not written: it is to be seen through, and to come out on paper whatever the printer does with backgrounds. */
 function Watermark({ text }: { readonly text: string }) {
   return (
-    <div className={css.watermark} aria-hidden="true">
-      {Array.from({ length: marks }, (_, line) => (
-        <span key={line}>{text}</span>
-      ))}
-    </div>
+    <svg className={css.watermark} aria-hidden="true">
+      <g transform="rotate(-24)">
+        {Array.from({ length: marks }, (_, line) => (
+          <text key={line} x={(line % 2) * -120 - 300} y={line * 110 - 40}>
+            {`${text}    ${text}    ${text}`}
+          </text>
+        ))}
+      </g>
+    </svg>
   )
 }
 

@@ -129,7 +129,7 @@ const picture = ({ station: { store } }: Unit) => {
   }
 }
 
-it('a station killed again and again while it takes bundles has everything once', { timeout: 60_000 }, async () => {
+it('a station killed again and again while it takes bundles has everything once', { timeout: 120_000 }, async () => {
   const folder = join(dir, 'stick')
   mkdirSync(folder)
   const bundles = [await make({ kind: 'manifests' })]
@@ -165,7 +165,7 @@ it('a station killed again and again while it takes bundles has everything once'
   expect(verifyChain(field.station.store, hall.station.settings.id)).toEqual({ records: checks, brokenAt: null })
 })
 
-it('a station killed while it makes bundles leaves whole ones or none', { timeout: 60_000 }, async () => {
+it('a station killed while it makes bundles leaves whole ones or none', { timeout: 120_000 }, async () => {
   record(checks)
   const out = join(dir, 'out')
   mkdirSync(out)
@@ -184,7 +184,7 @@ it('a station killed while it makes bundles leaves whole ones or none', { timeou
 })
 
 it('a hub killed while bundles come has each once, whole, and gives it to its receiver', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const store = openSqliteStore(join(dir, 'hub.db'))
   const codes = [await createCode(store, new Date()), await createCode(store, new Date())]

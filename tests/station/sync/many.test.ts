@@ -32,7 +32,7 @@ beforeAll(async () => {
   units = Array.from({ length: stations }, (_, index) => makeUnit(`Unit ${index}`, () => now))
   for (const unit of units) unit.skewMs = Math.round((chance() - 0.5) * 8 * dayMs)
   await introduce(units)
-}, 60_000)
+}, 120_000)
 afterAll(() => units.forEach((unit) => unit.close()))
 
 const letters = (number: number): string =>
@@ -63,7 +63,7 @@ const blank = {
 type Letter = { readonly to: number; readonly bytes: Buffer }
 
 it('agree on every record, though bundles come late, twice and in disorder, and stations are killed', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const hall = units[0] as Unit
   await importFiles(hall.station, [input('push.edi', writePush('260601:1030', pnrs))], { by: 'tester' })

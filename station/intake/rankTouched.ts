@@ -17,11 +17,9 @@ const helpFrom = 3
 const mostReady = 20
 
 export async function rankWaiting(run: ImportRun): Promise<void> {
-  const { store, listHelper } = run.station
-  if (run.touched.size >= helpFrom) listHelper?.start()
-  if (!process.env['NOTIDY']) store.setTidying(listHelper?.tidy() !== true)
+  if (run.touched.size >= helpFrom) run.station.listHelper?.start()
   for (const flightId of run.touched) {
-    if (listHelper?.hasRoom() !== true) break
+    if (run.station.listHelper?.hasRoom() !== true) break
     // Once early is enough: should more come after all, the rest can wait for the end.
     if (!run.begun.has(flightId) && isDeparted(run, flightId)) handOver(run, flightId)
   }
@@ -35,7 +33,6 @@ export async function rankTouched(run: ImportRun): Promise<void> {
     await rankSome(run)
   }
   saveReady(run)
-  run.station.store.setTidying(true)
 }
 
 /** As many as the helper takes at once, and one here. */

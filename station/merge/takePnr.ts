@@ -8,6 +8,7 @@ import { comparePnrs } from './comparePnrs.ts'
 import { documentKey } from './documentKey.ts'
 import type { BookedPnr, FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
+import { isBookedOn } from './isBookedOn.ts'
 import { isNearName } from './isNearName.ts'
 import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
 import { noteBookingChanges } from './noteBookingChanges.ts'
@@ -92,7 +93,8 @@ function meetAgain(book: FlightBook, known: BookedPnr, context: MergeContext): '
   known.preparedMs = context.sending.atMs
   book.dirtyPnrs.add(known)
   for (const member of book.byPnr.get(known.key) ?? []) {
-    if (!member.traveller.onBoard && member.pnrIndex !== null) {
+    const booked = member.pnrIndex === null ? undefined : known.pnr.travellers[member.pnrIndex]
+    if (!member.traveller.onBoard && booked !== undefined && isBookedOn(book.flight, known.pnr, booked)) {
       updateMember(book, member, { onBoard: true, keyedHash: context.keyedHash })
     }
   }
@@ -132,7 +134,8 @@ function placePeople(book: FlightBook, booking: BookedPnr, context: MergeContext
   }
   booking.pnr.travellers.forEach((booked, index) => {
     const member = placed[index] ?? findUnbooked(book, booking, booked)
-    const views = { pnrKey: booking.key, pnrIndex: index, onBoard: true }
+    const onBoard = isBookedOn(book.flight, booking.pnr, booked) || (member?.person ?? null) !== null
+    const views = { pnrKey: booking.key, pnrIndex: index, onBoard }
     if (member === null) placed[index] = addMember(book, { ...views, person: null, personRaw: null }, context)
     else {
       updateMember(book, member, { ...views, keyedHash: context.keyedHash })

@@ -9,7 +9,13 @@ export type PushPerson = {
   readonly seat?: string
   readonly tags?: readonly string[]
 }
-export type PushPnr = { readonly locator: string; readonly people: readonly PushPerson[]; readonly phone?: string }
+export type PushPnr = {
+  readonly locator: string
+  readonly people: readonly PushPerson[]
+  readonly phone?: string
+  /** Status of the leg; HK where nothing is said. */
+  readonly status?: string
+}
 
 export const flightId = 'KE18-20260601-LAXICN'
 
@@ -17,14 +23,14 @@ export const flightId = 'KE18-20260601-LAXICN'
 export function writePush(
   preparedAt: string,
   pnrs: readonly PushPnr[],
-  options: { readonly control?: string; readonly part?: string } = {},
+  options: { readonly control?: string; readonly part?: string; readonly purpose?: '22' | '141' } = {},
 ): string {
   const control = options.control ?? '1'
   const body = pnrs.flatMap((pnr) => writePnr(pnr))
   return [
     `UNB+IATA:1+1A+KRC+${preparedAt}+${control}`,
     `UNH+1+PNRGOV:11:1:IA+KE18${options.part === undefined ? '' : `+${options.part}`}`,
-    'MSG+:22',
+    `MSG+:${options.purpose ?? '22'}`,
     'ORG+1A:MUC',
     'TVL+010626:1130:020626:1650+LAX+ICN+KE+18',
     `EQN+${pnrs.length}`,
@@ -36,7 +42,7 @@ export function writePush(
     .join('\n')
 }
 
-function writePnr({ locator, people, phone }: PushPnr): readonly string[] {
+function writePnr({ locator, people, phone, status = 'HK' }: PushPnr): readonly string[] {
   const refs = people.map((person, index) => person.ref ?? String(index + 1))
   return [
     'SRC',
@@ -51,7 +57,7 @@ function writePnr({ locator, people, phone }: PushPnr): readonly string[] {
           ]),
     ]),
     'TVL+010626:1130:020626:1650+LAX+ICN+KE+18:Y',
-    `RPI+${people.length}+HK`,
+    `RPI+${people.length}+${status}`,
     ...people.flatMap((person, index) =>
       person.seat === undefined
         ? []

@@ -16,6 +16,8 @@ import css from './shell.module.css'
 import { useStation } from './stationStore.ts'
 import { TopBar } from './TopBar.tsx'
 import { useAutoLock } from './useAutoLock.ts'
+import { TroubleBanner } from './TroubleBanner.tsx'
+import { useKeptWork } from './useKeptWork.ts'
 import { useScanToPage } from './useScanToPage.ts'
 
 export function Frame({ user, locked }: { readonly user: User; readonly locked: boolean }) {
@@ -33,6 +35,7 @@ export function Frame({ user, locked }: { readonly user: User; readonly locked: 
   useAutoLock()
   useKeys({ '?': () => setHelp(true) })
   useScanToPage(!locked)
+  const isReady = useKeptWork(user.id, locked)
   const bare = route.name === 'gate' || route.name === 'hall'
   return (
     <>
@@ -43,7 +46,8 @@ export function Frame({ user, locked }: { readonly user: User; readonly locked: 
         {!bare && <TopBar user={user} onHelp={() => setHelp(true)} />}
         {!bare && <Navigation user={user} route={route} />}
         <main id="main" className={css.main} tabIndex={-1}>
-          <Screen route={route} user={user} />
+          {!bare && <TroubleBanner />}
+          {isReady && <Screen route={route} user={user} />}
         </main>
       </div>
       <HelpOverlay opened={help && !locked} onClose={() => setHelp(false)} />

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { About } from '#core/contract/station.ts'
 import { client } from '../client/client.ts'
+import { hasKeptTastes, useTastes } from './tasteStore.ts'
 
 type StationStore = {
   readonly about: About | null
@@ -10,11 +11,12 @@ type StationStore = {
   readonly loaded: () => Promise<void>
 }
 
-export const useStation = create<StationStore>((set) => ({
+export const useStation = create<StationStore>((set, get) => ({
   about: null,
   skewMs: 0,
   async loaded() {
     const about = await client.station.about()
+    if (!hasKeptTastes && !get().about && about.language) useTastes.getState().chosen({ language: about.language })
     set({ about, skewMs: Date.parse(about.now) - Date.now() })
   },
 }))

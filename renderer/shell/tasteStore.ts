@@ -11,6 +11,10 @@ export type Tastes = {
   readonly fontScale: number
 }
 
+const tasteKey = 'gateside-tastes'
+/** Whether somebody has chosen at this window before: else it speaks the language of the station. */
+export const hasKeptTastes = localStorage.getItem(tasteKey) !== null
+
 type TasteStore = Tastes & { readonly chosen: (taste: Partial<Tastes>) => void }
 
 export const useTastes = create<TasteStore>()(
@@ -23,7 +27,7 @@ export const useTastes = create<TasteStore>()(
       chosen: (taste) => set(taste),
     }),
     {
-      name: 'gateside-tastes',
+      name: tasteKey,
       partialize: ({ language, scheme, contrast, fontScale }) => ({ language, scheme, contrast, fontScale }),
     },
   ),

@@ -1,4 +1,4 @@
-/** The package as it is handed to the person: names, texts and links of other people are left out. */
+/** The package as it is handed to the person: names, texts and links of other people are left out, and the notes of officers. */
 import type { PersonPackage } from '#core/contract/people.ts'
 
 type Arrival = PersonPackage['arrivals'][number]
@@ -17,6 +17,9 @@ function withoutOthers({ page, ...arrival }: Arrival): Arrival {
       row: { ...page.row, companions: page.row.companions.map((one) => ({ ...one, name: '***' })) },
       party: [],
       links: page.links.map((link) => ({ ...link, others: [] })),
+      // Words of officers about their work are not the person's own data to have.
+      notes: [],
+      bags: page.bags.map((bag) => ({ ...bag, acts: [] })),
       // A booking's text and free words speak of everyone in it.
       raws: others.length === 0 ? raws : [],
       booking:

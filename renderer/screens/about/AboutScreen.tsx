@@ -40,6 +40,7 @@ export function AboutScreen() {
           </div>
         ))}
       </dl>
+      {mayLook && <SupportPart />}
       <h2>{t('about.packs')}</h2>
       {about.packs.length === 0 && <p className={css.mute}>{t('about.noPacks')}</p>}
       <div className={css.packs}>
@@ -47,7 +48,6 @@ export function AboutScreen() {
           <PackCard key={pack.id} pack={pack} />
         ))}
       </div>
-      {mayLook && <SupportPart />}
       <h2>{t('about.attributions')}</h2>
       <Attributions />
     </div>

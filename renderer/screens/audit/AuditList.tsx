@@ -54,7 +54,7 @@ function Line({ line, place }: { readonly line: AuditLine; readonly place: SeenR
       <span role="cell">{t(`purpose.${line.purpose}`, { defaultValue: line.purpose })}</span>
       <span role="cell">{t(`audit.action.${line.action}`, { defaultValue: line.action })}</span>
       <span role="cell" title={line.request}>
-        {sayRequest(line.request, t(`audit.noun.${line.request.split('.')[0] ?? ''}`, { defaultValue: '' }))}
+        {t(`audit.noun.${line.request.split('.')[0] ?? ''}`, { defaultValue: '' })} <code>{line.request}</code>
       </span>
       <span role="cell" title={line.subject ?? ''}>
         {line.subject}
@@ -64,9 +64,4 @@ function Line({ line, place }: { readonly line: AuditLine; readonly place: SeenR
       </span>
     </div>
   )
-}
-
-/** The noun in words, the verb as the contract names it. */
-function sayRequest(request: string, noun: string): string {
-  return noun ? `${noun} · ${request.slice(request.indexOf('.') + 1)}` : request
 }

@@ -73,11 +73,9 @@ function Movers({ movers }: { readonly movers: Look['enters'] }) {
     .map((mover) => `${mover.name}${mover.reason === 'random' ? ` (${t('selection.random')})` : ''}`)
   const more = movers.length - names.length
   return (
-    <div title={movers.map((mover) => mover.name).join('\n')}>
-      {names.map((name) => (
-        <div key={name}>{name}</div>
-      ))}
-      {more > 0 && <div className={css.mute}>+{more}</div>}
-    </div>
+    <span className={css.wrap} title={movers.map((mover) => mover.name).join('\n')}>
+      {names.join(', ')}
+      {more > 0 && ` +${more}`}
+    </span>
   )
 }

@@ -6,6 +6,7 @@ import { evaluateLists, type ListsReport } from '#station/evaluation/evaluateLis
 import { evaluateStation } from '#station/evaluation/evaluateStation.ts'
 import { joinTruth } from '#station/evaluation/joinTruth.ts'
 import { replayLists } from '#station/evaluation/replayLists.ts'
+import { auditConsole } from '../auditConsole.ts'
 import type { Command, CommandInput, OptionValues } from '../Command.ts'
 import { formatEvaluation, formatLists, formatReplay } from '../formatEvaluation.ts'
 import { type Console, withConsole } from '../openConsole.ts'
@@ -93,6 +94,7 @@ async function judgeAll(
       seed: readWhole(options, 'seed', 1),
     })
     if ('kind' in answer) throw new Refusal(answer.text.en)
+    auditConsole(engine, { action: 'view', request: 'packs.evaluation', subject: answer.packId ?? model })
     reports.push(answer)
   }
   return reports

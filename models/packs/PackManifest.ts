@@ -68,6 +68,16 @@ export const packManifestSchema = z.object({
   /** Calibrated probability at which bands 2, 3 and 4 begin. */
   bands: z.tuple([z.number(), z.number(), z.number()]),
   metrics: z.array(metricSetSchema),
+  /** Of the busiest places and agencies, those that keep the same company by skip-gram: a look at whether the vectors make sense. */
+  neighbours: z
+    .array(
+      z.object({
+        feature: z.string(),
+        value: z.string(),
+        near: z.array(z.object({ value: z.string(), cosine: z.number() })),
+      }),
+    )
+    .optional(),
   /** By protected feature, on the test slice. */
   groups: z.array(groupSetSchema),
   files: z.array(z.string()),

@@ -73,6 +73,9 @@ const en = {
     'picked among found',
     'picked among clean',
   ],
+  neighbours:
+    'Neighbours of the busiest values by Word2Vec (skip-gram on journeys; cosine). The network starts from these vectors: neighbours that make no sense are a reason to doubt it.',
+  neighbourHead: ['Feature', 'value', 'nearest'],
   ethicsText:
     'A model learns from past checks and so from past habits: a share of checks is drawn by chance and measured apart, groups are compared above, every selection shows its reasons, and an officer confirms or overrides it with a reason. A higher rate among the picked of one group can hide a lower bar for others (infra-marginality), so the comparison is to be read with care.',
   caveatsText:
@@ -142,6 +145,9 @@ const ko: CardWords = {
   none: '측정하지 못함: 적발이 없거나 선정된 사람이 없습니다.',
   groups: '집단별(선정 = 3·4단계, 30명 미만 집단은 측정하지 않음)',
   groupHead: ['집단', '여행자', '검사', '선정', '전체 대비', '선정·검사 중 적발', '적발 중 선정', '문제없음 중 선정'],
+  neighbours:
+    '가장 잦은 값의 이웃(Word2Vec, 여정을 문장으로 본 skip-gram, 코사인). 신경망은 이 벡터에서 출발합니다. 이웃이 이치에 맞지 않으면 의심해야 합니다.',
+  neighbourHead: ['특성', '값', '가장 가까운 값'],
   ethicsText:
     '모델은 과거의 검사, 따라서 과거의 습관에서 배웁니다. 그래서 일부 검사는 무작위로 뽑아 따로 측정하고, 위에서 집단을 비교하며, 모든 선정에 이유를 표시하고, 직원이 이유를 남겨 확정하거나 변경합니다. 한 집단의 선정자 적발률이 높은 것이 다른 집단에 대한 낮은 기준을 가릴 수 있으므로(한계 이하 문제) 비교는 신중히 읽어야 합니다.',
   caveatsText:

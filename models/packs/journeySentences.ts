@@ -14,7 +14,7 @@ function isPlaceLike(feature: PackFeature, features: readonly PackFeature[]): bo
   return features.some((other) => other.kind === 'token' && other.codec?.name === feature.codec?.name)
 }
 
-const wordOf = (feature: PackFeature, code: number) => `${feature.id}=${code}`
+export const wordOf = (feature: Pick<PackFeature, 'id'>, code: number): string => `${feature.id}=${code}`
 
 export function journeySentences(data: TrainingData, features: readonly PackFeature[]): readonly (readonly string[])[] {
   const used = features.flatMap((feature, column) => (isPlaceLike(feature, features) ? [{ feature, column }] : []))

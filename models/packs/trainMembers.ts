@@ -2,7 +2,7 @@
 import { trainAutoencoder } from '../learners/autoencoder/trainAutoencoder.ts'
 import type { AutoencoderModel } from '../learners/autoencoder/AutoencoderModel.ts'
 import type { Backend } from '../learners/backend.ts'
-import { defaultEmbeddingParams, trainEmbedding } from '../learners/embedding/trainEmbedding.ts'
+import { defaultEmbeddingParams, type EmbeddingModel, trainEmbedding } from '../learners/embedding/trainEmbedding.ts'
 import { trainForest } from '../learners/forest/trainForest.ts'
 import type { NetworkModel } from '../learners/network/NetworkModel.ts'
 import { trainNetwork } from '../learners/network/trainNetwork.ts'
@@ -12,6 +12,7 @@ import { trainTrees } from '../learners/trees/trainTrees.ts'
 import type { Members } from './Pack.ts'
 import type { PackFeature } from './PackFeature.ts'
 import type { PackSettings } from './PackSettings.ts'
+import { describeNeighbours, type WordNeighbours } from './describeNeighbours.ts'
 import { journeySentences, startTables } from './journeySentences.ts'
 
 export type TrainStage = 'trees' | 'forest' | 'network' | 'autoencoder' | 'voting' | 'measures'
@@ -31,14 +32,21 @@ export type MemberTask = {
   readonly onProgress: (stage: TrainStage, share: number) => void
 }
 
-export type TrainedMembers = { readonly members: Members; readonly autoencoder: AutoencoderModel | null }
+export type TrainedMembers = {
+  readonly members: Members
+  readonly autoencoder: AutoencoderModel | null
+  /** What skip-gram made of the journeys: the busiest words and those nearest to them; null without it. */
+  readonly neighbours: readonly WordNeighbours[] | null
+}
 
 export async function trainMembers(task: MemberTask): Promise<TrainedMembers> {
   const trees = await trainBoosted(task)
   const forest = await trainBagged(task)
-  const network = await trainNet(task)
+  const vectors = await trainWords(task)
+  const network = await trainNet(task, vectors)
   const autoencoder = await trainNovelty(task)
-  return { members: { trees, forest, network }, autoencoder }
+  const neighbours = vectors && describeNeighbours(vectors, task.features)
+  return { members: { trees, forest, network }, autoencoder, neighbours }
 }
 
 const withStop = (task: MemberTask) => (task.stop.n > 0 ? { valid: task.stop } : {})
@@ -67,17 +75,23 @@ async function trainBagged(task: MemberTask): Promise<TreeModel | null> {
   )
 }
 
-async function trainNet(task: MemberTask): Promise<NetworkModel | null> {
+/** Only a network starts from them: without one they would be trained for nothing. */
+async function trainWords({
+  settings,
+  backend,
+  everyone,
+  features,
+  seed,
+  signal,
+}: MemberTask): Promise<EmbeddingModel | null> {
+  if (settings.network === null || backend === null || !settings.embedding) return null
+  return trainEmbedding(journeySentences(everyone, features), { ...defaultEmbeddingParams, seed }, signal)
+}
+
+async function trainNet(task: MemberTask, vectors: EmbeddingModel | null): Promise<NetworkModel | null> {
   const { settings, backend, features } = task
   if (settings.network === null || backend === null) return null
   const { epochs } = settings.network
-  const vectors = settings.embedding
-    ? await trainEmbedding(
-        journeySentences(task.everyone, features),
-        { ...defaultEmbeddingParams, seed: task.seed },
-        task.signal,
-      )
-    : null
   return trainNetwork(
     task.fit,
     { ...settings.network, seed: task.seed + 2 },

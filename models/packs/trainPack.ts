@@ -94,6 +94,9 @@ export async function trainPack(table: TrainingTable, options: TrainPackOptions)
     members: ensemble.weights,
     novelty: trained.autoencoder !== null,
     bands: ensemble.bands,
+    ...(trained.neighbours === null
+      ? {}
+      : { neighbours: trained.neighbours.map(({ near, ...word }) => ({ ...word, near: [...near] })) }),
     ...measured,
   }
   return writePackFiles({ ...trained, manifest, calibration: ensemble.calibration, card: writeCard(manifest) })

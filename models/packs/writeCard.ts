@@ -28,7 +28,10 @@ function write(source: CardSource, words: CardWords): string {
     [words.metrics, [words.metricsText]],
     [words.evaluation, [words.evaluationText]],
     [words.training, [words.trainingText, '', ...writeSlices(source, words)]],
-    [words.analyses, [...writeMetrics(source.metrics, words), ...writeGroups(source.groups, words)]],
+    [
+      words.analyses,
+      [...writeMetrics(source.metrics, words), ...writeGroups(source.groups, words), ...writeNeighbours(source, words)],
+    ],
     [words.ethics, [words.ethicsText]],
     [words.caveats, [words.caveatsText]],
   ]
@@ -133,6 +136,16 @@ function writeGroups(groups: readonly GroupSet[], words: CardWords): readonly st
     return [`\`${set.feature}\``, '', ...writeTable(words.groupHead, rows), '']
   })
   return [`**${words.groups}**`, '', ...tables]
+}
+
+function writeNeighbours({ neighbours = [] }: CardSource, words: CardWords): readonly string[] {
+  if (neighbours.length === 0) return []
+  const rows = neighbours.map(({ feature, value, near }) => [
+    `\`${feature}\``,
+    value,
+    near.map((one) => `${one.value} ${one.cosine.toFixed(2)}`).join(', '),
+  ])
+  return [`**${words.neighbours}**`, '', ...writeTable(words.neighbourHead, rows), '']
 }
 
 function formatInterval(interval: Interval | null | undefined): string {

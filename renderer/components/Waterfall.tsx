@@ -10,7 +10,6 @@ type Props = { readonly reasons: readonly Reason[]; readonly limit?: number; rea
 
 export function Waterfall({ reasons, limit = 20, label }: Props) {
   const { t } = useTranslation()
-  const say = useBilingual()
   const bars = waterfallBars(reasons.slice(0, limit))
   if (bars.length === 0) return <p className={css.none}>{t('reasons.none')}</p>
   return (

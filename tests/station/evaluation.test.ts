@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evaluationReportSchema } from '#core/contract/evaluation.ts'
 import { evaluateStation } from '#station/evaluation/evaluateStation.ts'
+import { readNeighbours } from '#station/packs/readNeighbours.ts'
 import { shippedFolder } from '#station/packs/packFolders.ts'
 import type { TestEngine } from '../helpers/openTestEngine.ts'
 import { openLivedStation, trainTiny } from './packs/openLivedStation.ts'
@@ -73,5 +74,26 @@ describe('the evaluation', () => {
     if ('kind' in report) throw new Error(report.text.en)
     const names = report.sets.find(({ on }) => on === 'inspected')?.rankings.map(({ of }) => of)
     expect(names).toEqual(expect.arrayContaining(['withProtected', 'withoutProtected']))
+  })
+})
+
+describe('the neighbours of a word', () => {
+  it('are of the same feature, decoded, nearest first; the busiest where none is named', async () => {
+    const { store } = test.engine.station
+    const busiest = await readNeighbours(store, null)
+    if (busiest.kind !== 'found') throw new Error('none')
+    expect(new Set(busiest.words.map(({ feature }) => feature))).toEqual(
+      new Set(['agency', 'departure-airport', 'origin-airport']),
+    )
+    const airport = store.sql.prepare('SELECT from_airport AS a FROM flights GROUP BY 1 ORDER BY count(*) DESC').get()
+    const word = `departure-airport:${(airport as { a: string }).a}`
+    const one = await readNeighbours(store, word)
+    if (one.kind !== 'found') throw new Error(word)
+    const near = one.words[0]?.near ?? []
+    expect(near.length).toBeGreaterThan(1)
+    for (const { value } of near) expect(value).toMatch(/^[A-Z]{3}$/)
+    expect(near.map(({ cosine }) => cosine)).toEqual(near.map(({ cosine }) => cosine).toSorted((a, b) => b - a))
+    expect(await readNeighbours(store, 'departure-airport:QQQ')).toMatchObject({ kind: 'unknown' })
+    expect(await readNeighbours(store, 'star-sign:LEO')).toMatchObject({ kind: 'unknown' })
   })
 })

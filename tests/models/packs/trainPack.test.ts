@@ -76,6 +76,18 @@ describe('training a pack', () => {
     expect(manifest.groups[0]?.groups.map((group) => group.group).sort()).toEqual(['F', 'M'])
   })
 
+  it('measures the twin without protected fields beside the trees', () => {
+    const named = manifest.metrics.filter((set) => set.on === 'truth').map((set) => set.of)
+    expect(named).toEqual(expect.arrayContaining(['trees', 'withoutProtected']))
+    expect(textOf(files, 'card.en.md')).toContain('twin: trees without age, sex, nationality')
+  })
+
+  it('shows on the card which places keep the same company', () => {
+    expect(manifest.neighbours?.map(({ feature }) => feature)).toEqual(expect.arrayContaining(['from', 'via']))
+    for (const { near } of manifest.neighbours ?? []) expect(near.length).toBeGreaterThan(0)
+    for (const language of ['en', 'ko']) expect(textOf(files, `card.${language}.md`)).toContain('Word2Vec')
+  })
+
   it('opens both cards with the word that the data are invented', () => {
     expect(textOf(files, 'card.en.md').split('\n')[0]).toMatch(/^Trained on simulated data/)
     expect(textOf(files, 'card.ko.md').split('\n')[0]).toMatch(/^모의 데이터로 학습/)

@@ -1,6 +1,7 @@
 /** A stored flight as the contract shows it: names of carrier and city, the local day, today's capacity. */
 import type { FlightView } from '#core/contract/flights.ts'
 import type { FlightCard } from '#db/queries/readFlights.ts'
+import { ruledCapacity } from '../settings/ruledCapacity.ts'
 import type { Station } from '../Station.ts'
 import { assignmentOf } from '../sync/assign/assignmentOf.ts'
 
@@ -24,9 +25,4 @@ export function formatFlightView(
     changedSinceLastPush: changed,
     ...(assigned === null ? {} : { assigned }),
   }
-}
-
-/** What the station's rule gives a flight that has no list yet. */
-function ruledCapacity(rule: Station['settings']['capacity'], travellers: number): number {
-  return Math.min(rule.most, Math.max(rule.least, Math.ceil(travellers * rule.travellerShare)))
 }

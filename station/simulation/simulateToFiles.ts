@@ -1,6 +1,6 @@
 /** Simulated days as files of one folder, named so that their order by name is the order of arrival. */
+import { addCounts } from '#models/simulator/addCounts.ts'
 import { simulateDays } from '#models/simulator/simulateDays.ts'
-import { addCounts } from '#models/simulator/simulateFiles.ts'
 import type { DayCounts, TruthRow } from '#models/simulator/SimulatedDay.ts'
 import type { Reference } from '#core/reference/Reference.ts'
 

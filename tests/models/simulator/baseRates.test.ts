@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addCounts } from '#models/simulator/addCounts.ts'
 import type { TruthRow } from '#models/simulator/SimulatedDay.ts'
-import { addCounts } from '#models/simulator/simulateFiles.ts'
 import { countDay, truthOf } from '#models/simulator/simulateDays.ts'
 import { simulateWorld } from '#models/simulator/simulateWorld.ts'
 

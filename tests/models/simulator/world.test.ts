@@ -8,7 +8,6 @@ import { luhnDigit } from '#models/simulator/population/makeContacts.ts'
 import { makePassport } from '#models/simulator/population/makePassport.ts'
 import { householdNumber, makePerson } from '#models/simulator/population/makePerson.ts'
 import { Random } from '#models/simulator/Random.ts'
-import { simulateFiles } from '#models/simulator/simulateFiles.ts'
 import { makeAgencies } from '#models/simulator/tables/agencies.ts'
 import { airports } from '#models/simulator/tables/airports.ts'
 import { ringRows } from '#models/simulator/tables/rings.ts'
@@ -102,26 +101,8 @@ describe('seats', () => {
   })
 })
 
-describe('the file list of a simulation', () => {
-  test('has a folder a day, the truth apart, and a summary with base rates', () => {
-    const run = simulateFiles({ days: 2, seed: 2, startOn: '2026-11-21', travellersPerDay: 400, reference: null })
-    const paths: string[] = []
-    let next = run.next()
-    while (next.done !== true) {
-      paths.push(next.value.path)
-      next = run.next()
-    }
-    expect(new Set(paths).size).toBe(paths.length)
-    expect(paths.filter((path) => path.startsWith('truth/'))).toEqual([
-      'truth/2026-11-21.json',
-      'truth/2026-11-22.json',
-    ])
-    expect(next.value).toMatchObject({ days: 2, files: paths.length - 2 })
-    expect(next.value.counts.travellers).toBeGreaterThan(500)
-    expect(next.value.baseRates.offenders).toBeGreaterThan(0.005)
-  })
-
-  test('counts days across the change of summer time', () => {
+describe('days', () => {
+  test('are counted across the change of summer time', () => {
     expect(isoDay(dayOf('2026-03-29'))).toBe('2026-03-29')
     expect(isSummerTime('eu', dayOf('2026-03-28'))).toBe(false)
     expect(isSummerTime('eu', dayOf('2026-03-29'))).toBe(true)

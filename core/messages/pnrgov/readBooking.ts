@@ -78,17 +78,24 @@ export function readAgency(draft: PnrDraft, view: SegmentView): void {
 export function readText(draft: PnrDraft, view: SegmentView): void {
   const isPayer = view.get(1, 1) === '43'
   let text = ''
+  let found = false
   for (let element = 2; element <= view.elements; element++) {
     const part = draft.redactor.freeRest(view, element, 0)
     if (part === '') continue
     if (isPayer && text !== '') readContactText(draft, view, { text: part, purpose: 'payer', always: true })
+    else if (view.elements > 2) found = readContactText(draft, view, contactIn(part)) || found
     text = text === '' ? part : `${text} ${part}`
     if (isPayer && draft.payment) draft.payment.holder ??= part
   }
   if (text === '') return
-  readContactText(draft, view, { text, purpose: 'unknown', always: false })
+  // A number may run on from one element into the next.
+  if (!found) readContactText(draft, view, contactIn(text))
   if (draft.context.korea) draft.redactor.dropSegment(view)
   else draft.remarks.push(text)
+}
+
+function contactIn(text: string): { text: string; purpose: 'unknown'; always: boolean } {
+  return { text, purpose: 'unknown', always: false }
 }
 
 /** LTS: history as one unstructured line. */
@@ -96,7 +103,7 @@ export function readHistoryText(draft: PnrDraft, view: SegmentView): void {
   for (let element = 1; element <= view.elements; element++) {
     const text = draft.redactor.freeRest(view, element, 0)
     if (text === '') continue
-    readContactText(draft, view, { text, purpose: 'unknown', always: false })
+    readContactText(draft, view, contactIn(text))
     const { action, subject } = codesOf(text)
     draft.history.push({ at: null, agent: null, action, subject, text, span: spanOf(draft, view) })
   }

@@ -76,7 +76,8 @@ export function readBags(draft: PnrDraft, view: SegmentView): void {
 }
 
 function readWeight(checkIn: CheckInDraft, view: SegmentView, element: number): void {
-  if (element === 1 || view.components(element) < 2 || checkIn.bagPieces !== null) return
+  // A count may stand alone: `TBD++0` checks nothing in.
+  if (element === 1 || checkIn.bagPieces !== null) return
   checkIn.bagPieces = view.integer(element, 0)
   const weight = Number(view.get(element, 1) || Number.NaN)
   const unit = view.get(element, 2)

@@ -71,7 +71,7 @@ const ipPattern = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0
 const contactMark = /\b(?:CTC[A-Z]?|APM|APH|APB|TEL|PHONE|MOB(?:ILE)?|CELL)\b/i
 const phonePattern = /(?<![A-Z0-9])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?![A-Z0-9])/i
 
-/** Looks for contacts in free text; `always` where the element is meant for one, else only behind a CTC mark. */
+/** Looks for contacts in free text; `always` where the element is meant for one, else only behind a CTC mark. True where one was found. */
 export function readContactText(
   draft: PnrDraft,
   view: SegmentView,
@@ -81,17 +81,19 @@ export function readContactText(
     readonly always: boolean
     readonly ref?: string | null
   },
-): void {
+): boolean {
   const { text, purpose, always, ref = null } = source
   const signs = text.length < 6 ? 0 : signsOf(text)
-  if (signs === 0) return
+  if (signs === 0) return false
   const email = signs & sign.email ? emailPattern.exec(text)?.[0] : undefined
   if (email) addContact(draft, view, { kind: 'email', asSent: email, purpose, ref })
   const ip = signs & sign.dot ? ipPattern.exec(text)?.[0] : undefined
   if (ip) addContact(draft, view, { kind: 'ip', asSent: ip, purpose, ref })
-  if (email || ip || !(signs & sign.digits) || !(always || contactMark.test(text))) return
+  if (email || ip) return true
+  if (!(signs & sign.digits) || !(always || contactMark.test(text))) return false
   const phone = signs & sign.onlyDigits && text.length <= 15 ? text : phonePattern.exec(text)?.[0]
   if (phone) addContact(draft, view, { kind: 'phone', asSent: phone.trim(), purpose, ref })
+  return phone !== undefined
 }
 
 const sign = { email: 1, dot: 2, digits: 4, onlyDigits: 8 } as const

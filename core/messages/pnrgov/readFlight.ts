@@ -40,5 +40,7 @@ export function hasBadDate(view: SegmentView, leg: Leg): boolean {
 
 /** A second TVL with nothing but a flight number is the operating flight of the one before (guides before 14.1). */
 export function isOperatingFlight(view: SegmentView): boolean {
-  return view.get(5) !== '' && view.get(1) === '' && view.get(2) === '' && view.get(3) === ''
+  const number = view.get(5)
+  const isLeg = number === '' || number === 'ARNK' || number === 'OPEN'
+  return !isLeg && view.get(1) === '' && view.get(2) === '' && view.get(3) === ''
 }

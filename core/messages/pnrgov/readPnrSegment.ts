@@ -119,7 +119,7 @@ function readSegment(draft: PnrDraft, view: SegmentView): void {
     readChanged(draft, view)
     return
   }
-  if (isOperatingFlight(view) && draft.segment && view.get(5) !== 'ARNK') {
+  if (isOperatingFlight(view) && draft.segment) {
     const carrier = view.get(4, 1) || view.get(4) || draft.segment.operating?.carrier || draft.segment.carrier
     if (carrier) draft.segment.operating = { carrier, number: splitFlightNumber(view.get(5)).number }
     return

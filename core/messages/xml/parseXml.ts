@@ -1,8 +1,9 @@
 /** Parses one piece of XML: no entities beyond the five of the standard, no document types, no prefixes, all values as text. */
 import { XMLParser } from 'fast-xml-parser'
+import { unescapeXml } from './unescapeXml.ts'
 import type { XmlNode } from './xmlNode.ts'
 
-/** Entities are off, so nothing can be expanded from inside a message; the five standard ones are put back by hand. */
+/** Entities are off, so nothing can be expanded from inside a message; signs and numbered letters are put back by hand. */
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
@@ -25,14 +26,8 @@ export function parseXml(text: string): XmlNode | null {
   }
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
 function unescape(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return value.includes('&')
-      ? value.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '')
-      : value
-  }
+  if (typeof value === 'string') return unescapeXml(value)
   if (Array.isArray(value)) return value.map(unescape)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unescape(inner)]))

@@ -3,6 +3,7 @@ import { isSensitiveText } from '../sensitive/isSensitiveText.ts'
 import { maskCards, maskNumber } from '../sensitive/maskCards.ts'
 import { sensitiveCodeSet } from '../sensitive/sensitiveTable.ts'
 import { findElements } from './findElements.ts'
+import { unescapeXml } from './unescapeXml.ts'
 
 export type RedactedXml = { readonly raw: string; readonly redactions: number }
 
@@ -30,7 +31,7 @@ export function redactXml(block: string, korea: boolean): RedactedXml {
   for (const name of freeElements) {
     for (const span of findElements(raw, name)) {
       const own = raw.slice(span.start, span.end)
-      if (isSensitiveText(own)) replace(span.start, blotValues(own))
+      if (isSensitiveText(unescapeXml(own))) replace(span.start, blotValues(own))
     }
   }
   for (const found of raw.matchAll(/\bAccountNbr\s*=\s*(["'])(.*?)\1/g)) {

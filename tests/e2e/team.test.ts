@@ -163,6 +163,8 @@ describe.skipIf(missing !== null)('two inspectors on one flight', () => {
     await expect.poll(() => first.locator('article').first().innerText()).toContain('N-7')
     await expect.poll(() => first.locator('article').innerText()).toContain('여권을 읽음')
     await goTo(second, `#/flights/${flightId}`)
+    await second.getByRole('button', { name: /^전체/ }).click()
+    await second.getByLabel('목록에서 찾기').fill('OKAFOR')
     await expect.poll(() => rowOf(second, 'OKAFOR').innerText()).toContain('명단')
   })
 

@@ -10,7 +10,8 @@ export function applyClaim(applying: Applying, { record, about }: Arrived): 'app
   const person = findAbout(store, applying.books, { travellerId, about })
   if (person === null) return about?.person == null ? 'applied' : 'waiting'
   const known = store.claims.readWord(person.row)
-  const isNewer = known === null || record.at > known.at || (record.at === known.at && record.station > known.station)
+  // Words of one station come in their order: of two of the same millisecond the later one holds.
+  const isNewer = known === null || record.at > known.at || (record.at === known.at && record.station >= known.station)
   // What is done here is done: a claim made elsewhere before that does not come back.
   const done = store.inspections.readDisposition(person.row)
   const isPast = said.state === 'held' && done !== null && done.at >= record.at && done.state === 'inspected'

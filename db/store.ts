@@ -81,6 +81,13 @@ function assemble(sql: Database) {
     /** For query files and tests; everyone else asks by noun. */
     sql,
     file: sql.name,
+    ...queriesByNoun(sql),
+    ...connectionActs(sql),
+  }
+}
+
+function queriesByNoun(sql: Database) {
+  return {
     settings: settingQueries(sql),
     access: accessQueries(sql),
     answering: answeringQueries(sql),
@@ -114,6 +121,11 @@ function assemble(sql: Database) {
     bundles: bundleQueries(sql),
     bundleProblems: bundleProblemQueries(sql),
     peerAudits: peerAuditQueries(sql),
+  }
+}
+
+function connectionActs(sql: Database) {
+  return {
     /**
      * A write that outlives a power cut: its pages, and all written before it, are on the disk when it returns. For what
      * a person was told is saved.

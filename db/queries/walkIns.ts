@@ -32,12 +32,14 @@ export function walkInQueries(sql: Database) {
   const waiting = sql.prepare<[], { found: number }>(
     'SELECT 1 AS found FROM walk_ins WHERE document IS NOT NULL AND joined_at IS NULL LIMIT 1',
   )
-  const twins = sql.prepare<{ nearMs: number }, WalkInTwin>(
+  const twins = sql.prepare<{ flights: string; nearMs: number }, WalkInTwin>(
     `SELECT w.traveller AS gone, own.id AS goneFlight, t.row AS keep, f.id AS keepFlight, f.id || '/' || t.code AS keepId
-     FROM walk_ins w JOIN travellers met ON met.row = w.traveller JOIN flights own ON own.row = met.flight
-     JOIN flights f ON f.row <> own.row AND f.arrival_ms BETWEEN w.at_ms - @nearMs AND w.at_ms + @nearMs AND f.number <> 'WALKIN'
-     JOIN travellers t ON t.flight = f.row AND t.document = w.document
-     WHERE w.document IS NOT NULL AND w.joined_at IS NULL AND own.number = 'WALKIN'`,
+     FROM json_each(@flights) wanted CROSS JOIN flights f ON f.id = wanted.value
+     CROSS JOIN travellers t ON t.flight = f.row
+     CROSS JOIN walk_ins w ON w.document = t.document AND w.joined_at IS NULL
+       AND f.arrival_ms BETWEEN w.at_ms - @nearMs AND w.at_ms + @nearMs
+     CROSS JOIN travellers met ON met.row = w.traveller CROSS JOIN flights own ON own.row = met.flight
+     WHERE t.document IS NOT NULL AND own.number = 'WALKIN' AND own.row <> f.row`,
   )
   const join = sql.prepare<[string, number]>(
     'UPDATE walk_ins SET joined_at = ? WHERE traveller = ? AND joined_at IS NULL',
@@ -46,8 +48,9 @@ export function walkInQueries(sql: Database) {
     add: (record: Omit<WalkInRecord, 'joinedAt'> & { readonly atMs: number }): void => void add.run(record),
     read: (traveller: number): WalkInRecord | null => one.get(traveller) ?? null,
     isAnyWaiting: (): boolean => waiting.get() !== undefined,
-    /** On flights that arrive within `nearMs` of when the person was met. */
-    readTwins: (nearMs: number): readonly WalkInTwin[] => twins.all({ nearMs }),
+    /** On these flights, as far as they arrive within `nearMs` of when the person was met. */
+    readTwins: (flights: readonly string[], nearMs: number): readonly WalkInTwin[] =>
+      twins.all({ flights: JSON.stringify(flights), nearMs }),
     markJoined: (traveller: number, at: string): void => void join.run(at, traveller),
   }
 }

@@ -49,7 +49,7 @@ export async function importFiles(
     for (const input of inputs) await importInput(run, input)
   } finally {
     // What was saved before a cancellation or a fault is ranked all the same.
-    for (const flightId of joinWalkIns(station)) run.touched.add(flightId)
+    for (const flightId of joinWalkIns(station, [...run.tally.flights])) run.touched.add(flightId)
     await rankTouched(run)
     // One wait for the disk at the end: all that was saved is on it before the answer says so.
     station.store.confirm(() => station.store.settings.save('lastImportAt', station.clock().toISOString()))

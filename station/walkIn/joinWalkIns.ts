@@ -6,14 +6,14 @@ import type { Station } from '../Station.ts'
 /** Lists come hours late at times; a document that comes back days later is another journey. */
 const nearMs = 36 * 3_600_000
 
-/** Gives the flights whose lists have to be made anew. One look at an index where nobody waits. */
-export function joinWalkIns(station: Station): readonly string[] {
+/** `flights` are those that messages were about. Gives the ones whose lists have to be made anew; one look where nobody waits. */
+export function joinWalkIns(station: Station, flights: readonly string[]): readonly string[] {
   const { store, settings } = station
-  if (!store.walkIns.isAnyWaiting()) return []
+  if (flights.length === 0 || !store.walkIns.isAnyWaiting()) return []
   const touched = new Set<string>()
   store.confirm(() => {
     const at = station.clock().toISOString()
-    for (const { gone, goneFlight, keep, keepFlight, keepId } of store.walkIns.readTwins(nearMs)) {
+    for (const { gone, goneFlight, keep, keepFlight, keepId } of store.walkIns.readTwins(flights, nearMs)) {
       const from = store.travellers.readIdOf(gone)
       if (from === null) continue
       store.travellers.absorb(gone, keep)

@@ -18,6 +18,16 @@ import { bilingualSchema } from './shared.ts'
 import { walkInSchema } from './walkInFields.ts'
 import { worklistRowSchema } from './worklist.ts'
 
+/** A referral sheet that may be printed: numbered, and remembered with who printed it and why. */
+export const sheetSchema = z.object({
+  number: z.string(),
+  station: z.string(),
+  by: z.string(),
+  at: z.string(),
+  purpose: z.enum(purposes),
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
 export const travellerPageSchema = z.object({
   row: worklistRowSchema,
   flight: flightSchema,
@@ -182,6 +192,8 @@ export const travellerPageSchema = z.object({
   ),
   /** Notes of officers, oldest first; deleted ones too, marked. */
   notes: z.array(noteSchema).optional(),
+  /** Referral sheets that were printed of this traveller. */
+  sheets: z.array(sheetSchema).optional(),
   /** Met before any message named the person; with what was read of the document in hand. */
   walkIn: walkInSchema.nullable().optional(),
   /** Raw records, redacted, in the order received; spans above count characters in `text`. */
@@ -214,16 +226,6 @@ export const foundSchema = z.object({
   by: z.string(),
 })
 export type Found = z.infer<typeof foundSchema>
-
-/** A referral sheet that may be printed: numbered, and remembered with who printed it and why. */
-export const sheetSchema = z.object({
-  number: z.string(),
-  station: z.string(),
-  by: z.string(),
-  at: z.string(),
-  purpose: z.enum(purposes),
-})
-export type Sheet = z.infer<typeof sheetSchema>
 
 export const travellers = {
   read: forAll('view')

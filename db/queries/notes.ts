@@ -33,7 +33,11 @@ export function noteQueries(sql: Database) {
   const addSheet = sql.prepare(
     'INSERT INTO sheets (traveller, purpose, by_user, at) VALUES (@traveller, @purpose, @by, @at)',
   )
+  const sheetsOf = sql.prepare<[number], Omit<SheetRecord, 'traveller'> & { readonly number: number }>(
+    'SELECT number, purpose, by_user AS "by", at FROM sheets WHERE traveller = ? ORDER BY number',
+  )
   return {
+    readSheets: (traveller: number) => sheetsOf.all(traveller),
     readTraveller: (traveller: number): readonly NoteRecord[] => ofTraveller.all(traveller),
     /** What stands beside a record of the log; null where it was purged. */
     readText(station: string, seq: number): { readonly text: string; readonly salt: string } | null {

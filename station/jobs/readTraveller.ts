@@ -1,6 +1,5 @@
 /** The whole page of one traveller: who, how booked, which way, with whom, with which bags, and everything that speaks to it. */
 import type { TravellerPage } from '#core/contract/travellers.ts'
-import type { Reason } from '#core/worklist/Reason.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { readNotes } from '../notes/readNotes.ts'
 import { compareEntry } from '../page/compareEntry.ts'
@@ -14,10 +13,11 @@ import { pageIdentity } from '../page/pageIdentity.ts'
 import { pageItinerary, pageStay } from '../page/pageItinerary.ts'
 import { pageLinks } from '../page/pageLinks.ts'
 import { pageParty } from '../page/pageParty.ts'
+import { readSheets } from '../sheets/issueSheet.ts'
 import { pageTimeline } from '../page/pageTimeline.ts'
 import { createRawShelf } from '../page/RawShelf.ts'
-import { copyReason } from './copyReason.ts'
 import { readWalkIn } from '../walkIn/readWalkIn.ts'
+import { copyReason } from './copyReason.ts'
 import { formatFlightView } from './formatFlightView.ts'
 
 /** Null: no such traveller. */
@@ -89,6 +89,7 @@ function compose(ground: PageGround, travellerId: string): TravellerPage {
     watchlist: pageHits(ground),
     explanation: { high: null, drug: null, packs: packsOf(ground), rankedAt: flight.rankedAt },
     notes: readNotes(engine.station, keys.row),
+    sheets: readSheets(engine.station, keys.row),
     walkIn: readWalkIn(engine.station, keys.row),
     raws: shelf.raws,
   }

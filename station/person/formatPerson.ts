@@ -45,6 +45,7 @@ function formatArrival({
         ...one.earlier.map((before) => `(${before.at}, ${before.by}: ${before.text})`),
       ]),
     ),
+    ...(page.sheets ?? []).map((one) => line('의뢰서 / referral sheet', [one.number, one.at, one.by, one.purpose])),
     ...page.bags
       .flatMap((bag) => bag.acts ?? [])
       .map((act) => line('수하물 처리 / done with a bag', [act.at, act.kind, act.by, act.note])),

@@ -57,10 +57,7 @@ export const bagRequests = {
     return history
   }),
 
-  act: on.act.handler(({ context, input }) => {
-    context.audited.result = `done ${input.kind}`
-    return act(context.engine, input, askerOf(context).user.id)
-  }),
+  act: on.act.handler(({ context, input }) => act(context.engine, input, askerOf(context).user.id)),
 
   add: on.add.handler(({ context, input }) => {
     const row = addBag(context.engine, { ...input, by: askerOf(context).user.id })

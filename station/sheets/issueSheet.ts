@@ -1,5 +1,5 @@
 /** Issues a referral sheet: numbers it and remembers who printed it when and why, so that each paper can be traced. */
-import type { Purpose, User } from '#core/contract/access.ts'
+import { type Purpose, purposes, type User } from '#core/contract/access.ts'
 import type { Sheet } from '#core/contract/travellers.ts'
 import type { Station } from '../Station.ts'
 
@@ -12,5 +12,21 @@ export function issueSheet({ store, settings, clock }: Station, { travellerId, p
   const at = clock().toISOString()
   const number = store.confirm(() => store.notes.addSheet({ traveller: row, purpose, by: by.id, at }))
   const name = [settings.name, settings.hall].filter(Boolean).join(' ')
-  return { number: `${settings.id}-${String(number).padStart(5, '0')}`, station: name, by: by.name, at, purpose }
+  return { number: sheetNumber(settings.id, number), station: name, by: by.name, at, purpose }
+}
+
+/** Sheets printed of one traveller, oldest first, with the id of who printed each. */
+export function readSheets({ store, settings }: Station, traveller: number): Sheet[] {
+  const station = [settings.name, settings.hall].filter(Boolean).join(' ')
+  return store.notes.readSheets(traveller).map(({ number, purpose, by, at }) => ({
+    number: sheetNumber(settings.id, number),
+    station,
+    by,
+    at,
+    purpose: purposes.find((one) => one === purpose) ?? 'administration',
+  }))
+}
+
+function sheetNumber(station: string, number: number): string {
+  return `${station}-${String(number).padStart(5, '0')}`
 }

@@ -181,8 +181,12 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
       await sheet.getByRole('button', { name: '닫기' }).click()
       await sheet.waitFor({ state: 'detached' })
       await goTo(gate, '#/audit')
-      await gate.getByText('travellers.issueSheet').first().waitFor()
-      await gate.getByText('금지품 단속').first().waitFor()
+      const line = gate.getByRole('row').filter({ hasText: 'issueSheet' }).first()
+      await line.waitFor()
+      const said = await line.innerText()
+      expect(said).toMatch(/inspector/)
+      expect(said).toMatch(/금지품 단속/)
+      expect(said).toMatch(/내보내기/)
     },
     storyMs,
   )

@@ -35,9 +35,20 @@ export function NotesPart({ page, mayAct }: Props) {
           <NoteLine key={note.id} note={note} travellerId={travellerId} mayAct={mayAct} />
         ))}
       </ul>
+      <SheetLines sheets={page.sheets ?? []} />
       {mayAct && <NoteForm label={t('note.new')} save={t('note.save')} onSave={write} />}
     </Section>
   )
+}
+
+/** Paper that was printed of this traveller: which number, by whom, when and why. */
+function SheetLines({ sheets }: { readonly sheets: NonNullable<TravellerPage['sheets']> }) {
+  const { t } = useTranslation()
+  return sheets.map((sheet) => (
+    <p key={sheet.number} className={css.mute}>
+      {t('sheet.printed')} {sheet.number} · {t(`purpose.${sheet.purpose}`)} · <When word={sheet} />
+    </p>
+  ))
 }
 
 type LineProps = { readonly note: NoteView; readonly travellerId: string; readonly mayAct: boolean }

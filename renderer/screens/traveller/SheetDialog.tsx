@@ -9,6 +9,7 @@ import { useKeys } from '../../shell/keyboard.ts'
 import type { Language } from '../../shell/tasteStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { ReferralSheet } from './ReferralSheet.tsx'
+import { useTraveller } from './travellerStore.ts'
 import css from './traveller.module.css'
 
 const purposes = ['prohibitedGoods', 'declarationBreach'] as const
@@ -32,19 +33,16 @@ export function SheetDialog({ page, onClose }: Props) {
       setFailure(failureKey(error))
     }
   }
-  if (sheet) return <ReferralSheet page={page} sheet={sheet} wish={wish.trim()} language={language} onClose={onClose} />
+  const { opened } = useTraveller()
+  const close = () => {
+    onClose()
+    void opened(page.row.travellerId)
+  }
+  if (sheet) return <ReferralSheet page={page} sheet={sheet} wish={wish.trim()} language={language} onClose={close} />
   return (
     <Modal opened onClose={onClose} title={t('sheet.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <p className={css.mute}>{t('sheet.hint')}</p>
-      <fieldset className={css.candidates}>
-        <legend className="visually-hidden">{t('sheet.purpose')}</legend>
-        {purposes.map((one) => (
-          <button key={one} type="button" aria-pressed={one === purpose} onClick={() => setPurpose(one)}>
-            <b>{t(`purpose.${one}`)}</b>
-            <span>{t(`sheet.basis.${one}`)}</span>
-          </button>
-        ))}
-      </fieldset>
+      <PurposeChoice chosen={purpose} onChoose={setPurpose} />
       <SegmentedControl
         fullWidth
         mb="sm"
@@ -73,5 +71,22 @@ export function SheetDialog({ page, onClose }: Props) {
         {t('sheet.make')}
       </Button>
     </Modal>
+  )
+}
+
+type ChoiceProps = { readonly chosen: Purpose | null; readonly onChoose: (purpose: Purpose) => void }
+
+function PurposeChoice({ chosen, onChoose }: ChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <fieldset className={css.candidates}>
+      <legend className="visually-hidden">{t('sheet.purpose')}</legend>
+      {purposes.map((one) => (
+        <button key={one} type="button" aria-pressed={one === chosen} onClick={() => onChoose(one)}>
+          <b>{t(`purpose.${one}`)}</b>
+          <span>{t(`sheet.basis.${one}`)}</span>
+        </button>
+      ))}
+    </fieldset>
   )
 }

@@ -11,6 +11,9 @@ import css from './sheet.module.css'
 
 type Props = { readonly page: TravellerPage; readonly language: Language }
 
+/** What somebody is, and what is not known, is no ground to tell a colleague on paper: both stay on the screen, among the facts. */
+const unprinted: ReadonlySet<string> = new Set(['traveller-profile', 'not-known'])
+
 /** The strongest reasons are what a colleague can ask about; the rest stays on the screen. */
 const mostReasons = 6
 
@@ -66,8 +69,7 @@ export function SheetReasons({ page, language }: Props) {
   const say = i18n.getFixedT(language)
   const { row, watchlist, explanation } = page
   const reasons = [...(row.drug?.reasons ?? []), ...(row.high?.reasons ?? [])]
-    // What somebody is, is not printed: it stands on the screen, among the facts that outweigh it.
-    .filter((reason) => reason.logOdds > 0 && reason.key !== 'traveller-profile')
+    .filter((reason) => reason.logOdds > 0 && !unprinted.has(reason.key))
     .toSorted((a, b) => b.logOdds - a.logOdds)
   const once = [...new Map(reasons.map((reason) => [reason.key, reason])).values()].slice(0, mostReasons)
   const selection = row.selection && [say(`selection.${row.selection.reason}`), row.selection.label?.[language]]

@@ -115,6 +115,8 @@ describe('a referral sheet', () => {
       subject: hong,
       purpose: 'declarationBreach',
     })
+    const { sheets } = await inspector.travellers.read({ travellerId: hong })
+    expect(sheets).toMatchObject([{ number: sheet.number, by: 'inspector-1', purpose: 'declarationBreach' }])
     const next = await inspector.travellers.issueSheet({ travellerId: hong, purpose: 'prohibitedGoods' })
     expect(next.number).toMatch(/-00002$/)
   })

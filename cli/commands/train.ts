@@ -12,15 +12,21 @@ const askEveryMs = 500
 
 export const trainCommand: Command = {
   name: 'train',
-  usage: '--model high|drug [--seed S] [--out DIR]',
+  usage: '--model high|drug [--seed S] [--without-protected] [--out DIR]',
   summary: 'train a candidate from this station’s checks, beside the model in use',
-  options: { model: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    model: { type: 'string' },
+    seed: { type: 'string' },
+    'without-protected': { type: 'boolean' },
+    out: { type: 'string' },
+  },
   async run(input) {
     const model = readModel(input)
     const seed = readWhole(input.options, 'seed', 1)
     const out = readText(input.options, 'out')
     return withConsole(input, async (console) => {
-      await console.client.packs.train({ model, seed })
+      const withoutProtected = input.options['without-protected'] === true
+      await console.client.packs.train({ model, seed, withoutProtected })
       const end = await watch(console, input)
       if (end.state !== 'done' || end.packId === null) throw new Refusal(whyNot(end))
       const { candidates } = await console.client.packs.shelf()

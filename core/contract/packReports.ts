@@ -27,6 +27,8 @@ export const driftReportSchema = z.object({
       travellers: z.number(),
       scorePsi: z.number().nullable(),
       scoreBand: psiBand.nullable(),
+      /** Kolmogorov-Smirnov: largest gap to the reference scores, and its p-value corrected for the weeks looked at (Holm). */
+      scoreKs: z.object({ distance: z.number(), pValue: z.number() }).nullable().optional(),
       /** The features that moved most. */
       features: z.array(
         z.object({

@@ -133,7 +133,14 @@ export const packs = {
   shelf: forOversight(null).output(packShelfSchema),
   /** Trains a candidate from this station's own saved feature rows and checks; one at a time. */
   train: forLeads('configure')
-    .input(z.object({ model, seed: z.number().int().min(0).default(1) }))
+    .input(
+      z.object({
+        model,
+        seed: z.number().int().min(0).default(1),
+        /** Learn without age, sex, nationality and what is made of them. */
+        withoutProtected: z.boolean().default(false),
+      }),
+    )
     .output(trainingStateSchema),
   trainingState: forOversight(null).output(trainingStateSchema),
   cancelTraining: forLeads('configure').output(trainingStateSchema),

@@ -1,6 +1,7 @@
 /** The report on one model: do travellers and scores still look like those of the reference weeks, and does what it says still hold. */
 import type { DriftReport } from '#core/contract/packReports.ts'
 import { computeDrift } from '#models/evaluation/computeDrift.ts'
+import { computeKs, correctPValues, type Ks } from '#models/evaluation/computeKs.ts'
 import { packDecisionQueries } from '#db/queries/packDecisions.ts'
 import type { Store } from '#db/store.ts'
 import type { DriftTask } from '../packs/ModelTask.ts'
@@ -119,6 +120,7 @@ function describeWeeks(study: Study): DriftReport['weeks'] {
     hitRateBefore(study) ?? 0,
   )
   let cusum = 0
+  const ks = compareScores(study)
   return later.map((week) => {
     const own = hits.find((one) => one.week === week)
     cusum = own?.cusum ?? cusum
@@ -135,6 +137,19 @@ function describeWeeks(study: Study): DriftReport['weeks'] {
       before: before.length,
       chance,
       hasScores: scores !== null,
+      scoreKs: ks.get(week) ?? null,
     })
   })
+}
+
+/** By week: the largest gap between its scores and those of the reference. Many weeks are many tests: their p-values are corrected together. */
+function compareScores({ scores, after, later }: Study): ReadonlyMap<number, Ks> {
+  if (scores === null) return new Map()
+  const found = later.flatMap((week) => {
+    const own = scores.after.filter((_, row) => after[row]?.week === week)
+    const ks = computeKs(scores.before, own)
+    return ks === null ? [] : [{ week, ks }]
+  })
+  const corrected = correctPValues(found.map(({ ks }) => ks.pValue))
+  return new Map(found.map(({ week, ks }, at) => [week, { ...ks, pValue: corrected[at] ?? ks.pValue }]))
 }

@@ -24,6 +24,7 @@ export type WeekParts = {
   readonly before: number
   readonly chance: Chance | null
   readonly hasScores: boolean
+  readonly scoreKs: { readonly distance: number; readonly pValue: number } | null
 }
 
 /** Shown; the others are counted. */
@@ -50,6 +51,7 @@ export function formatWeekDrift(parts: WeekParts): Week {
     travellers,
     scorePsi,
     scoreBand: scorePsi === null ? null : psiBand(scorePsi),
+    scoreKs: parts.scoreKs === null ? null : { ...parts.scoreKs },
     features: features.toSorted((a, b) => b.psi - a.psi).slice(0, mostFeatures),
     shifting: features.filter((feature) => feature.band === 'shifting').length,
     changed: features.filter((feature) => feature.band === 'changed').length,

@@ -17,6 +17,8 @@ export type TrainTask = {
   readonly simulated: boolean
   /** Replaces parts of the usual settings. */
   readonly settings: Partial<PackSettings> | null
+  /** Learn without age, sex, nationality and what is made of them. */
+  readonly withoutProtected?: boolean
   /** Where the candidate goes. */
   readonly folder: string
   /** Folder of the station, for the pack in force. */

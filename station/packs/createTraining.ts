@@ -15,6 +15,7 @@ import { type ModelWork, startModelWork } from './startModelWork.ts'
 export type TrainWish = {
   readonly model: ModelName
   readonly seed: number
+  readonly withoutProtected?: boolean
   readonly by: string
   /** Parts of the usual settings to replace. */
   readonly settings?: Partial<PackSettings>
@@ -94,6 +95,7 @@ function planTask({ station, dir, packs }: PackRoom, wish: TrainWish): TrainTask
     trainedOn,
     simulated: station.settings.demonstration,
     settings: wish.settings ?? null,
+    withoutProtected: wish.withoutProtected === true,
     folder: candidateFolder(dir, packId),
     dir,
   }

@@ -1,5 +1,7 @@
 /** Trains a candidate from what this station's lists saw and its checks found, signs it, and sets it beside the pack in force. */
 import { availableParallelism } from 'node:os'
+import { catalogue } from '#models/features/catalogue.ts'
+import { type FeatureLists, stationFeatures } from '#models/packs/featureLists.ts'
 import type { PackFiles } from '#models/packs/PackFiles.ts'
 import { type PackSettings, settingsFor } from '#models/packs/PackSettings.ts'
 import { signPack } from '#models/packs/signPack.ts'
@@ -45,6 +47,7 @@ async function train(
       seed,
       trainedOn,
       simulated,
+      ...(task.withoutProtected === true ? { features: unprotected } : {}),
       settings: withSpareCore({ ...settingsFor(model), ...task.settings }),
       onProgress,
     })
@@ -53,6 +56,13 @@ async function train(
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+const isProtected = new Set(catalogue.filter((feature) => feature.protected).map(({ id }) => id))
+const unprotected: FeatureLists = {
+  ...stationFeatures,
+  high: stationFeatures.high.filter((id) => !isProtected.has(id)),
+  drug: stationFeatures.drug.filter((id) => !isProtected.has(id)),
 }
 
 /** One core stays free for lists; the number of threads changes no bit of the result. */

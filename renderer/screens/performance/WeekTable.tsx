@@ -46,14 +46,22 @@ export function WeekTable({ weeks }: { readonly weeks: readonly Week[] }) {
 
 function WeekRow({ week }: { readonly week: Week }) {
   const { t } = useTranslation()
-  const { scorePsi, scoreBand, calibration } = week
+  const { scorePsi, scoreBand, scoreKs, calibration } = week
   return (
     <tr>
       <td>
         <b>{week.week}</b>
       </td>
       <td>{week.travellers.toLocaleString('en-US')}</td>
-      <td>{scoreBand && scorePsi !== null ? <BandTag band={scoreBand} value={scorePsi} /> : '–'}</td>
+      <td>
+        {scoreBand && scorePsi !== null ? <BandTag band={scoreBand} value={scorePsi} /> : '–'}
+        {scoreKs && (
+          <span className={css.range}>
+            {' '}
+            KS {scoreKs.distance.toFixed(2)}, p {scoreKs.pValue < 0.001 ? '<0.001' : scoreKs.pValue.toFixed(3)}
+          </span>
+        )}
+      </td>
       <td>{t('performance.moved', { changed: week.changed, shifting: week.shifting })}</td>
       <td>{week.unseenShare === null ? '–' : formatShare(week.unseenShare)}</td>
       <td>{t('performance.checks', { rows: week.inspected, found: week.found })}</td>

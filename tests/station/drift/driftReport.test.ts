@@ -54,6 +54,18 @@ describe('drift of hand-made weeks', () => {
     expect(report.weeks.map((one) => one.week)).toEqual(['2026-W14', '2026-W15', '2026-W16'])
   })
 
+  it('sets the scores of each week beside those of the reference by Kolmogorov and Smirnov, corrected for the weeks', () => {
+    const odd = week('2026-W15')?.scoreKs
+    const quiet = week('2026-W14')?.scoreKs
+    expect(odd?.distance).toBeGreaterThan(quiet?.distance ?? 1)
+    expect(odd?.pValue).toBeLessThan(0.001)
+    expect(quiet?.pValue).toBeGreaterThan(0.2)
+    expect(feature('2026-W15', 'age-years')).toMatchObject({
+      meaning: 'Full years of age on arrival.',
+      meaningKo: '입국일 기준 만 나이',
+    })
+  })
+
   it('is nothing in a week like those before', () => {
     expect(feature('2026-W14', 'age-years')).toMatchObject({ psi: 0, band: 'steady' })
     expect(week('2026-W14')).toMatchObject({

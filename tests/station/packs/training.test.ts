@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catalogue } from '#models/features/catalogue.ts'
 import { defaultPackSettings } from '#models/packs/PackSettings.ts'
 import { packDecisionQueries } from '#db/queries/packDecisions.ts'
 import { sweepCandidates } from '#station/packs/sweepCandidates.ts'
@@ -68,6 +69,18 @@ describe('a training', () => {
     expect(new Set(candidates.map((one) => one.id)).size).toBe(candidates.length)
     const [second, first] = candidates
     expect(second?.comparison?.travellers).toBe(first?.comparison?.travellers)
+  })
+
+  it('can do without age, sex and nationality: the candidate never reads them, and is a pack like any other', async () => {
+    const wish = { model: 'high', seed: 1, by: 'supervisor-1', settings: tinySettings, withoutProtected: true } as const
+    expect(training().start(wish)).toBe(true)
+    await training().settled()
+    const { packId } = training().state()
+    const { candidates } = await lead.packs.shelf()
+    const candidate = candidates.find((one) => one.id === packId)
+    const protectedHere = catalogue.filter((one) => one.protected && one.models.includes('high'))
+    expect(candidate?.pack?.features).toBe(99 - protectedHere.length)
+    expect(candidate?.comparison?.sets.some(({ figures }) => figures.some((one) => one.candidate !== null))).toBe(true)
   })
 
   it('says when there is too little to learn from', async () => {

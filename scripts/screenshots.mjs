@@ -175,6 +175,20 @@ async function takeStation() {
     await goTo(`#/${name}`)
     await page.waitForTimeout(1500)
     await shoot(name)
+    if (name === 'batches') await takeBatchParts()
+  }
+}
+
+/** Whose flights are whose, and the ways by which bundles come. */
+async function takeBatchParts() {
+  const parts = page.getByRole('radiogroup').first().locator('label')
+  for (const [place, name] of [
+    [1, 'batches-flights'],
+    [3, 'batches-ways'],
+  ]) {
+    await parts.nth(place).click()
+    await page.waitForTimeout(700)
+    await shoot(name)
   }
 }
 

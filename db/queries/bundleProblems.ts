@@ -32,6 +32,7 @@ export function bundleProblemQueries(sql: Database) {
   )
   const abandon = sql.prepare("UPDATE bundle_problems SET reason = 'interrupted' WHERE reason = 'taking'")
   const drop = sql.prepare<[Buffer]>('DELETE FROM bundle_problems WHERE hash = ?')
+  const old = sql.prepare<[string]>('DELETE FROM bundle_problems WHERE at < ?')
   const trim = sql.prepare<[number]>(
     'DELETE FROM bundle_problems WHERE hash NOT IN (SELECT hash FROM bundle_problems ORDER BY at DESC, hash LIMIT ?)',
   )
@@ -43,6 +44,7 @@ export function bundleProblemQueries(sql: Database) {
     /** Of a process that was killed: its bundles can be gone on with. */
     abandonTaking: (): void => void abandon.run(),
     drop: (hash: Buffer): boolean => drop.run(hash).changes === 1,
+    dropBefore: (at: string): void => void old.run(at),
     /** Lets go of all but the newest. */
     trim: (most: number): void => void trim.run(most),
   }

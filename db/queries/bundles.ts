@@ -59,6 +59,10 @@ function waiting(sql: Database) {
   const brief = sql.prepare<[], { station: string; fromSeq: number; toSeq: number }>(
     'SELECT station, from_seq AS fromSeq, to_seq AS toSeq FROM waiting_bundles ORDER BY station, from_seq',
   )
+  const oldBundles = sql.prepare<[string]>('DELETE FROM waiting_bundles WHERE at < ?')
+  const oldRecords = sql.prepare<[string]>(
+    'DELETE FROM waiting_records WHERE (station, seq) IN (SELECT station, seq FROM log WHERE at < ?)',
+  )
   const addRecord = sql.prepare(
     `INSERT INTO waiting_records (station, seq, flight, about) VALUES (@station, @seq, @flight, @about) ON CONFLICT DO NOTHING`,
   )
@@ -71,6 +75,11 @@ function waiting(sql: Database) {
     dropWaiting: (hash: Buffer): void => void drop.run(hash),
     readWaiting: (): readonly { readonly station: string; readonly fromSeq: number; readonly toSeq: number }[] =>
       brief.all(),
+    /** Lets go of what has waited since before then; the records themselves stay in their chain. */
+    dropWaitingBefore(at: string): void {
+      oldBundles.run(at)
+      oldRecords.run(at)
+    },
     addWaitingRecord: (record: WaitingRecord): void => void addRecord.run(record),
     readWaitingRecords: (): readonly WaitingRecord[] => records.all(),
     dropWaitingRecord: (station: string, seq: number): void => void dropRecord.run(station, seq),

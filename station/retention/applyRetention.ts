@@ -89,9 +89,13 @@ export function countHeld({ store }: Station, dates: RetentionDates): number {
 
 /** What else names people and has had its time: ended watchlist entries, settled requests and holds, work left lying. */
 function dropWhatIsOver({ store, settings, clock }: Station): void {
-  const { usualMs, longMs } = retentionDates(retentionRule(settings.profile), clock())
+  const { separateMs, usualMs, longMs } = retentionDates(retentionRule(settings.profile), clock())
+  // Bundles and words about people whose flight never came here: it would be kept apart by now.
+  const apart = new Date(separateMs).toISOString()
   const usual = new Date(usualMs).toISOString()
   store.confirm(() => {
+    store.bundles.dropWaitingBefore(apart)
+    store.bundleProblems.dropBefore(apart)
     store.watchlist.purgeEntries(usual.slice(0, 10))
     store.inspections.dropWaitingBefore(usual.slice(0, 10))
     store.answering.dropRequestsDecidedBefore(usual)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { importFiles } from '#station/jobs/importFiles.ts'
 import { createBatchDesk } from '#station/batches/createBatchDesk.ts'
 import { readProblems } from '#station/batches/readProblems.ts'
+import { applyRetention } from '#station/retention/applyRetention.ts'
 import { exportBundle } from '#station/sync/exportBundle.ts'
 import { enrolStation, revokeStation } from '#station/sync/enrolStation.ts'
 import { importBundle } from '#station/sync/importBundle.ts'
@@ -12,13 +13,14 @@ import { input } from '../../helpers/makeStation.ts'
 import { introduce, makeUnit, type Unit } from '../../helpers/makeStations.ts'
 import { flightId, writePush } from '../../helpers/writePush.ts'
 
-const now = Date.parse('2026-06-02T12:00:00Z')
+let now = Date.parse('2026-06-02T12:00:00Z')
 let hall: Unit
 let field: Unit
 let bytes: Buffer
 const taking = { name: 'today.bundle', source: 'file', by: 'tester' } as const
 
 beforeEach(async () => {
+  now = Date.parse('2026-06-02T12:00:00Z')
   ;[hall, field] = ['Hall A', 'Field 1'].map((name) => makeUnit(name, () => now)) as [Unit, Unit]
   await introduce([hall, field], [hall])
   const pnrs = Array.from({ length: 30 }, (_, index) => ({
@@ -102,6 +104,28 @@ it('one that was tampered with is listed with the reason, and its bytes are not 
 it('the list of problems holds the newest fifty', async () => {
   for (let turn = 0; turn < 55; turn++) await takeBundle(field.station, Buffer.from(`no bundle ${turn}`), taking)
   expect(problems()).toHaveLength(50)
+})
+
+it('is let go of when its flight would be kept apart, and so is what waits for a flight that never came', async () => {
+  revokeStation(field.station, hall.station.settings.id)
+  await takeBundle(field.station, bytes, taking)
+  const { store } = field.station
+  store.write(() =>
+    store.bundles.addWaiting({
+      hash: Buffer.alloc(32, 1),
+      station: 'X',
+      fromSeq: 2,
+      toSeq: 3,
+      at: '2026-06-01T00:00:00Z',
+      bytes,
+    }),
+  )
+  await applyRetention(field.station, { by: 'clock', doubt: null })
+  expect(problems()).toHaveLength(1)
+  now += 200 * 86_400_000
+  await applyRetention(field.station, { by: 'clock', doubt: null })
+  expect(problems()).toEqual([])
+  expect(store.bundles.readWaiting()).toEqual([])
 })
 
 it('a piece that was lost on the way is sent again from where the station stands', async () => {

@@ -91,12 +91,22 @@ class RawRedactor implements Redactor {
 
   apply(raw: string, start: number): string {
     if (this.#cuts === null) return raw
-    let text = raw
+    let text = ''
+    /** Where the raw text goes on behind the last cut. */
+    let from = 0
     for (const [offset, cut] of this.#cuts) {
       const at = offset - start
-      if (at >= 0 && at + cut.length <= raw.length) text = text.slice(0, at) + cut + text.slice(at + cut.length)
+      if (at < 0 || at + cut.length > raw.length) continue
+      if (at < from) {
+        // Noted later though it stands earlier, or over another cut: what is there already is cut again.
+        text = (text + raw.slice(from)).slice(0, at) + cut + (text + raw.slice(from)).slice(at + cut.length)
+        from = raw.length
+        continue
+      }
+      text += raw.slice(from, at) + cut
+      from = at + cut.length
     }
-    return text
+    return text + raw.slice(from)
   }
 
   count(): number {

@@ -106,6 +106,13 @@ async function takeScreens() {
   await goTo(flight)
   await page.locator('[data-raw-excerpt]').waitFor()
   await shoot('worklist')
+  for (const view of ['seats', 'sources', 'team']) {
+    await goTo(`${flight}/${view}`)
+    await page.locator('[data-seat], [data-person]').first().waitFor()
+    await shoot(view)
+  }
+  await goTo(flight)
+  await page.locator('[data-raw-excerpt]').waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('7')
@@ -127,6 +134,7 @@ async function takeScreens() {
   await shoot('bags')
   await goTo(`${flight}/gate`)
   await shoot('gate')
+  await takeWalkIn(flight)
   await takeStation()
   if (language === 'en') return
   await setTaste({ scheme: 'dark' })
@@ -134,6 +142,19 @@ async function takeScreens() {
   await page.locator('[data-raw-excerpt]').waitFor()
   await shoot('worklist-dark')
   await setTaste({ scheme: 'light' })
+}
+
+/** A passport that nobody sent: Doc 9303's own specimen, compared with the watchlist before it is kept. */
+async function takeWalkIn(flight) {
+  await goTo(flight)
+  await page.locator('[data-traveller]').first().waitFor()
+  const lines = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F3204159ZE184226B<<<<<10']
+  await page.evaluate((rows) => {
+    const send = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    for (const row of rows) for (const key of [...row, 'Enter']) send(key)
+  }, lines)
+  await page.getByText(/현장 등록|Walk-in/).first().waitFor()
+  await shoot('walk-in')
 }
 
 /** The drawing of who shares what, of the first selected traveller who shares something with someone found. */

@@ -49,7 +49,9 @@ function BarActs({ acts, own, held, asked }: ActProps) {
   if (asked) {
     return (
       <>
-        <Button key="accept" onClick={acts.accept}>{t('claim.accept')}</Button>
+        <Button key="accept" onClick={acts.accept}>
+          {t('claim.accept')}
+        </Button>
         <Button key="decline" variant="default" onClick={acts.decline}>
           {t('claim.decline')}
         </Button>

@@ -15,6 +15,7 @@ export function PersonCard({ expected }: { readonly expected: Expected | null })
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useExpectedWords()
+  const chosenId = useGate((it) => it.chosenId)
   const scannedId = useGate((it) => it.scanned?.answer.travellerId ?? null)
   if (!expected) {
     return (
@@ -25,13 +26,15 @@ export function PersonCard({ expected }: { readonly expected: Expected | null })
     )
   }
   const { row, mayHavePassed } = expected
+  const isChosen = row.travellerId === chosenId
   const isScanned = row.travellerId === scannedId
+  const standing = mayHavePassed ? 'mayHavePassed' : isScanned ? 'inHand' : isChosen ? 'chosen' : 'nextLikely'
   const reason = row.selection?.reason ?? null
   return (
     <section className={css.person} aria-live="polite">
       <p className={css.next} data-reason={reason}>
-        {markOf(reason)} {t(mayHavePassed ? 'gate.mayHavePassed' : isScanned ? 'gate.inHand' : 'gate.nextLikely')} ·{' '}
-        {reason ? t(`selection.${reason}`) : t('gate.notSelected')} · {words(expected)}
+        {markOf(reason)} {t(`gate.${standing}`)} · {reason ? t(`selection.${reason}`) : t('gate.notSelected')} ·{' '}
+        {words(expected)}
         {row.disposition.state === 'seen' && ` · ✓ ${t('state.seen')}`}
       </p>
       <h2>

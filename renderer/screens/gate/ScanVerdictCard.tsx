@@ -9,7 +9,7 @@ import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
 import { useGateTastes } from './gateTastes.ts'
 
-const marks = { selected: '▲', plain: '✓', unknown: '?', several: '≈' } as const
+const marks = { selected: '▲', plain: '✓', elsewhere: '↗', unknown: '?', several: '≈' } as const
 const flashMs = 900
 
 /** The flash over the whole screen: still, so that it may not blind, and gone by itself. */
@@ -49,7 +49,9 @@ export function ScanVerdictCard() {
         <b aria-hidden="true">{marks[verdict]}</b> {t(`gate.verdict.${verdict}`)}
         {answer.repaired && ` · ${t('gate.repaired')}`}
       </p>
-      {verdict === 'several' && <FoundList rows={answer.candidates.slice(0, 5)} cursorId={null} />}
+      {(verdict === 'several' || verdict === 'elsewhere') && (
+        <FoundList rows={answer.candidates.slice(0, 5)} cursorId={null} />
+      )}
       {verdict === 'unknown' && (
         <Button size="lg" variant="default" onClick={openWalkIn}>
           {t('walkIn.open')}

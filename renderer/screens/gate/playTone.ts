@@ -1,10 +1,11 @@
 /** Short tones of our own making: two rising ones for a selected person, a low one for everyone else, two falling for nobody. */
-export type ScanVerdict = 'selected' | 'plain' | 'unknown' | 'several'
+export type ScanVerdict = 'selected' | 'plain' | 'elsewhere' | 'unknown' | 'several'
 
 /** Frequencies in hertz, one after the other. */
 const tones: Readonly<Record<ScanVerdict, readonly number[]>> = {
   selected: [660, 990],
   plain: [330],
+  elsewhere: [330, 330],
   unknown: [440, 247],
   several: [440, 440],
 }

@@ -35,7 +35,11 @@ function onFlight(travellerId: string | null): string | null {
 }
 
 function judge({ travellerId, candidates }: ScanAnswer): ScanVerdict {
-  if (!travellerId) return candidates.length > 0 ? 'several' : 'unknown'
+  if (!travellerId) {
+    if (candidates.length === 0) return 'unknown'
+    const flightId = useGate.getState().flightId
+    return candidates.every((one) => one.flightId !== flightId) ? 'elsewhere' : 'several'
+  }
   const row = useGate.getState().answer.value?.rows.find((one) => one.travellerId === travellerId)
   return row && (isAwaited(row) || row.selection?.reason === 'companion') ? 'selected' : 'plain'
 }

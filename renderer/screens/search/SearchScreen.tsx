@@ -1,14 +1,24 @@
 /** Finds people in everything stored: by name, document, locator, tag, phone, seat. */
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyNotice, FailureNotice } from '../../components/Notice.tsx'
 import { FoundList } from '../../components/FoundList.tsx'
+import { currentFlight } from '../../shell/currentFlight.ts'
 import { go } from '../../shell/route.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
+import { useScanAnswer } from './scanStore.ts'
 import css from './search.module.css'
 import { useSearch } from './searchStore.ts'
+import { useWalkIn } from './walkInStore.ts'
+
+/** Somebody who is not stored at all. */
+function typeWalkIn(): void {
+  useScanAnswer.getState().left()
+  useWalkIn.getState().typedAnew(currentFlight())
+  go({ name: 'scan', text: '' })
+}
 
 /** Each search is logged, so it starts only when the user pauses. */
 const pauseMs = 250
@@ -45,7 +55,11 @@ export function SearchScreen({ text: given }: { readonly text: string }) {
       {answer?.state === 'failed' && <FailureNotice failure={answer.failure ?? ''} onRetry={() => void asked(text)} />}
       {!answer && <EmptyNotice title={t('search.start')} hint={t('search.startHint')} />}
       {answer?.state === 'ready' && rows.length === 0 && (
-        <EmptyNotice title={t('search.none', { text })} hint={t('search.noneHint')} />
+        <EmptyNotice title={t('search.none', { text })} hint={t('search.noneHint')}>
+          <Button variant="default" onClick={typeWalkIn}>
+            {t('walkIn.type')}
+          </Button>
+        </EmptyNotice>
       )}
       {rows.length > 0 && (
         <>

@@ -21,7 +21,7 @@ export function IdentityPart({ page, mayCorrect }: Part & { readonly mayCorrect:
           { label: t('identity.latin'), value: page.row.latin ?? null },
           ...identity.fields.map((it) => ({
             label: t(`field.${it.field}`, { defaultValue: it.field }),
-            value: `${it.value} (${it.source})`,
+            value: `${it.value} (${t(`source.${it.source}`, { defaultValue: it.source })})`,
             from: it,
           })),
           {
@@ -48,7 +48,7 @@ export function ConflictPart({ page }: Part) {
               <th scope="row">≠ {t(`field.${conflict.field}`, { defaultValue: conflict.field })}</th>
               {conflict.values.map(({ value, source }) => (
                 <td key={`${source}${value}`}>
-                  <b>{value}</b> <span className={css.source}>{source}</span>
+                  <b>{value}</b> <span className={css.source}>{t(`source.${source}`, { defaultValue: source })}</span>
                 </td>
               ))}
             </tr>
@@ -79,7 +79,7 @@ export function DocumentPart({ page }: Part) {
               <Traced from={document}>
                 <b>{t(`document.${document.kind}`, { defaultValue: document.kind })}</b> {document.number ?? '–'}
               </Traced>{' '}
-              <span className={css.source}>{document.source}</span>
+              <span className={css.source}>{t(`source.${document.source}`, { defaultValue: document.source })}</span>
               <div className={css.mute}>{facts.filter(Boolean).join(' · ')}</div>
             </li>
           )

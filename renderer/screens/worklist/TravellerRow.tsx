@@ -89,6 +89,7 @@ function WhoCell({ row }: { readonly row: WorklistRow }) {
     row.nationality,
     row.partySize > 1 ? t('worklist.party', { count: row.partySize }) : t('worklist.alone'),
     row.kind === 'adult' ? null : t(`kind.${row.kind}`),
+    row.sources.includes('MANUAL') ? t('walkIn.title') : null,
   ]
   const chosen = row.companions.filter((it) => it.selected).length
   return (

@@ -36,7 +36,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: touch },
     Autocomplete: { defaultProps: touch },
     Textarea: { defaultProps: touch },
-    NumberInput: { defaultProps: touch },
+    // The arrows of a number are too small for a finger, and two more stops for the keyboard.
+    NumberInput: { defaultProps: { ...touch, hideControls: true } },
     Select: { defaultProps: { ...touch, checkIconPosition: 'right' } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

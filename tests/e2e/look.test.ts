@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaultsOf, layoutFaultsOf, smallTargetsOf } from './lookAt.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
 /** A full look at every screen takes longer than a step of a journey. */
@@ -26,9 +26,11 @@ const places = () =>
     ['traveller', `#/travellers/${traveller}`],
     ['import', '#/import'],
     ['search', '#/search/KIM'],
-    ['performance', '#/performance'],
     ['batches', '#/batches'],
     ['performance', '#/performance'],
+    ['watchlists', '#/watchlists'],
+    ['rights', '#/rights'],
+    ['settings', '#/settings'],
     ['audit', '#/audit'],
     ['people', '#/people'],
     ['about', '#/about'],
@@ -50,45 +52,9 @@ const setTaste = (taste: Record<string, unknown>) =>
     localStorage.setItem('gateside-tastes', JSON.stringify({ ...kept, state: { ...kept.state, ...change } }))
   }, taste)
 
-/** Things that stick out of the window, or are cut off, and may not. */
-const layoutFaults = () =>
-  page.evaluate(() => {
-    const faults: string[] = []
-    if (document.documentElement.scrollWidth > innerWidth)
-      faults.push(`page is ${document.documentElement.scrollWidth} wide`)
-    for (const button of document.querySelectorAll<HTMLElement>('button, a[href], input')) {
-      const box = button.getBoundingClientRect()
-      if (box.width === 0 || button.closest('[hidden], [inert]')) continue
-      if (box.right > innerWidth + 1) faults.push(`sticks out: ${button.innerText.slice(0, 30) || button.className}`)
-    }
-    return faults
-  })
-
-/** Buttons smaller than a gloved finger; values in running text and cabin seats are exempt (WCAG 2.5.8, inline). */
-const smallTargets = () =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button')]
-      .filter(
-        (button) =>
-          !button.closest('[inert], article, section[aria-label], [data-raw]') && button.offsetParent !== null,
-      )
-      .map((button) => ({ box: button.getBoundingClientRect(), text: button.innerText || button.ariaLabel || '' }))
-      .filter(({ box }) => box.height > 0 && box.height < 43 && box.width > 0)
-      .map(({ box, text }) => `${text.slice(0, 24)} ${Math.round(box.width)}x${Math.round(box.height)}`),
-  )
-
-const axeFaults = async () => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(
-    (it) =>
-      `${it.id}: ${it.nodes
-        .slice(0, 3)
-        .map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`)
-        .join(' | ')}`,
-  )
-}
+const layoutFaults = () => layoutFaultsOf(page)
+const smallTargets = () => smallTargetsOf(page)
+const axeFaults = () => axeFaultsOf(page)
 
 describe.skipIf(missing !== null)('every screen', () => {
   beforeAll(async () => {

@@ -25,6 +25,8 @@ export type TravellerSaving = Omit<TravellerRecord, 'row'> & {
   readonly origin: string | null
   readonly agency: string | null
   readonly partySize: number | null
+  /** Whether arrival, booking or identity may be others than those saved: their columns stand in indexes. */
+  readonly mayHaveOtherKeys: boolean
   /** Row of the message that changed the traveller after the first sight. */
   readonly changedBy: number | null
 }
@@ -140,7 +142,7 @@ function saving(sql: Database) {
       const person = saving.person === null ? null : JSON.stringify(saving.person)
       if (saving.row !== null) {
         update.run(...savingToRow(saving), saving.row)
-        updateKeys.run(...savingToKeys(saving), saving.row, ...savingToKeys(saving))
+        if (saving.mayHaveOtherKeys) updateKeys.run(...savingToKeys(saving), saving.row, ...savingToKeys(saving))
         updateBody.run(body, person, saving.row)
         return saving.row
       }

@@ -74,7 +74,9 @@ function saveMember(work: Work, member: Member, rates: Map<string, RateChange>):
   const pnr = booking?.pnr ?? null
   const isNew = member.row === null
   const origin = pnr === null ? null : inboundOrigin(pnr, book.flight)
+  const keys = `${book.flight.id} ${arrivalMs(book.flight)} ${booking?.row} ${traveller.identity}`
   const row = store.travellers.save({
+    mayHaveOtherKeys: savedKeys.get(member) !== keys,
     row: member.row,
     flight,
     code: member.code,
@@ -93,6 +95,7 @@ function saveMember(work: Work, member: Member, rates: Map<string, RateChange>):
     changedBy: !isNew && changes.some((change) => change.isMaterial) ? sending.message : null,
   })
   member.row = row
+  savedKeys.set(member, keys)
   const words = () => searchWords(traveller, pnr, person)
   if (isNew) store.search.add(row, words())
   else if (changes.some((change) => isSearched(change.field))) store.search.replace(row, words())
@@ -106,6 +109,9 @@ function saveMember(work: Work, member: Member, rates: Map<string, RateChange>):
   member.changes = []
   member.areBagsTold = tellsBags(traveller, person)
 }
+
+/** What each person was last saved under, for those whom this program saved itself. */
+const savedKeys = new WeakMap<Member, string>()
 
 function isSearched(field: string): boolean {
   return field === 'name' || field === 'document' || field === 'booking'

@@ -9,6 +9,7 @@ import { buildTraveller } from './buildTraveller.ts'
 import { compareTravellers } from './compareTravellers.ts'
 import { documentKey } from './documentKey.ts'
 import type { FlightBook, Member } from './FlightBook.ts'
+import { isSameData } from './isSameData.ts'
 import { nameKey } from './nameKeys.ts'
 import type { Sending } from './Sending.ts'
 
@@ -58,7 +59,7 @@ export function updateMember(book: FlightBook, member: Member, { keyedHash, ...c
   const isMoved = views.pnrKey !== member.pnrKey
   const isSamePlace = !isMoved && views.pnrIndex === member.pnrIndex && views.person === member.person
   // Most people of a new push are as they were; writing them again would be most of the cost of it.
-  if (isSamePlace && JSON.stringify(before) === JSON.stringify(after)) return
+  if (isSamePlace && isSameData(before, after)) return
   if (views.person !== member.person || hasOtherDocuments(before, after)) member.hasNewLinks = true
   if (isMoved) removeFrom(book.byPnr, member.pnrKey, member)
   member.pnrKey = views.pnrKey

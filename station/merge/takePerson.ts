@@ -4,6 +4,7 @@ import { documentKey } from './documentKey.ts'
 import type { FlightBook, Member } from './FlightBook.ts'
 import { addMember, updateMember } from './members.ts'
 import { isNearName } from './isNearName.ts'
+import { isSameData } from './isSameData.ts'
 import { isSameName, nameKey, sharesWord } from './nameKeys.ts'
 import { findCorrection } from './personSigns.ts'
 import { takeManifestBags } from './takeBags.ts'
@@ -29,7 +30,7 @@ export function takePerson(book: FlightBook, record: PersonRecord, context: Merg
     takeManifestBags(book, added, context)
     return 'new'
   }
-  const isSameView = member.person !== null && JSON.stringify(member.person) === JSON.stringify(person)
+  const isSameView = member.person !== null && isSameData(member.person, person)
   // An older list does not bring back someone whom a newer push has left out.
   const isNewest = book.asOf === null || context.sending.at >= book.asOf
   const onBoard = record.onBoard ?? (isNewest || member.traveller.onBoard)

@@ -18,7 +18,10 @@ export const SeatButton = memo(function SeatButton({ person, current, inParty, j
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (current) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (!current) return
+    button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // With the focus on a seat the arrow keys take it along, so that it is read out.
+    if (document.activeElement instanceof HTMLElement && document.activeElement.dataset['seat']) button.current?.focus()
   }, [current])
   if (!person) return <i className={css.seat} data-empty="true" />
   const band = Math.max(person.high?.band ?? 1, person.drug?.band ?? 1) as 1 | 2 | 3 | 4

@@ -8,7 +8,7 @@ import { type Arrow, seatNeighbour } from '../../format/seatNeighbour.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import { CabinDrawing } from './CabinDrawing.tsx'
 import css from './flight.module.css'
-import { useFlightPage } from './flightPageStore.ts'
+import { useOverview } from './flightPageStore.ts'
 import { PersonChip } from './PersonChip.tsx'
 import { SeatLegend } from './SeatLegend.tsx'
 import type { ViewProps } from './SourcesView.tsx'
@@ -17,7 +17,7 @@ const arrows: readonly Arrow[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDo
 
 export function SeatsView({ list, cursorId, onChoose }: ViewProps) {
   const { t } = useTranslation()
-  const cabin = useFlightPage((it) => it.overview.value?.cabin ?? null)
+  const cabin = useOverview(list.flight.id).value?.cabin ?? null
   const people = useMemo(
     () => list.rows.filter((row) => row.onBoard && (row.kind !== 'crew' || row.seat !== null)),
     [list.rows],

@@ -4,7 +4,7 @@ import type { FlightOverview } from '#core/contract/flightPage.ts'
 import type { Worklist } from '#core/contract/worklist.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import css from './flight.module.css'
-import { useFlightPage } from './flightPageStore.ts'
+import { useFlightPage, useOverview } from './flightPageStore.ts'
 import { PersonChip } from './PersonChip.tsx'
 import { Sendings } from './Sendings.tsx'
 
@@ -28,7 +28,8 @@ const counted = [
 
 export function SourcesView({ list, cursorId, onChoose }: ViewProps) {
   const { t } = useTranslation()
-  const { overview, asked } = useFlightPage()
+  const overview = useOverview(list.flight.id)
+  const asked = useFlightPage((it) => it.overviewAsked)
   if (!overview.value && overview.state === 'failed')
     return <FailureNotice failure={overview.failure ?? ''} onRetry={() => void asked()} />
   if (!overview.value) return <RowSkeletons rows={5} height={90} />

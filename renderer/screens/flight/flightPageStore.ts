@@ -1,7 +1,9 @@
 /** State of the flight page beside its list: cabin and counts, and what has changed since when. */
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { FlightChanges, FlightOverview } from '#core/contract/flightPage.ts'
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
+import { useChanges } from '../../client/changes.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 
@@ -17,6 +19,7 @@ type State = {
 type Actions = {
   readonly opened: (flightId: string) => Promise<void>
   readonly asked: () => Promise<void>
+  readonly overviewAsked: () => Promise<void>
   readonly pushChosen: (push: number | null) => void
   readonly looked: () => Promise<void>
 }
@@ -33,10 +36,6 @@ export const useFlightPage = create<State & Actions>((set, get) => ({
     const { flightId, push } = get()
     if (!flightId) return
     const isCurrent = () => get().flightId === flightId && get().push === push
-    const overview = client.flights.overview({ flightId }).then(
-      (answer) => isCurrent() && set({ overview: ready(answer) }),
-      (error: unknown) => isCurrent() && set({ overview: failed(get().overview, failureKey(error)) }),
-    )
     try {
       const changes = await client.flights.changes({ flightId, push })
       if (!isCurrent()) return
@@ -46,7 +45,16 @@ export const useFlightPage = create<State & Actions>((set, get) => ({
     } catch (error) {
       if (isCurrent()) set({ changes: failed(get().changes, failureKey(error)) })
     }
-    await overview
+  },
+  async overviewAsked() {
+    const { flightId } = get()
+    if (!flightId) return
+    try {
+      const overview = await client.flights.overview({ flightId })
+      if (get().flightId === flightId) set({ overview: ready(overview) })
+    } catch (error) {
+      if (get().flightId === flightId) set({ overview: failed(get().overview, failureKey(error)) })
+    }
   },
   pushChosen(push) {
     set({ push, changes: loading })
@@ -60,3 +68,13 @@ export const useFlightPage = create<State & Actions>((set, get) => ({
     await get().asked()
   },
 }))
+
+/** Asks for cabin and counts while a view is open that shows them: each asking is a line in the audit log. */
+export function useOverview(flightId: string): Answer<FlightOverview> {
+  const { flightId: opened, overview, overviewAsked } = useFlightPage()
+  useEffect(() => {
+    if (opened === flightId) void overviewAsked()
+  }, [opened, flightId, overviewAsked])
+  useChanges(['worklist'], flightId, () => void overviewAsked())
+  return overview
+}

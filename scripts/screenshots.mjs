@@ -200,6 +200,20 @@ async function takeStation() {
   }
 }
 
+    if (name === 'performance') await takeModelParts()
+  }
+}
+
+/** How good the model in use was, and what the risk patterns were worth: both are worked out when they are asked for. */
+async function takeModelParts() {
+  const parts = page.getByRole('radiogroup').first().locator('label')
+  for (const [place, name, sign] of [
+    [1, 'evaluation', 'figure svg'],
+    [2, 'patterns', 'section dl'],
+  ]) {
+    await parts.nth(place).click()
+    await page.locator(sign).first().waitFor({ timeout: 120_000 })
+    await shoot(name)
 /** Whose flights are whose, and the ways by which bundles come. */
 async function takeBatchParts() {
   const parts = page.getByRole('radiogroup').first().locator('label')

@@ -3,7 +3,6 @@
  * by group, and whether probabilities came true.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { chooseBins, computeReliability } from '../calibration/measureCalibration.ts'
 import { measureGroups } from '../packs/measureGroups.ts'
 import { measureRanking } from '../packs/measureRanking.ts'
 import type { GroupSet } from '../packs/PackManifest.ts'
@@ -11,6 +10,7 @@ import type { Columns } from '../packs/sliceData.ts'
 import type { TrainingTable } from '../packs/TrainingTable.ts'
 import type { EvaluationPlan } from './planEvaluation.ts'
 import type { Interval } from './Interval.ts'
+import { measureReliability, type ReliabilityBin } from './measureReliability.ts'
 import { type Checked, type CheckedOn, pickChecked, takeChecked } from './takeChecked.ts'
 import { wilsonInterval } from './wilsonInterval.ts'
 
@@ -65,10 +65,7 @@ export type MonthFigures = {
   readonly came: Interval
   readonly values: Readonly<Record<string, Interval>>
 }
-export type Reliability = {
-  readonly on: CheckedOn
-  readonly points: readonly { readonly n: number; readonly said: number; readonly came: Interval }[]
-}
+export type Reliability = { readonly on: CheckedOn; readonly points: readonly ReliabilityBin[] }
 
 export type ModelEvaluation = {
   readonly sets: readonly EvaluatedSet[]
@@ -88,7 +85,11 @@ export async function evaluateModel(task: EvaluateTask): Promise<ModelEvaluation
   return {
     sets,
     months: await measureMonths(task, p, views),
-    reliability: views.map((on) => measureReliability(takeChecked(table, plan.test, on), test)),
+    reliability: views.map((on) => {
+      const checked = takeChecked(table, plan.test, on)
+      const { labels, weights } = checked
+      return { on, points: measureReliability({ p: pickChecked(checked, test), labels, weights }) }
+    }),
     groups: measureGroups({
       table,
       columns,
@@ -164,21 +165,4 @@ function poolRows(p: Float64Array, { labels, weights }: Checked): { said: number
   const effective = (total * total) / squares
   const came = wilsonInterval((hits / total) * effective, effective) ?? { value: 0, low: 0, high: 1 }
   return { said: said / total, came }
-}
-
-function measureReliability(checked: Checked, all: Float64Array): Reliability {
-  const { on, labels, weights } = checked
-  const p = pickChecked(checked, all)
-  const points = computeReliability({ p, labels, weights }, chooseBins(labels)).map(({ n, weight, said, came }) => {
-    // Rows of one bin have much the same weight: their number is near the effective one.
-    const effective = on === 'inspected' ? Math.min(n, effectiveOf(weights, weight, n)) : n
-    return { n, said, came: wilsonInterval(came * effective, effective) ?? { value: came, low: 0, high: 1 } }
-  })
-  return { on, points }
-}
-
-/** Kish's effective number of a bin, with the mean square of all weights for that of the bin. */
-function effectiveOf(weights: Float64Array, weight: number, n: number): number {
-  const square = weights.reduce((sum, one) => sum + one * one, 0) / Math.max(1, weights.length)
-  return Math.max(1, (weight * weight) / (n * square))
 }

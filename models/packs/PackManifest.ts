@@ -23,6 +23,8 @@ export const metricSetSchema = z.object({
   found: z.number(),
   /** `auc`, `ap`, `brier`, `ece`, `precisionAt1` .. `recallAt10`; absent where it cannot be computed. */
   values: z.record(z.string(), interval),
+  /** Of the ensemble: what was said and what came true, in bins of equal mass. */
+  reliability: z.array(z.object({ n: z.number(), said: z.number(), came: interval })).optional(),
 })
 
 const figure = interval.nullable()

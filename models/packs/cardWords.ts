@@ -73,6 +73,7 @@ const en = {
     'picked among found',
     'picked among clean',
   ],
+  reliabilityHead: ['Travellers (by rising probability)', 'said', 'came true (95 %)'],
   neighbours:
     'Neighbours of the busiest values by Word2Vec (skip-gram on journeys; cosine). The network starts from these vectors: neighbours that make no sense are a reason to doubt it.',
   neighbourHead: ['Feature', 'value', 'nearest'],
@@ -145,6 +146,7 @@ const ko: CardWords = {
   none: '측정하지 못함: 적발이 없거나 선정된 사람이 없습니다.',
   groups: '집단별(선정 = 3·4단계, 30명 미만 집단은 측정하지 않음)',
   groupHead: ['집단', '여행자', '검사', '선정', '전체 대비', '선정·검사 중 적발', '적발 중 선정', '문제없음 중 선정'],
+  reliabilityHead: ['여행자(확률이 낮은 순)', '예측', '실제(95 %)'],
   neighbours:
     '가장 잦은 값의 이웃(Word2Vec, 여정을 문장으로 본 skip-gram, 코사인). 신경망은 이 벡터에서 출발합니다. 이웃이 이치에 맞지 않으면 의심해야 합니다.',
   neighbourHead: ['특성', '값', '가장 가까운 값'],

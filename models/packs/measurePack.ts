@@ -1,6 +1,7 @@
 /** Measures a trained pack on the test slice: the ensemble, its members, and the baselines it must beat. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Calibration } from '../calibration/Calibration.ts'
+import { measureReliability } from '../evaluation/measureReliability.ts'
 import type { TrainingData } from '../learners/TrainingData.ts'
 import { probabilitiesOf } from '../scoring/probabilitiesOf.ts'
 import { type Baseline, createBaselines } from './createBaselines.ts'
@@ -71,6 +72,9 @@ async function measureSet(task: MeasureTask, baselines: readonly Baseline[], set
     of,
     rows: data.n,
     found,
+    ...(p === null
+      ? {}
+      : { reliability: measureReliability({ p, labels: set.labels, weights }).map((bin) => ({ ...bin })) }),
     values: measureRanking(
       { scores, p, labels: set.labels, weights, clusters },
       { rounds: task.rounds, seed: task.seed },

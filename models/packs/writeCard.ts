@@ -108,8 +108,16 @@ function writeMetrics(metrics: readonly MetricSet[], words: CardWords): readonly
       '',
       ...(rows.length > 0 ? writeTable(['', ...figureNames], rows) : [words.none]),
       '',
+      ...writeReliability(sets, words),
     ]
   })
+}
+
+function writeReliability(sets: readonly MetricSet[], words: CardWords): readonly string[] {
+  const bins = sets.find((set) => set.reliability !== undefined)?.reliability ?? []
+  if (bins.length === 0) return []
+  const rows = bins.map(({ n, said, came }) => [String(n), said.toFixed(said < 0.02 ? 4 : 3), formatInterval(came)])
+  return [...writeTable(words.reliabilityHead, rows), '']
 }
 
 /** `rule:paid-cash` is a baseline and what it looks at. */

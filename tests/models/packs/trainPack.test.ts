@@ -82,6 +82,15 @@ describe('training a pack', () => {
     expect(textOf(files, 'card.en.md')).toContain('twin: trees without age, sex, nationality')
   })
 
+  it('shows on the card what was said and what came true, with ranges that mostly hold what was said', () => {
+    const bins = manifest.metrics.find((set) => set.on === 'truth' && set.of === 'ensemble')?.reliability ?? []
+    expect(bins.length).toBeGreaterThan(1)
+    expect(bins.map(({ said }) => said)).toEqual(bins.map(({ said }) => said).toSorted((a, b) => a - b))
+    // Ranges of the truth's many rows are narrow: within a few points is what calibration on a later slice can promise.
+    for (const { said, came } of bins) expect(Math.abs(said - came.value)).toBeLessThan(0.06)
+    expect(textOf(files, 'card.en.md')).toContain('came true (95 %)')
+  })
+
   it('shows on the card which places keep the same company', () => {
     expect(manifest.neighbours?.map(({ feature }) => feature)).toEqual(expect.arrayContaining(['from', 'via']))
     for (const { near } of manifest.neighbours ?? []) expect(near.length).toBeGreaterThan(0)

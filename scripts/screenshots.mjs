@@ -132,6 +132,7 @@ async function takeScreens() {
   await takeLinks(flight)
   await goTo(`${flight}/bags`)
   await shoot('bags')
+  await takeHall()
   await goTo(`${flight}/gate`)
   await shoot('gate')
   await takeWalkIn(flight)
@@ -153,8 +154,37 @@ async function takeWalkIn(flight) {
     const send = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     for (const row of rows) for (const key of [...row, 'Enter']) send(key)
   }, lines)
-  await page.getByText(/현장 등록|Walk-in/).first().waitFor()
+  await page
+    .getByText(/현장 등록|Walk-in/)
+    .first()
+    .waitFor()
   await shoot('walk-in')
+}
+
+/** The baggage hall with a bag that the X-ray found suspect and that is sealed. */
+async function takeHall() {
+  await goTo('#/hall')
+  await page.locator('[data-bag]').first().waitFor()
+  await page.keyboard.press('3')
+  await page
+    .getByRole('dialog')
+    .locator('textarea')
+    .first()
+    .fill(language === 'ko' ? '솔기에 얇은 판' : 'a thin plate in the seam')
+  await page
+    .getByRole('dialog')
+    .getByRole('button')
+    .filter({ hasText: /의심|suspect/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.waitForTimeout(300)
+  await page.keyboard.press('1')
+  await page.getByRole('dialog').waitFor()
+  await page.waitForTimeout(300)
+  await page.keyboard.press('1')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await shoot('hall')
 }
 
 /** The drawing of who shares what, of the first selected traveller who shares something with someone found. */
@@ -197,9 +227,6 @@ async function takeStation() {
     await page.waitForTimeout(1500)
     await shoot(name)
     if (name === 'batches') await takeBatchParts()
-  }
-}
-
     if (name === 'performance') await takeModelParts()
   }
 }
@@ -214,6 +241,9 @@ async function takeModelParts() {
     await parts.nth(place).click()
     await page.locator(sign).first().waitFor({ timeout: 120_000 })
     await shoot(name)
+  }
+}
+
 /** Whose flights are whose, and the ways by which bundles come. */
 async function takeBatchParts() {
   const parts = page.getByRole('radiogroup').first().locator('label')

@@ -1,4 +1,4 @@
-/** The land as one path of a map, filled by the even-odd rule; only what can be seen is written. */
+/** The land as one path of a map, filled by the even-odd rule; outlines that lie wholly outside are left out. */
 import { landOutline } from './landOutline.ts'
 
 type Frame = { readonly x: (lon: number) => number; readonly y: (lat: number) => number }

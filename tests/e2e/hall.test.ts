@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passportOf, smallFlight } from '../helpers/smallFlight.ts'
 import { press } from './keys.ts'
-import { axeFaults } from './lookFaults.ts'
+import { axeFaultsOf } from './lookAt.ts'
 import { han, jung, makeSmallStation } from './makeSmallStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -91,7 +91,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
       await dialog(hall).waitFor({ state: 'hidden' })
       await expect.poll(() => bag(han.tag).innerText()).toContain('마약 의심')
       await expect.poll(() => panel().innerText()).toMatch(/실 달림[^]*E-4471[^]*inspector/)
-      expect(await axeFaults(hall)).toEqual([])
+      expect(await axeFaultsOf(hall)).toEqual([])
       await press(hall, 'u')
       await expect.poll(() => bag(han.tag).innerText()).not.toContain('마약 의심')
       await press(hall, '1')
@@ -173,7 +173,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
       const text = await sheet.innerText()
       expect(text).toContain('가방 솔기')
       expect(text).toMatch(/-00001/)
-      expect(await axeFaults(hall)).toEqual([])
+      expect(await axeFaultsOf(hall)).toEqual([])
       await sheet.getByRole('button', { name: '인쇄' }).click()
       await hall.locator('body[data-printed]').waitFor()
       const pdf = await hall.pdf({ preferCSSPageSize: true })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bareSurname, manyBagsSurname } from '../helpers/hardFlight.ts'
-import { axeFaults, layoutFaults, textFaults } from './lookFaults.ts'
+import { axeFaultsOf, layoutFaultsOf, textFaultsOf } from './lookAt.ts'
 import { makeHardStation } from './makeHardStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -88,8 +88,8 @@ describe.skipIf(missing !== null)('a flight that is hard to show', () => {
             await goTo(hash, wanted)
             const what = `${name} ${taste.scheme}${taste.contrast ? ' contrast' : ''} ${size.width}`
             if (pictures) await page.screenshot({ path: join(pictures, `${what.replaceAll(' ', '-')}.png`) })
-            expect(await layoutFaults(page), what).toEqual([])
-            expect(await textFaults(page), what).toEqual([])
+            expect(await layoutFaultsOf(page), what).toEqual([])
+            expect(await textFaultsOf(page), what).toEqual([])
           }
         }
       },
@@ -105,7 +105,7 @@ describe.skipIf(missing !== null)('a flight that is hard to show', () => {
         await setTaste(taste)
         for (const [name, hash, wanted] of places().filter(([it]) => ['hall', 'many', 'latin'].includes(it))) {
           await goTo(hash, wanted)
-          expect(await axeFaults(page), `${name} ${taste.scheme}`).toEqual([])
+          expect(await axeFaultsOf(page), `${name} ${taste.scheme}`).toEqual([])
         }
       }
     },

@@ -23,6 +23,7 @@ const places = () =>
     ['worklist', `#/flights/${flight}`],
     ['bags', `#/flights/${flight}/bags`],
     ['gate', `#/flights/${flight}/gate`],
+    ['hall', '#/hall'],
     ['traveller', `#/travellers/${traveller}`],
     ['import', '#/import'],
     ['search', '#/search/KIM'],
@@ -36,7 +37,7 @@ const places = () =>
     ['about', '#/about'],
   ] as const
 
-const mostColourful: ReadonlySet<string> = new Set(['arrivals', 'worklist', 'gate', 'traveller'])
+const mostColourful: ReadonlySet<string> = new Set(['arrivals', 'worklist', 'gate', 'hall', 'traveller'])
 
 const goTo = async (hash: string) => {
   await page.evaluate((to) => {

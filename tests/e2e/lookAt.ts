@@ -16,6 +16,24 @@ export const layoutFaultsOf = (page: Page) =>
     return faults
   })
 
+/** Text that runs out of the section, row or panel it belongs to. */
+export const textFaultsOf = (page: Page) =>
+  page.evaluate(() => {
+    const faults: string[] = []
+    for (const part of document.querySelectorAll<HTMLElement>(
+      'main section, main aside, main [role=option], main li',
+    )) {
+      if (part.closest('svg, [inert]') || part.clientWidth === 0) continue
+      const { overflowX } = getComputedStyle(part)
+      if (overflowX !== 'visible') continue
+      if (part.scrollWidth > part.clientWidth + 2)
+        faults.push(
+          `${part.tagName} ${part.className}: ${part.scrollWidth} > ${part.clientWidth}: ${part.innerText.slice(0, 50)}`,
+        )
+    }
+    return faults.slice(0, 5)
+  })
+
 /** Buttons smaller than a gloved finger; values in running text and cabin seats are exempt (WCAG 2.5.8, inline). */
 export const smallTargetsOf = (page: Page) =>
   page.evaluate(() =>

@@ -12,22 +12,23 @@ import { readProblems } from './readProblems.ts'
 type Counts = Partial<Pick<Contents, 'records' | 'flights' | 'note'>> &
   Partial<Pick<Envelope, 'createdAt' | 'recipients'>> & { readonly travellers?: number }
 
+/** Bags are still on the belt. */
+const landedMs = 12 * 3_600_000
+const mostOld = 50
+
 export function readOverview(station: Station, limit: number): BatchOverview {
   const { store, clock, settings } = station
   const peers = store.peers.readAll()
   const names = new Map([[settings.id, settings.name], ...peers.map(({ station: id, name }) => [id, name] as const)])
   const now = clock()
+  const ahead = new Set<string>(store.flights.readIdsBetween(now.getTime() - landedMs, Number.MAX_SAFE_INTEGER))
+  const assignments = readAssignments(station, ahead)
+  const given = assignments.filter(({ flightId }) => ahead.has(flightId))
   return {
     batches: store.bundles.readNewest(limit).map((row) => toBatch(row, names)),
-    stations: peers.map((peer) => toPeer(station, peer)),
+    stations: peers.map((peer) => toPeer(station, peer, given)),
     problems: readProblems(station, names),
-    assignments: store.assignments.readAll().map(({ flight, stations, teams, by, at }) => ({
-      flightId: flight,
-      stations: [...stations],
-      teams: [...teams],
-      by,
-      at,
-    })),
+    assignments,
     self: { id: settings.id, name: settings.name },
     missing: [...findMissingPushes(station, now)],
     twins: store.twins
@@ -37,6 +38,20 @@ export function readOverview(station: Station, limit: number): BatchOverview {
     hub: readHubState(store),
     now: now.toISOString(),
   }
+}
+
+/** Of flights that have not landed long ago, and the newest words on others. */
+function readAssignments({ store }: Station, ahead: ReadonlySet<string>): BatchOverview['assignments'] {
+  const newest = store.assignments.readAll().toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return newest
+    .filter(({ flight }, place) => ahead.has(flight) || place < mostOld)
+    .map(({ flight, stations, teams, by, at }) => ({
+      flightId: flight,
+      stations: [...stations],
+      teams: [...teams],
+      by,
+      at,
+    }))
 }
 
 function toBatch(row: BundleRow, names: ReadonlyMap<string, string>): Batch {
@@ -56,7 +71,7 @@ function toBatch(row: BundleRow, names: ReadonlyMap<string, string>): Batch {
   }
 }
 
-function toPeer({ store, settings }: Station, peer: PeerRecord): PeerView {
+function toPeer({ store, settings }: Station, peer: PeerRecord, given: BatchOverview['assignments']): PeerView {
   const said = store.peerAudits.read(peer.station)
   const own = store.log.readLast(settings.id)?.seq ?? 0
   const received = store.log.readLast(peer.station)?.seq ?? 0
@@ -78,6 +93,6 @@ function toPeer({ store, settings }: Station, peer: PeerRecord): PeerView {
       said === null
         ? null
         : { lines: said.lines, at: said.at, isWalked: said.isWalked, brokenAt: said.brokenAt, problem: said.problem },
-    assigned: store.assignments.readAll().filter(({ stations }) => stations.includes(peer.station)).length,
+    assigned: given.filter(({ stations }) => stations.includes(peer.station)).length,
   }
 }

@@ -11,6 +11,8 @@ import { followTransfer, saveBundle, sendBundle } from './carryBundle.ts'
 export const batchParts = ['exchange', 'flights', 'stations', 'ways'] as const
 export type BatchPart = (typeof batchParts)[number]
 
+const landedMs = 12 * 3_600_000
+
 export type Arrival = {
   readonly transfer: BatchTransfer
   /** Null until the file is here and was looked into. */
@@ -96,7 +98,9 @@ export const useBatches = create<BatchesStore>((set, get) => ({
   twinsAsked: () => tryTo(set, async () => set({ twins: await client.batches.twins() })),
   flightsAsked: () =>
     tryTo(set, async () => {
-      const { flights } = await client.flights.board({})
+      // Those that people still work on; the station's clock decides.
+      const nowMs = Date.parse(get().overview.value?.now ?? new Date().toISOString())
+      const { flights } = await client.flights.board({ from: new Date(nowMs - landedMs).toISOString() })
       set({ flights: flights.map((flight) => flight.id) })
     }),
   ...arriving(set, get),

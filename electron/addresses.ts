@@ -8,3 +8,15 @@ export function isOwnAddress(address: string): boolean {
   const url = URL.parse(address)
   return url !== null && url.protocol === `${scheme}:` && url.host === host
 }
+
+/** Whether a download is a text or bundle that the page itself has made: the system then asks where to. */
+export function isOwnDownload(address: string): boolean {
+  return address.startsWith('blob:') && isOwnAddress(address.slice('blob:'.length))
+}
+
+/** Putting text on the clipboard, for the facts that support asks for; nothing is ever read from it. */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+
+export function isGranted(permission: string, address: string): boolean {
+  return granted.has(permission) && isOwnAddress(address)
+}

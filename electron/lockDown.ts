@@ -1,6 +1,6 @@
-/** Denies every window what it has no need of: other addresses, new windows, web views, permissions, downloads, devices. */
+/** Denies every window what it has no need of: other addresses, new windows, web views, permissions, devices, downloads that are not its own. */
 import { app, type Session } from 'electron'
-import { isOwnAddress } from './addresses.ts'
+import { isGranted, isOwnAddress, isOwnDownload } from './addresses.ts'
 
 /** For every page that will ever be made in this application. */
 export function lockWindows(): void {
@@ -17,11 +17,16 @@ export function lockWindows(): void {
 }
 
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(isGranted(permission, contents.getURL())),
+  )
+  session.setPermissionCheckHandler((contents, permission) => isGranted(permission, contents?.getURL() ?? ''))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    // Reports, bundles and packages of a person are saved where the user says; nothing comes from outside.
+    if (!isOwnDownload(item.getURL())) event.preventDefault()
+  })
   // The page lives on its own files alone: whatever else it asked for would be a mistake or an attack.
   session.webRequest.onBeforeRequest((details, answer) => {
     const isOwn = isOwnAddress(details.url) || details.url.startsWith('blob:') || details.url.startsWith('data:')

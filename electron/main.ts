@@ -13,6 +13,10 @@ import { readFlags } from './readFlags.ts'
 import { refusalSentence } from './refusalSentence.ts'
 import { systemKeyStore } from './systemKeyStore.ts'
 
+/** The fault itself is in the log of the machine. */
+const endSentence =
+  'Gateside has stopped because of a fault. What was saved is safe. Start it again.\n오류가 나서 Gateside가 멈췄습니다. 저장된 자료는 그대로 있습니다. 다시 시작하십시오.'
+
 const flags = readFlags(process.argv.slice(1))
 const rendererDir = join(import.meta.dirname, '..', 'renderer')
 const preload = join(import.meta.dirname, 'preload.cjs')
@@ -77,7 +81,7 @@ function closeWith(engine: EngineThread): void {
   })
   void engine.ended.then((reason) => {
     isClosed = true
-    if (reason !== null) dialog.showErrorBox('Gateside', `The engine ended: ${reason}`)
+    if (reason !== null) dialog.showErrorBox('Gateside', endSentence)
     return app.quit()
   })
 }

@@ -29,6 +29,7 @@ describe('the bundle of the desktop shell', () => {
       'engineWorker.js',
       'modelWorker.js',
       'pinWorker.js',
+      'backupWorker.js',
       'histogramWorker.js',
       'preload.cjs',
     ]) {

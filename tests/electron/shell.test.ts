@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isOwnAddress } from '../../electron/addresses.ts'
+import { isGranted, isOwnAddress, isOwnDownload } from '../../electron/addresses.ts'
 import { answerPage } from '../../electron/answerPage.ts'
 import { type KeyStore, openSealedKey, sealedFile } from '../../electron/openSealedKey.ts'
 import { type PagePort, pipePorts } from '../../electron/pipePorts.ts'
@@ -47,6 +47,54 @@ describe('the pages of the desktop shell', () => {
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('unsafe-eval')
     expect(await (await answerPage(folder, 'gateside://screens/')).text()).not.toContain(nonce)
+  })
+})
+
+describe('what a page of the desktop shell may', () => {
+  it('save what it made itself, and nothing from elsewhere', () => {
+    expect(isOwnDownload('blob:gateside://screens/5d1f')).toBe(true)
+    for (const other of [
+      'blob:https://example.org/5d1f',
+      'https://example.org/x.zip',
+      'gateside://screens/x',
+      'data:,x',
+    ]) {
+      expect(isOwnDownload(other), other).toBe(false)
+    }
+  })
+
+  it('put text on the clipboard, and ask for no other permission', () => {
+    expect(isGranted('clipboard-sanitized-write', 'gateside://screens/')).toBe(true)
+    expect(isGranted('clipboard-sanitized-write', 'https://example.org/')).toBe(false)
+    for (const permission of [
+      'clipboard-read',
+      'media',
+      'geolocation',
+      'notifications',
+      'openExternal',
+      'fullscreen',
+      'hid',
+    ]) {
+      expect(isGranted(permission, 'gateside://screens/'), permission).toBe(false)
+    }
+  })
+
+  it('reach nothing of the shell but a port and the path of a chosen file', () => {
+    const preload = readFileSync(new URL('../../electron/preload.ts', import.meta.url), 'utf8')
+    expect([...preload.matchAll(/exposeInMainWorld\('(\w+)', \{ (\w+):/g)].map((it) => it.slice(1))).toEqual([
+      ['gateside', 'pathOf'],
+    ])
+    expect([...preload.matchAll(/ipcRenderer\.\w+\('([\w:]+)'/g)].map((it) => it[1])).toEqual([
+      'gateside:connect',
+      'gateside:port',
+    ])
+  })
+
+  it('shows its window isolated, sandboxed and without Node', () => {
+    const window = readFileSync(new URL('../../electron/createWindow.ts', import.meta.url), 'utf8')
+    for (const line of ['contextIsolation: true', 'sandbox: true', 'nodeIntegration: false', 'webSecurity: true']) {
+      expect(window).toContain(line)
+    }
   })
 })
 

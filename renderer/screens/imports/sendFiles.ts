@@ -1,7 +1,8 @@
-/** Sends files to the station in pieces, then follows the job to its end. */
+/** Has files read by the station where the shell knows their paths, else sends them in pieces; then follows the job to its end. */
 import type { ImportJob } from '#core/contract/imports.ts'
 import { client } from '../../client/client.ts'
 import { encodeBase64 } from '../../client/encodeBase64.ts'
+import { shellPaths } from '../../client/shellPaths.ts'
 
 type Watcher = {
   readonly sent: (file: number, bytes: number) => void
@@ -14,6 +15,9 @@ const pieceBytes = 512 * 1024
 const pollMs = 300
 
 export async function sendFiles(files: readonly File[], watcher: Watcher): Promise<void> {
+  const paths = shellPaths(files)
+  const taken = paths === null ? null : await client.imports.fromPath({ paths }).catch(() => null)
+  if (taken !== null) return follow(taken.importId, watcher)
   const { importId } = await client.imports.begin({ files: files.map(({ name, size }) => ({ name, bytes: size })) })
   for (const [at, file] of files.entries()) {
     for (let start = 0; start === 0 || start < file.size; start += pieceBytes) {
@@ -26,6 +30,10 @@ export async function sendFiles(files: readonly File[], watcher: Watcher): Promi
       watcher.sent(at, end)
     }
   }
+  await follow(importId, watcher)
+}
+
+async function follow(importId: string, watcher: Watcher): Promise<void> {
   let job = await client.imports.read({ importId })
   while (job.state === 'receiving' || job.state === 'running') {
     watcher.job(job)

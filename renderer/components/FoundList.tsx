@@ -5,6 +5,9 @@ import { formatRoute } from '../shell/route.ts'
 import css from './found.module.css'
 import { Tag } from './StatusTag.tsx'
 
+/** People of no flight: see `isWalkInFlight`. */
+const walkInName = 'WALKIN'
+
 export function FoundList({ rows, cursorId }: { readonly rows: readonly Found[]; readonly cursorId: string | null }) {
   const { t } = useTranslation()
   return (
@@ -20,7 +23,7 @@ export function FoundList({ rows, cursorId }: { readonly rows: readonly Found[];
               <span>{[row.nationality, row.birthOn, row.document].filter(Boolean).join(' · ')}</span>
             </span>
             <span>
-              <b>{row.flight}</b> {row.date}
+              <b>{row.flight === walkInName ? t('flightName.walkIns') : row.flight}</b> {row.date}
             </span>
             <span>
               {t('traveller.seat')} {row.seat ?? '–'} · {row.locator ?? '–'}

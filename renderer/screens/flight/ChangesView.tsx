@@ -53,9 +53,14 @@ function SinceRow({ changes }: { readonly changes: FlightChanges }) {
   const zone = useZone()
   const { push, pushChosen, looked } = useFlightPage()
   const say = (at: string) => `${formatInstant(at, zone, language)} ${zoneName(zone)}`
+  // Lists and feeds say themselves what they are; bookings are named by how long before departure they came.
+  const nameOf = ({ source, label }: FlightChanges['pushes'][number]) =>
+    [source === 'PNR' ? t('flightPage.source.PNR') : null, t(`push.label.${label}`, { defaultValue: label })]
+      .filter(Boolean)
+      .join(' ')
   const sendings = changes.pushes.toReversed().map((one) => ({
     value: String(one.push),
-    label: `${t(`flightPage.source.${one.source}`)} ${t(`push.label.${one.label}`, { defaultValue: one.label })} · ${say(one.at)}`,
+    label: `${nameOf(one)} · ${say(one.at)}`,
   }))
   return (
     <div className={css.since}>

@@ -204,6 +204,8 @@ export const travellerPageSchema = z.object({
   explanation: z.object({
     high: z.object({ base: z.number(), total: z.number() }).nullable(),
     drug: z.object({ base: z.number(), total: z.number() }).nullable(),
+    /** What makes the traveller unlike others, strongest first; `share` of all that is unusual. Never a risk. */
+    novelty: z.array(z.object({ text: bilingualSchema, share: z.number() })).optional(),
     packs: z.array(z.string()),
     rankedAt: z.string().nullable(),
   }),

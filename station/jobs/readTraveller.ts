@@ -31,12 +31,14 @@ export async function readTraveller(engine: Engine, travellerId: string): Promis
 }
 
 /** The list keeps the strongest reasons; the page has all of them, and what they add up to. */
-function withReasons(page: TravellerPage, { high, drug }: Explanation): TravellerPage {
+function withReasons(page: TravellerPage, { high, drug, novelty }: Explanation): TravellerPage {
   const row = { ...page.row }
   if (row.high !== null && high !== null) row.high = { ...row.high, reasons: high.reasons.map(copyReason) }
   if (row.drug !== null && drug !== null) row.drug = { ...row.drug, reasons: drug.reasons.map(copyReason) }
   const figures = (model: Explanation['high']) => (model === null ? null : { base: model.base, total: model.total })
-  return { ...page, row, explanation: { ...page.explanation, high: figures(high), drug: figures(drug) } }
+  const fields = novelty.map(({ text, share }) => ({ text: { ...text }, share }))
+  const explanation = { ...page.explanation, high: figures(high), drug: figures(drug), novelty: fields }
+  return { ...page, row, explanation }
 }
 
 function gather(engine: Engine, travellerId: string): PageGround | null {

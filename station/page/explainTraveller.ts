@@ -2,16 +2,20 @@
 import type { Reason } from '#core/worklist/Reason.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { Dossier } from '#core/dossier/Dossier.ts'
+import { formatNovelty, type NoveltyField } from '#models/reasons/formatNovelty.ts'
 import { formatReasons } from '#models/reasons/formatReasons.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { raritiesOf } from './createRarity.ts'
 import type { PageKeys } from '#db/queries/readPages.ts'
 
 export type Explained = { readonly base: number; readonly total: number; readonly reasons: readonly Reason[] }
-export type Explanation = Readonly<Record<ModelName, Explained | null>>
+export type Explanation = Readonly<Record<ModelName, Explained | null>> & {
+  /** What makes the traveller unlike others, whatever the risk. */
+  readonly novelty: readonly NoveltyField[]
+}
 
 export async function explainTraveller(engine: Engine, keys: PageKeys, flightId: string): Promise<Explanation> {
-  const nothing = { high: null, drug: null }
+  const nothing = { high: null, drug: null, novelty: [] }
   if (!canExplain(engine, keys.flight)) return nothing
   const features = engine.station.store.worklists.readFeatures(keys.row)?.row ?? null
   const dossier = features === null ? null : engine.dossiers.find(flightId, keys.row)
@@ -19,7 +23,18 @@ export async function explainTraveller(engine: Engine, keys: PageKeys, flightId:
   const used = engine.queries.readListPacks(keys.flight)
   const question = { features, dossier, flight: keys.flight }
   const explain = (model: ModelName) => explainModel(engine, { ...question, model, packId: used[model] })
-  return { high: await explain('high'), drug: await explain('drug') }
+  const [high, drug] = [await explain('high'), await explain('drug')]
+  return { high, drug, novelty: high === null ? [] : await explainNovelty(engine, features, dossier) }
+}
+
+/** The list takes its novelty from the high-risk model. */
+async function explainNovelty(
+  { station }: Engine,
+  row: Float32Array,
+  dossier: Dossier,
+): Promise<readonly NoveltyField[]> {
+  const [shares] = (await station.scorers.high?.explainNovelty([row])) ?? []
+  return shares === undefined ? [] : formatNovelty(shares, row, { dossier, reference: station.reference })
 }
 
 /** Whether the list was made by a pack that is still in force. */

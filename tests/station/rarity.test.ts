@@ -37,6 +37,25 @@ it('says of the facts of a late flight how rare they are, never of age, sex or n
   }
 })
 
+it('names what makes a traveller unlike others, beside the risk and never by age, sex or nationality', async () => {
+  const { store } = test.engine.station
+  const { row, flight } = flights().at(-1) ?? { row: 0, flight: { id: '' } }
+  const entries = store.worklists.readEntries(row)
+  const strangest = entries.toSorted((a, b) => (b.novelty ?? 0) - (a.novelty ?? 0))[0]
+  const page = await pageOf(
+    flight.id,
+    entries.findIndex((entry) => entry === strangest),
+  )
+  const fields = page?.explanation.novelty ?? []
+  expect(fields.length).toBeGreaterThan(0)
+  expect(fields.map(({ share }) => share)).toEqual(fields.map(({ share }) => share).toSorted((a, b) => b - a))
+  expect(fields.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-6)
+  for (const { text } of fields) {
+    expect(text.ko).toMatch(/[가-힣]/)
+    expect(`${text.en} ${text.ko}`).not.toMatch(/NaN|undefined|nationality|국적/)
+  }
+})
+
 it('says nothing on the first flight of all, which has nobody to be compared with', async () => {
   const page = await pageOf(flights()[0]?.flight.id ?? '', 0)
   const reasons = page?.row.high?.reasons ?? []

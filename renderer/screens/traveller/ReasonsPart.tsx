@@ -5,12 +5,13 @@ import { Waterfall } from '../../components/Waterfall.tsx'
 import { formatLogOdds } from '../../format/formatLogOdds.ts'
 import { formatOneIn } from '../../format/formatOneIn.ts'
 import { formatPercent } from '../../format/formatPercent.ts'
-import { useLanguage } from '../../shell/useLanguage.ts'
+import { useBilingual, useLanguage } from '../../shell/useLanguage.ts'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 
 export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
   const { t } = useTranslation()
+  const say = useBilingual()
   const { row, explanation } = page
   return (
     <Section title={t('traveller.reasons')}>
@@ -23,6 +24,12 @@ export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
         <p className={css.novelty}>
           ◇ {t('reasons.novelty', { share: formatPercent(row.novelty) })}{' '}
           <span className={css.mute}>{t('reasons.noveltyNote')}</span>
+          {explanation.novelty && explanation.novelty.length > 0 && (
+            <>
+              <br />
+              {t('reasons.noveltyFields')} {explanation.novelty.map(({ text }) => say(text)).join(' · ')}
+            </>
+          )}
         </p>
       )}
       {explanation.packs.length > 0 && <p className={css.packs}>{explanation.packs.join(' · ')}</p>}

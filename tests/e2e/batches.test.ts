@@ -262,7 +262,7 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
     }
     await admin.evaluate(() => localStorage.removeItem('gateside-tastes'))
     await admin.close()
-  }, 90_000)
+  }, 180_000)
 
   it('part for good when the administrator of the hall says so twice', async () => {
     const admin = await openAs(hall, 'administrator', '#/batches')

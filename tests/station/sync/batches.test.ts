@@ -1,6 +1,7 @@
 /** The exchange as screens and console ask for it: cards, bundles out and in by pieces, what is missing. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { batchOverviewSchema } from '#core/contract/batches.ts'
+import { twinSchema } from '#core/contract/exchange.ts'
 import { importFiles } from '#station/jobs/importFiles.ts'
 import { input } from '../../helpers/makeStation.ts'
 import { openTestEngine, type TestEngine } from '../../helpers/openTestEngine.ts'
@@ -144,4 +145,73 @@ it('refuses what is no bundle with a sentence, and more bytes than were announce
   ).rejects.toMatchObject({
     data: { kind: 'tooLarge' },
   })
+})
+
+it('lists what was refused, takes it again once that is mended, and takes it off the list', async () => {
+  await meet()
+  await pushIn()
+  const receivers = [field.engine.station.settings.id]
+  const stationId = hall.engine.station.settings.id
+  const { text: card } = await ask(hall).card()
+  await ask(field).revokeStation({ stationId })
+  const there = await carry(hall, field, { kind: 'manifests', receivers })
+  expect(await finish(field, there.id)).toMatchObject({ state: 'refused' })
+  const lead = (await field.signIn('supervisor')).batches
+  const shown = batchOverviewSchema.parse(await lead.overview({}))
+  expect(shown).toEqual(await lead.overview({}))
+  const [problem] = shown.problems
+  expect(problem).toMatchObject({ reason: 'unknownSender', source: 'file', canRetry: true, sender: 'Hall A' })
+  await ask(field).addStation({ card, leads: true })
+  expect((await lead.overview({})).stations[0]).toMatchObject({ leads: true, revokedAt: null })
+  const started = await lead.retry({ problemId: problem?.id ?? '' })
+  for (;;) {
+    const { state } = await lead.read({ transferId: started.id })
+    if (state !== 'taking') {
+      expect(state).toBe('taken')
+      break
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  expect((await lead.overview({})).problems).toEqual([])
+  await expect(lead.retry({ problemId: problem?.id ?? '' })).rejects.toMatchObject({ data: { kind: 'batch' } })
+  const junk = await ask(field).begin({ name: 'x.bundle', bytes: 5 })
+  await ask(field).append({ transferId: junk.id, data: Buffer.from('hello').toString('base64'), last: true })
+  await finish(field, junk.id)
+  const [bad] = (await lead.overview({})).problems
+  expect(bad).toMatchObject({ reason: 'notABundle', canRetry: false, kind: null, sender: null })
+  expect(await lead.dismiss({ problemId: bad?.id ?? '' })).toEqual({ dismissed: true })
+  expect((await lead.overview({})).problems).toEqual([])
+  const lines = field.engine.audit.newest(50).map(({ request, subject }) => `${request} ${subject}`)
+  expect(lines).toContain(`batches.retry ${problem?.id}`)
+  expect(lines).toContain(`batches.dismiss ${bad?.id}`)
+})
+
+it('shows two records of one check side by side, with names, until a lead has decided', async () => {
+  await meet()
+  await pushIn()
+  const receivers = [field.engine.station.settings.id]
+  await finish(field, (await carry(hall, field, { kind: 'manifests', receivers })).id)
+  const records: string[] = []
+  for (const [one, outcome] of [
+    [hall, 'nothing'],
+    [field, 'weapon'],
+  ] as const) {
+    const client = await one.signIn('supervisor')
+    const travellerId = (await client.worklist.read({ flightId })).rows[0]?.travellerId ?? ''
+    await client.inspections.record({ travellerId, outcome })
+  }
+  await finish(field, (await carry(hall, field, { kind: 'inspections', receivers })).id)
+  const lead = (await field.signIn('supervisor')).batches
+  const [twin] = twinSchema.array().parse(await lead.twins())
+  expect(twin).toMatchObject({
+    name: 'KIM MINA',
+    records: [
+      { stationName: 'Field 1', outcome: 'weapon', counts: true, by: 'supervisor-1' },
+      { stationName: 'Hall A', outcome: 'nothing', counts: false },
+    ],
+  })
+  records.push(...(twin?.records ?? []).map(({ id }) => id))
+  await lead.resolveTwin({ kept: records[1] ?? '', dropped: records[0] ?? '' })
+  expect(await lead.twins()).toEqual([])
+  await expect((await field.signIn('inspector')).batches.twins()).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })

@@ -28,10 +28,12 @@ export function giveRecord(sink: ItemSink, map: ColumnMap, entry: RecordEntry): 
     const value = fields[field]
     const result = schema.safeParse(value === undefined ? null : value)
     read[field] = result.success ? result.data : lists.has(field) ? [] : null
-    if (!result.success && value !== undefined && value !== null && value !== '') report(field)
+    // That a result cannot be read is said where its row is left out.
+    const isSaid = field === 'outcome'
+    if (!result.success && !isSaid && value !== undefined && value !== null && value !== '') report(field)
   }
   for (const field of partly) report(field)
-  add(sink, map, { read, entry })
+  add(sink, map, { read, entry, columns })
 }
 
 type Cell = { readonly field: string; readonly column: string }
@@ -85,13 +87,15 @@ function cellAt(sink: ItemSink, entry: RecordEntry, column: string): number {
   return sink.window.slice(at, at + text.length) === text ? at : entry.offset
 }
 
-type Read = { readonly read: Fields; readonly entry: RecordEntry }
+type Read = { readonly read: Fields; readonly entry: RecordEntry; readonly columns: ReadonlyMap<string, string> }
 
-function add(sink: ItemSink, map: ColumnMap, { read, entry }: Read): void {
+function add(sink: ItemSink, map: ColumnMap, { read, entry, columns }: Read): void {
   const { message } = sink
-  const { line, offset } = entry
-  const leaveOut = (code: string, why: string): void =>
-    sink.problem({ code, severity: 'error', text: `Row ${line} was left out: ${why}` }, { offset, segment: null })
+  const { line } = entry
+  const leaveOut = (code: string, why: string, column: string | null): void => {
+    const offset = column === null ? entry.offset : cellAt(sink, entry, column)
+    sink.problem({ code, severity: 'error', text: `Row ${line} was left out: ${why}` }, { offset, segment: column })
+  }
   const isNobody = read['surname'] === null && read['given'] === null && read['documentNumber'] === null
   switch (map.kind) {
     case 'declarations':
@@ -99,11 +103,13 @@ function add(sink: ItemSink, map: ColumnMap, { read, entry }: Read): void {
       return
     case 'inspections':
       // An outcome nobody can read must not become a label that a model learns from.
-      if (read['outcome'] === null) leaveOut('outcome-unreadable', 'it states no outcome that can be read.')
-      else sink.add({ kind: 'inspection', message, row: withNames(read) as InspectionRow, line })
+      if (read['outcome'] === null) {
+        const why = `it states no outcome that can be read; write one of ${Object.keys(valueWords['outcome'] ?? {}).join(', ')}.`
+        leaveOut('outcome-unreadable', why, columns.get('outcome') ?? null)
+      } else sink.add({ kind: 'inspection', message, row: withNames(read) as InspectionRow, line })
       return
     case 'watchlist':
-      if (isNobody) leaveOut('row-without-person', 'it has neither a name nor a document number.')
+      if (isNobody) leaveOut('row-without-person', 'it has neither a name nor a document number.', null)
       else sink.add({ kind: 'watchlist', message, row: withNames(read) as WatchlistRow, line })
       return
     default:

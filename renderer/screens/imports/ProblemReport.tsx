@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportedFile } from '#core/contract/imports.ts'
+import { choicesOfColumn } from '#core/messages/records/choicesOfColumn.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 import { Tag } from '../../components/StatusTag.tsx'
@@ -46,7 +47,8 @@ export function ProblemReport({ file, onClose }: { readonly file: ImportedFile; 
 const tones = { note: 'plain', warning: 'warn', error: 'bad' } as const
 
 function ProblemLine({ problem }: { readonly problem: Problem }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const language = i18n.language === 'ko' ? 'ko' : 'en'
   const at = Math.max(0, Math.min(problem.excerpt.length, problem.offset - problem.excerptStart))
   const end = problem.excerpt.slice(at).search(/[+:'\n]/)
   const to = at + Math.max(1, end < 0 ? problem.excerpt.length - at : end)
@@ -54,6 +56,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
   const advice = t(`problemAdvice.${problem.code}`, {
     line: problem.line,
     segment: problem.segment ?? '–',
+    words: problem.segment === null ? '' : choicesOfColumn(problem.segment, language).join(', '),
     defaultValue: '',
   })
   return (

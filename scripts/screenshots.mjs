@@ -221,7 +221,7 @@ async function takeStation() {
   await goTo('#/search/KIM')
   await shoot('search')
   await takeScan()
-  for (const name of ['performance', 'batches', 'audit', 'people', 'about']) {
+  for (const name of ['performance', 'batches', 'watchlists', 'rights', 'audit', 'people', 'settings', 'about']) {
     if ((await page.locator(`nav a[href="#/${name}"]`).count()) === 0) continue
     await goTo(`#/${name}`)
     await page.waitForTimeout(1500)

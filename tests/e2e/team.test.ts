@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mrzCheckDigit } from '#core/scan/mrzCheckDigit.ts'
 import { flightId, manifestFile, people } from '../helpers/handMadeFlight.ts'
 import { press } from './keys.ts'
-import { axeFaults, layoutFaults } from './lookFaults.ts'
+import { axeFaultsOf, layoutFaultsOf } from './lookAt.ts'
 import { listed, makeTeamStation, stranger } from './makeTeamStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -157,7 +157,7 @@ describe.skipIf(missing !== null)('two inspectors on one flight', () => {
     await match.waitFor()
     await expect.poll(() => match.innerText()).toContain('글자 그대로')
     await expect.poll(() => match.locator('tr[data-agrees=same]').count()).toBeGreaterThan(2)
-    await expect.poll(() => axeFaults(first)).toEqual([])
+    await expect.poll(() => axeFaultsOf(first)).toEqual([])
     await first.getByRole('button', { name: /등록하기/ }).click()
     await first.getByRole('heading', { name: 'OKAFOR CHIDI' }).waitFor()
     await expect.poll(() => first.locator('article').first().innerText()).toContain('N-7')
@@ -223,8 +223,8 @@ describe.skipIf(missing !== null)('two inspectors on one flight', () => {
     for (const view of ['', '/seats', '/sources', '/changes', '/team', '/gate']) {
       await goTo(second, `#/flights/${flightId}${view}`)
       await second.locator('h1').first().waitFor()
-      await expect.poll(() => layoutFaults(second), { message: view }).toEqual([])
-      await expect.poll(() => axeFaults(second), { message: view }).toEqual([])
+      await expect.poll(() => layoutFaultsOf(second), { message: view }).toEqual([])
+      await expect.poll(() => axeFaultsOf(second), { message: view }).toEqual([])
     }
   })
 

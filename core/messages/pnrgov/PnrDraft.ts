@@ -69,8 +69,8 @@ export type PnrDraft = {
   readonly splits: { locator: string; size: number | null }[]
   readonly history: Mutable<HistoryItem>[]
   readonly documents: LooseDocument[]
-  /** Fare basis by traveller reference, from FAR: tickets come after it. */
-  readonly fareBasis: Map<string, string>
+  /** Fare basis of the traveller being read, from FAR: the tickets come after it. */
+  fareBasis: string | null
   /** People with whom an infant travels, as the sender says. */
   readonly withInfant: TravellerDraft[]
   /** Infants that INFT names: the adult's reference with the text. */
@@ -111,7 +111,7 @@ export function createDraft(context: DraftContext, start: number): PnrDraft {
     splits: [],
     history: [],
     documents: [],
-    fareBasis: new Map(),
+    fareBasis: null,
     withInfant: [],
     infants: [],
     traveller: null,

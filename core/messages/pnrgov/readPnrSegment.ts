@@ -84,6 +84,7 @@ function readName(draft: PnrDraft, view: SegmentView): void {
   }
   if (draft.stage === 'booking' || draft.stage === 'traveller') {
     draft.stage = 'traveller'
+    draft.fareBasis = null
     draft.ticket = null
     draft.payment = null
     readTravellers(draft, view)
@@ -156,6 +157,7 @@ function readSegment(draft: PnrDraft, view: SegmentView): void {
     draft.flights++
   }
   draft.traveller = null
+  draft.fareBasis = null
   draft.ticket = null
   draft.payment = null
   draft.checkIn = null

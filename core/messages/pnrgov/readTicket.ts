@@ -16,7 +16,7 @@ export function readTicket(draft: PnrDraft, view: SegmentView): void {
     issuedCity: null,
     fare: null,
     total: null,
-    fareBasis: draft.fareBasis.get(ref ?? '') ?? null,
+    fareBasis: draft.fareBasis,
     refundable: null,
     travellerRef: ref,
     span: spanOf(draft, view),

@@ -96,7 +96,7 @@ export function readFare(draft: PnrDraft, view: SegmentView): void {
   if (draft.traveller && draft.traveller.ageYears === null) draft.traveller.ageYears = view.integer(2)
   const basis = lastValue(view, 3)
   if (draft.ticket && draft.ticket.fareBasis === null) draft.ticket.fareBasis = basis
-  else if (basis !== null) draft.fareBasis.set(draft.traveller?.ref ?? '', basis)
+  else if (basis !== null) draft.fareBasis = basis
 }
 
 /** EBD: excess bags that were paid for. */

@@ -17,7 +17,8 @@ const rules: Readonly<Record<SourceGap, Rule>> = {
   bookedOnly: (row, come) => come.list && has(row, 'PNR') && !has(row, 'API') && row.onBoard,
   left: (row) => !row.onBoard && (has(row, 'API') || has(row, 'DCS')),
   notOnBoard: (row) => !row.onBoard && !has(row, 'API') && !has(row, 'DCS'),
-  withoutDocument: (row) => row.document === null && row.kind !== 'crew' && row.onBoard,
+  // As the head of the page counts them: with those who may not have boarded.
+  withoutDocument: (row) => row.document === null && row.kind !== 'crew',
   withoutSeat: (row) => row.seat === null && row.kind !== 'crew' && row.kind !== 'infant' && row.onBoard,
   conflicts: (row) => row.conflicts > 0,
   walkIn: (row) => has(row, 'MANUAL'),

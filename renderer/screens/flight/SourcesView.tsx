@@ -1,6 +1,6 @@
 /** Who of the flight is named by which source, what has come and when, and what should have come. */
 import { useTranslation } from 'react-i18next'
-import type { FlightOverview } from '#core/contract/flightPage.ts'
+import type { FlightOverview, SourceGap } from '#core/contract/flightPage.ts'
 import type { Worklist } from '#core/contract/worklist.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import css from './flight.module.css'
@@ -45,16 +45,35 @@ export function SourcesView({ list, cursorId, onChoose }: ViewProps) {
         ))}
       </dl>
       {gaps.map((gap) => (
-        <Gap key={gap.gap} gap={gap} list={list} cursorId={cursorId} onChoose={onChoose} />
+        <Gap
+          key={gap.gap}
+          gap={gap}
+          namesakes={namesakesOf(gaps, gap.gap)}
+          list={list}
+          cursorId={cursorId}
+          onChoose={onChoose}
+        />
       ))}
       <Sendings flight={list.flight} />
     </div>
   )
 }
 
-type GapProps = ViewProps & { readonly gap: FlightOverview['gaps'][number] }
+/** Whom the list knows without a booking and who is booked without being listed may be one person under two spellings of a document. */
+const opposite: Readonly<Partial<Record<SourceGap, SourceGap>>> = { listedOnly: 'bookedOnly', bookedOnly: 'listedOnly' }
 
-function Gap({ gap: { gap, people }, list, cursorId, onChoose }: GapProps) {
+function namesakesOf(gaps: FlightOverview['gaps'], name: SourceGap): ReadonlySet<string> {
+  const others = gaps.find(({ gap }) => gap === opposite[name])?.people ?? []
+  return new Set(others.map((person) => person.name))
+}
+
+type GapProps = ViewProps & {
+  readonly gap: FlightOverview['gaps'][number]
+  /** Names on the other side of the gap. */
+  readonly namesakes: ReadonlySet<string>
+}
+
+function Gap({ gap: { gap, people }, namesakes, list, cursorId, onChoose }: GapProps) {
   const { t } = useTranslation()
   const rows = new Map(list.rows.map((row) => [row.travellerId, row]))
   return (
@@ -71,6 +90,7 @@ function Gap({ gap: { gap, people }, list, cursorId, onChoose }: GapProps) {
               person={person}
               row={rows.get(person.travellerId) ?? null}
               current={person.travellerId === cursorId}
+              detail={namesakes.has(person.name) ? t('flightPage.sameName') : null}
               onChoose={onChoose}
             />
           ))}

@@ -151,12 +151,12 @@ function watchlist(): HandMadeFile {
   const entry = {
     reference: 'W-HARD-0000000000000000001',
     surname,
-    given: 'HUBERT B A C D E F',
+    given: 'HUBERT BLAINE A',
     aliases: ['HUBERT WOLFE', 'WOLFE+585'],
     birthOn: '1966-01-04',
     sex: 'M',
     nationality: 'DEU',
-    documentNumber: 'C01XYZ778',
+    documentNumber: 'C01XYZ777',
     reason: 'Named by three services in connection with parcels of unusual weight, sent under changing names',
     expiresOn: null,
   }

@@ -13,6 +13,9 @@ import { PageActions } from './PageActions.tsx'
 import css from './traveller.module.css'
 import { useTraveller } from './travellerStore.ts'
 
+/** Longer names are set smaller: the head stays in sight while the page moves below it. */
+const longName = 32
+
 export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; readonly mayAct: boolean }) {
   const { t } = useTranslation()
   const say = useBilingual()
@@ -44,7 +47,7 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
       </div>
       <div className={css.title}>
         <div className={css.who}>
-          <h1>
+          <h1 data-long={row.name.length > longName}>
             <bdi>{row.name}</bdi>
           </h1>
           {row.latin && <p className={css.latin}>{row.latin}</p>}

@@ -10,7 +10,7 @@ import type { FromListWorker, ListTask, ListWorkerData, ToListWorker } from './L
 import type { MadeList } from './MadeList.ts'
 
 export type ListHelper = {
-  /** Begins to start the thread where it is not there yet. */
+  /** Begins to start the thread where it is not there yet and memory allows it. */
   start(): void
   /** Whether a list given to it now would be begun soon. */
   hasRoom(): boolean
@@ -25,6 +25,8 @@ type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>;
 /** One at work, one to go on with. */
 const mostWaiting = 2
 const idleMs = 30_000
+/** The thread takes some 130 MB while it works; beyond this the whole would outgrow the 700 MB of a station (design section 12). */
+const roomBelowBytes = 560 * 1024 ** 2
 
 export function createListHelper(at: { readonly dir: string; readonly key: Buffer }): ListHelper {
   let thread: Thread | null = null
@@ -55,7 +57,7 @@ export function createListHelper(at: { readonly dir: string; readonly key: Buffe
 
   return {
     start() {
-      if (thread !== null || isClosed) return
+      if (thread !== null || isClosed || process.memoryUsage.rss() > roomBelowBytes) return
       thread = begin(at, lost)
       rest()
     },
@@ -84,7 +86,8 @@ function begin(
   const workerData: ListWorkerData = { dir, key: new Uint8Array(key) }
   const worker = new Worker(siblingUrl('./listWorker', import.meta.url), {
     workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    // Small, so that it collects early: it shares the memory of a station with the engine.
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 },
   })
   const thread: Thread = { worker, waiting: new Map(), isReady: false }
   // Nobody waits for a thread that only might be needed.

@@ -61,7 +61,7 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
   beforeAll(async () => {
     hall = await openTestKiosk()
     field = await openTestKiosk(makeEmptyStation)
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
     if (atField && !atField.isClosed()) await shoot(atField, 'field')
     if (atHall && !atHall.isClosed()) await shoot(atHall, 'hall')

@@ -61,7 +61,8 @@ function waiting(sql: Database) {
   )
   const oldBundles = sql.prepare<[string]>('DELETE FROM waiting_bundles WHERE at < ?')
   const oldRecords = sql.prepare<[string]>(
-    'DELETE FROM waiting_records WHERE (station, seq) IN (SELECT station, seq FROM log WHERE at < ?)',
+    `DELETE FROM waiting_records WHERE
+       (SELECT at FROM log WHERE log.station = waiting_records.station AND log.seq = waiting_records.seq) < ?`,
   )
   const addRecord = sql.prepare(
     `INSERT INTO waiting_records (station, seq, flight, about) VALUES (@station, @seq, @flight, @about) ON CONFLICT DO NOTHING`,

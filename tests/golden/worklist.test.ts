@@ -49,7 +49,9 @@ function formatRow(row: WorklistRow): string {
   const { high, drug } = row
   if (high === null || drug === null) return `  ${row.name}: no score`
   const reasons = [...high.reasons, ...drug.reasons].toSorted((a, b) => b.logOdds - a.logOdds).slice(0, 3)
-  const facts = [row.name, row.seat ?? '-', row.selection?.reason ?? '-', `${row.bags.pieces} bags`].join(', ')
+  const kind = row.kind === 'adult' ? [] : [row.kind]
+  const selected = row.selection?.reason ?? (row.onBoard ? '-' : 'not on board')
+  const facts = [row.name, ...kind, row.seat ?? '-', selected, `${row.bags.pieces} bags`].join(', ')
   const scores = `high ${(high.p * 100).toFixed(1)} %, drug 1 in ${drug.oneIn}`
   const why = reasons.map(({ text }) => `    ${text.en} | ${text.ko}`)
   return [`  ${facts}; ${scores}`, ...why].join('\n')

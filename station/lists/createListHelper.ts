@@ -26,9 +26,13 @@ type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>;
 const mostWaiting = 2
 const idleMs = 30_000
 /** The thread takes some 130 MB while it works; beyond this the whole would outgrow the 700 MB of a station (design section 12). */
-const roomBelowBytes = 560 * 1024 ** 2
+const usualRoomBytes = 560 * 1024 ** 2
 
-export function createListHelper(at: { readonly dir: string; readonly key: Buffer }): ListHelper {
+type Place = { readonly dir: string; readonly key: Buffer; readonly roomBytes?: number }
+
+/** `roomBytes`: how large the program may be for the thread to start. */
+export function createListHelper(at: Place): ListHelper {
+  const { roomBytes = usualRoomBytes } = at
   let thread: Thread | null = null
   let number = 0
   /** Closed for good: the station is, or the thread broke once. */
@@ -57,7 +61,7 @@ export function createListHelper(at: { readonly dir: string; readonly key: Buffe
 
   return {
     start() {
-      if (thread !== null || isClosed || process.memoryUsage.rss() > roomBelowBytes) return
+      if (thread !== null || isClosed || process.memoryUsage.rss() > roomBytes) return
       thread = begin(at, lost)
       rest()
     },

@@ -9,7 +9,8 @@ import type { Engine } from '#station/engine/Engine.ts'
 import { openEngine } from '#station/engine/openEngine.ts'
 import { createKeyedHash } from '#station/identity/createKeyedHash.ts'
 import { importFiles } from '#station/jobs/importFiles.ts'
-import type { ListHelper } from '#station/lists/createListHelper.ts'
+import { createListHelper, type ListHelper } from '#station/lists/createListHelper.ts'
+import type { ListTask } from '#station/lists/ListTask.ts'
 import { makeList } from '#station/lists/makeList.ts'
 import { saveList } from '#station/lists/saveList.ts'
 import type { Station } from '#station/Station.ts'
@@ -21,19 +22,22 @@ const [day] = [...simulateDays({ days: 1, seed: 8, startOn: '2026-06-01', travel
 const inputs = (day?.files ?? []).map(({ name, text }) => ({ name, chunks: [Buffer.from(text)] }))
 const pushes = inputs.filter(({ name }) => name.includes('departure'))
 const engines: Engine[] = []
+const helpers: ListHelper[] = []
 
 /** Stations with the same secret: copies of one. */
 async function openCopy(name: string): Promise<Station & { readonly listHelper: ListHelper }> {
   cpSync(join(root, 'first'), join(root, name), { recursive: true })
   const engine = await openEngine({ dir: join(root, name), key: testKey, clock })
   engines.push(engine)
-  const { listHelper } = engine.station
-  if (listHelper === undefined) throw new Error('an engine has someone to help with lists')
+  // The tests' own process may be of any size.
+  const listHelper = createListHelper({ dir: join(root, name), key: testKey, roomBytes: Number.POSITIVE_INFINITY })
+  helpers.push(listHelper)
   return { ...engine.station, listHelper }
 }
 
 beforeAll(() => createStation({ dir: join(root, 'first'), key: testKey }))
 afterAll(async () => {
+  for (const helper of helpers) await helper.close()
   for (const engine of engines) await engine.close()
   rmSync(root, { recursive: true, force: true })
 })
@@ -49,6 +53,14 @@ function listsOf({ store }: Station) {
 }
 
 describe('an import with a helping thread', () => {
+  it('does without it where the program is large already', async () => {
+    const helper = createListHelper({ dir: join(root, 'first'), key: testKey, roomBytes: 1 })
+    helper.start()
+    expect(helper.hasRoom()).toBe(false)
+    await expect(helper.make({} as ListTask)).rejects.toThrow('not there')
+    await helper.close()
+  })
+
   it('comes to the same lists, reasons and features as one thread alone', async () => {
     const { listHelper: _nobody, ...alone } = await openCopy('alone')
     const helped = await openCopy('helped')

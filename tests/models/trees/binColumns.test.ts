@@ -35,7 +35,7 @@ describe('binning', () => {
     expect([...quantileCuts(Float32Array.of(1, 2, 2, 4, 4, 4), 10)]).toEqual([1.5, 3])
   })
 
-  it.each([6, 12])('goes down trees of depth %i as node by node, ties with bounds included', async (maxDepth) => {
+  it.each([3, 4, 6, 12])('goes down trees of depth %i as node by node, ties with bounds included', async (maxDepth) => {
     const data = makeTable({ n: 777, m: 6, seed: 77, missing: 0.3 })
     const model = await trainTrees(data, { rounds: 30, maxDepth, minChildWeight: 0.3 })
     const rows = Float32Array.from(data.rows)

@@ -14,6 +14,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 const growing = new Set([
   ...['travellers', 't', 'traveller_bodies', 'traveller_changes', 'bags', 'bag_events', 'pnrs', 'pnr_versions', 'raws'],
   ...['messages', 'problems', 'links', 'rates', 'declarations', 'inspections', 'worklist_entries', 'entry'],
+  ...['bag_acts', 'notes', 'sheets'],
   ...['feature_rows', 'dispositions', 'manual_selections', 'watchlist_hits', 'log'],
 ])
 

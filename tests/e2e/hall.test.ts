@@ -7,7 +7,7 @@ import { axeFaultsOf } from './lookAt.ts'
 import { han, jung, makeSmallStation } from './makeSmallStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
-const storyMs = 120_000
+const storyMs = 240_000
 
 let kiosk: TestKiosk
 /** The window in the hall, and the one at the gate. */

@@ -7,7 +7,8 @@ import { axeFaultsOf, layoutFaultsOf, textFaultsOf } from './lookAt.ts'
 import { makeHardStation } from './makeHardStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
-const lookMs = 120_000
+/** Thirty looks at a page, on a machine that may be busy. */
+const lookMs = 300_000
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },

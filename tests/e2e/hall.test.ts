@@ -110,6 +110,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
       await gate.locator('main h1').first().waitFor()
       await scan(gate, passportOf(han))
       await expect.poll(() => bag(han.tag).innerText()).toContain('게이트에서 스캔')
+      await gate.getByText('마약 의심').first().waitFor()
       await goTo(gate, '#/arrivals')
       await gate.getByRole('heading', { name: '도착편' }).waitFor()
       await bag(han.tag)

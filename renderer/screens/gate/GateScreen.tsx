@@ -33,7 +33,7 @@ export function GateScreen({ flightId, user }: { readonly flightId: string; read
     void opened(flightId)
   }, [flightId, opened])
   useTeamOf(flightId)
-  useChanges(['worklist'], flightId, () => void opened(flightId))
+  useChanges(['worklist', 'bags'], flightId, () => void opened(flightId))
   useScans((text) => {
     void scan(text)
     return true

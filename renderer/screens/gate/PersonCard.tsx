@@ -1,5 +1,6 @@
 /** The person most likely to come next: name, seat, both risks, why. */
 import { useTranslation } from 'react-i18next'
+import { HeldBags } from '../../components/HeldBags.tsx'
 import { markOf } from '../../components/SelectionMark.tsx'
 import { formatOneIn } from '../../format/formatOneIn.ts'
 import type { Expected } from '../../format/orderForGate.ts'
@@ -38,8 +39,12 @@ export function PersonCard({ expected }: { readonly expected: Expected | null })
         {row.disposition.state === 'seen' && ` · ✓ ${t('state.seen')}`}
       </p>
       <h2>
-        <a href={formatRoute({ name: 'traveller', travellerId: row.travellerId })}>{row.name}</a>
+        <a href={formatRoute({ name: 'traveller', travellerId: row.travellerId })}>
+          <bdi>{row.name}</bdi>
+        </a>
       </h2>
+      {row.latin && <p className={css.why}>{row.latin}</p>}
+      <HeldBags held={row.held ?? []} />
       <div className={css.big}>
         <span>
           {t('traveller.seat')} <b>{row.seat ?? '–'}</b>

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { FlightName } from '../../components/FlightName.tsx'
+import { HeldBags } from '../../components/HeldBags.tsx'
 import { RiskCell } from '../../components/RiskCell.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { formatLocalClock } from '../../format/formatInstant.ts'
@@ -13,6 +14,8 @@ import { PageActions } from './PageActions.tsx'
 import css from './traveller.module.css'
 import { useTraveller } from './travellerStore.ts'
 
+/** In the head; all of them stand among the bags. */
+const mostHeld = 3
 /** Longer names are set smaller: the head stays in sight while the page moves below it. */
 const longName = 32
 
@@ -52,6 +55,7 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
           </h1>
           {row.latin && <p className={css.latin}>{row.latin}</p>}
           <p>{who.filter(Boolean).join(' · ')}</p>
+          <HeldBags held={(row.held ?? []).slice(0, mostHeld)} />
         </div>
         <div className={css.seat}>
           <span>{t('traveller.seat')}</span>

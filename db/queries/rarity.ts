@@ -23,14 +23,14 @@ export function rarityQueries(sql: Database) {
   // The same parameters, for one shape of question.
   const anywhere = rows("l.from_airport <> '' || ?")
   return {
-    /** The latest first; of the same departure airport, or of every flight. */
+    /** The latest first, those of the same day included; of the same departure airport, or of every flight. */
     readOthers(wish: OthersWish, on: 'route' | 'station'): readonly Float32Array[] {
       const asked = flight.get(wish.flight)
       if (asked === undefined) return []
       const query = on === 'route' ? onRoute : anywhere
       const origin = on === 'route' ? asked.origin : ''
       return query
-        .all(asked.at - wish.days * dayMs, asked.at, wish.flight, origin, wish.most)
+        .all(asked.at - wish.days * dayMs, asked.at + dayMs, wish.flight, origin, wish.most)
         .map(({ bytes }) => new Float32Array(new Uint8Array(bytes).buffer))
     },
   }

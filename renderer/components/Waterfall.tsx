@@ -10,7 +10,9 @@ type Props = { readonly reasons: readonly Reason[]; readonly limit?: number; rea
 
 export function Waterfall({ reasons, limit = 20, label }: Props) {
   const { t } = useTranslation()
-  const bars = waterfallBars(reasons.slice(0, limit))
+  // What is not known stands at the end, and is told whatever the length of the list.
+  const rest = reasons.slice(limit).filter((reason) => reason.parts)
+  const bars = waterfallBars([...reasons.slice(0, limit), ...rest])
   if (bars.length === 0) return <p className={css.none}>{t('reasons.none')}</p>
   return (
     <ul className={css.list} aria-label={label}>

@@ -2,9 +2,11 @@
 import type { Reason } from '#core/worklist/Reason.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import type { Dossier } from '#core/dossier/Dossier.ts'
+import { matchPatterns } from '#models/patterns/matchPatterns.ts'
 import { formatNovelty, type NoveltyField } from '#models/reasons/formatNovelty.ts'
 import { formatReasons } from '#models/reasons/formatReasons.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { activePatterns } from '../watch/activePatterns.ts'
 import { raritiesOf } from './createRarity.ts'
 import type { PageKeys } from '#db/queries/readPages.ts'
 
@@ -21,7 +23,9 @@ export async function explainTraveller(engine: Engine, keys: PageKeys, flightId:
   const dossier = features === null ? null : engine.dossiers.find(flightId, keys.row)
   if (features === null || dossier === null) return nothing
   const used = engine.queries.readListPacks(keys.flight)
-  const question = { features, dossier, flight: keys.flight }
+  // The list was made with the patterns that the traveller fits: named where they are still the same.
+  const patterns = matchPatterns(features, dossier, activePatterns(engine.station.store))
+  const question = { features, dossier: { ...dossier, patterns }, flight: keys.flight }
   const explain = (model: ModelName) => explainModel(engine, { ...question, model, packId: used[model] })
   const [high, drug] = [await explain('high'), await explain('drug')]
   return { high, drug, novelty: high === null ? [] : await explainNovelty(engine, features, dossier) }

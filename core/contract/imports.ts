@@ -30,6 +30,8 @@ export const importJobSchema = z.object({
   counts: importCountsSchema,
   /** `code` names the sentence, for screens in other languages. */
   rejected: z.array(z.object({ file: z.string(), reason: z.string(), code: z.string().optional() })),
+  /** Of a failed import: what is wrong with disk or store; missing where it was a fault of the program. */
+  trouble: z.enum(['diskFull', 'diskReadOnly', 'storeDamaged']).optional(),
   /** Flights touched, for the link to their lists. */
   flightIds: z.array(z.string()),
 })

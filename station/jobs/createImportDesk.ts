@@ -4,6 +4,7 @@ import type { ImportJob } from '#core/contract/imports.ts'
 import type { Change } from '../createChanges.ts'
 import { describeFault } from '../engine/describeFault.ts'
 import { reportLine } from '../engine/reportLine.ts'
+import { troubleOf } from '../engine/troubleOf.ts'
 import { type ByteQueue, createByteQueue } from './createByteQueue.ts'
 
 /** One file as the import reads it. */
@@ -161,7 +162,9 @@ async function runWork(work: Work, files: readonly ImportStream[], options: Impo
     tell({ ...pick(answer), state: signal.aborted ? 'cancelled' : 'done' }, true)
   } catch (error) {
     if (!work.abort.signal.aborted) reportLine(`import failed: ${describeFault(error)}`)
-    tell({ state: work.abort.signal.aborted ? 'cancelled' : 'failed' }, true)
+    const trouble = troubleOf(error)
+    const state = work.abort.signal.aborted ? 'cancelled' : 'failed'
+    tell({ state, ...(trouble === null ? {} : { trouble }) }, true)
   }
 }
 

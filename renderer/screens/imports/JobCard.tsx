@@ -1,6 +1,7 @@
 /** The import under way: each file's progress, the step, the counts, and a way to stop. */
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { ImportJob } from '#core/contract/imports.ts'
 import { flightIdName } from '../../format/flightIdName.ts'
 import { formatRoute } from '../../shell/route.ts'
 import css from './imports.module.css'
@@ -46,13 +47,7 @@ export function JobCard() {
           ))}
         </dl>
       )}
-      <ul>
-        {job?.rejected.map(({ file, reason, code }) => (
-          <li key={file} className={css.rejected}>
-            ✖ {file}: {t([`import.rejected.${code}`, `problem.${code}`], { defaultValue: reason })}
-          </li>
-        ))}
-      </ul>
+      {job && <Refusals job={job} />}
       {job && job.flightIds.length > 0 && (
         <p className={css.links}>
           {job.flightIds.slice(0, 12).map((flightId) => (
@@ -63,5 +58,26 @@ export function JobCard() {
         </p>
       )}
     </section>
+  )
+}
+
+/** Why it failed as a whole, and which files were refused. */
+function Refusals({ job }: { readonly job: ImportJob }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {job.state === 'failed' && (
+        <p className={css.rejected} role="alert">
+          {t(`failure.${job.trouble ?? 'fault'}`)}
+        </p>
+      )}
+      <ul>
+        {job.rejected.map(({ file, reason, code }) => (
+          <li key={file} className={css.rejected}>
+            ✖ {file}: {t([`import.rejected.${code}`, `problem.${code}`], { defaultValue: reason })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

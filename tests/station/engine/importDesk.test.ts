@@ -107,4 +107,19 @@ describe('the queue between sender and reader', () => {
     await stuck
     await expect(queue.chunks[Symbol.asyncIterator]().next()).rejects.toThrow('cancelled')
   })
+
+  it('says of a failed import that the disk was full, and of a fault nothing that it does not know', async () => {
+    const failing =
+      (error: Error): RunImport =>
+      () =>
+        Promise.reject(error)
+    const full = createDesk(failing(Object.assign(new Error('no room'), { code: 'SQLITE_FULL' })))
+    const fault = createDesk(failing(new Error('a bug')))
+    const ids = [full, fault].map(({ desk }) => desk.take([], { bytes: 0, by: 'sv01' }).id)
+    await soon()
+    expect(full.desk.read(ids[0] ?? '')).toMatchObject({ state: 'failed', trouble: 'diskFull' })
+    expect(fault.desk.read(ids[1] ?? '')).toMatchObject({ state: 'failed' })
+    expect(fault.desk.read(ids[1] ?? '')?.trouble).toBeUndefined()
+    expect([full.desk.isBusy(), fault.desk.isBusy()]).toEqual([false, false])
+  })
 })

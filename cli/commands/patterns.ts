@@ -26,7 +26,10 @@ function list(input: CommandInput): Promise<Answer> {
   return withConsole(input, async ({ client }) => {
     const listed = await client.patterns.list()
     const lines = listed.map(({ id, name, words, inForce, origin, changed, justification }) => {
-      const who = changed === null ? '' : `, by ${changed.by} at ${changed.at}${changed.reason === null ? '' : `: ${changed.reason}`}`
+      const who =
+        changed === null
+          ? ''
+          : `, by ${changed.by} at ${changed.at}${changed.reason === null ? '' : `: ${changed.reason}`}`
       return `${id} (${inForce ? 'in force' : 'not in force'}, ${origin}${who})\n  ${name.en} · ${name.ko}\n  ${words.en}\n  ${words.ko}\n  why: ${justification}\n`
     })
     return { json: listed, text: lines.join('\n') }
@@ -49,7 +52,18 @@ function measure(input: CommandInput): Promise<Answer> {
       one.anyLift?.toFixed(1) ?? null,
       one.advice,
     ])
-    const head = ['pattern', 'fit', 'share', 'checked', 'found', 'rate (95 %)', 'any find', 'rate (95 %)', 'lift', 'suggests']
+    const head = [
+      'pattern',
+      'fit',
+      'share',
+      'checked',
+      'found',
+      'rate (95 %)',
+      'any find',
+      'rate (95 %)',
+      'lift',
+      'suggests',
+    ]
     const share = (rate: number | null) => (rate === null ? '-' : `${(100 * rate).toFixed(2)} %`)
     const ground = base.on === 'random' ? 'random checks' : 'checks (no random one found anything yet)'
     const lead = `${travellers} travellers from ${from ?? '-'} to ${to ?? '-'}; to beat: ${share(base.any)} any find, ${share(base.drug)} drugs in ${base.rows} ${ground}\n`

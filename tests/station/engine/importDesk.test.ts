@@ -109,10 +109,10 @@ describe('the queue between sender and reader', () => {
   })
 
   it('says of a failed import that the disk was full, and of a fault nothing that it does not know', async () => {
-    const failing =
-      (error: Error): RunImport =>
-      () =>
-        Promise.reject(error)
+    const failing = (error: Error): RunImport =>
+      async function fail() {
+        throw error
+      }
     const full = createDesk(failing(Object.assign(new Error('no room'), { code: 'SQLITE_FULL' })))
     const fault = createDesk(failing(new Error('a bug')))
     const ids = [full, fault].map(({ desk }) => desk.take([], { bytes: 0, by: 'sv01' }).id)

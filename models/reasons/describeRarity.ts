@@ -53,12 +53,12 @@ function lessThan(n: number): string {
 type Kind = 'same' | 'atLeast' | 'atMost'
 const kinds: Readonly<Record<Kind, { readonly en: (rate: string) => string; readonly ko: (rate: string) => string }>> =
   {
-    same: { en: (rate) => `seen with ${rate} of`, ko: (rate) => `${rate}에게서 보임` },
-    atLeast: { en: (rate) => `as much or more with ${rate} of`, ko: (rate) => `${rate}만 이만큼 이상` },
-    atMost: { en: (rate) => `as little or less with ${rate} of`, ko: (rate) => `${rate}만 이만큼 이하` },
+    same: { en: (rate) => `seen with ${rate} of`, ko: (rate) => rate },
+    atLeast: { en: (rate) => `as much or more with ${rate} of`, ko: (rate) => `${rate}만 이 값 이상` },
+    atMost: { en: (rate) => `as little or less with ${rate} of`, ko: (rate) => `${rate}만 이 값 이하` },
   }
 
 const people: Readonly<Record<Others['on'], (days: number) => Bilingual>> = {
-  route: (days) => ({ en: `travellers on this route in ${days} days`, ko: `${days}일간 이 노선 여행자의` }),
-  station: (days) => ({ en: `all travellers here in ${days} days`, ko: `${days}일간 전체 여행자의` }),
+  route: (days) => ({ en: `travellers on this route in ${days} days`, ko: `${days}일간 이 노선의` }),
+  station: (days) => ({ en: `all travellers here in ${days} days`, ko: `${days}일간 전체의` }),
 }

@@ -18,6 +18,8 @@ const days = 90
 const most = 1500
 /** Flights whose others stay at hand: pages of one flight are opened one after another. */
 const mostKept = 4
+/** What every fourth person has too is no news; saying it of each would hide what is rare. */
+const mostShare = 0.25
 
 type Rows = { readonly rows: readonly Float32Array[]; readonly on: Others['on'] }
 
@@ -60,7 +62,7 @@ function createRarity(store: Store): Rarities {
         if (feature === undefined || feature.protected) return reason
         const values = Float32Array.from(others, (other) => other[place] as number)
         const rarity = describeRarity(feature, row[place] ?? Number.NaN, { values, on, days })
-        return rarity === null ? reason : { ...reason, rarity }
+        return rarity === null || rarity.share > mostShare ? reason : { ...reason, rarity }
       })
     },
   }

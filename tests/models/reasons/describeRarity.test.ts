@@ -12,17 +12,17 @@ describe('how rare a value is', () => {
       share: 0.004,
       text: {
         en: 'as much or more with 0.4% of travellers on this route in 90 days',
-        ko: '90일간 이 노선 여행자의 0.4%만 이만큼 이상',
+        ko: '90일간 이 노선의 0.4%만 이 값 이상',
       },
     })
-    expect(describeRarity(number, 9, others(counting))?.text.ko).toBe('90일간 이 노선 여행자의 1%만 이만큼 이하')
+    expect(describeRarity(number, 9, others(counting))?.text.ko).toBe('90일간 이 노선의 1%만 이 값 이하')
   })
 
   it('is said of categories and flags by those who have the same', () => {
     const values = others([...Array.from({ length: 996 }, () => 1), 2, 2, 2, 2])
     expect(describeRarity(category, 2, { ...values, on: 'station' })?.text).toEqual({
       en: 'seen with 0.4% of all travellers here in 90 days',
-      ko: '90일간 전체 여행자의 0.4%에게서 보임',
+      ko: '90일간 전체의 0.4%',
     })
     expect(describeRarity(category, 1, values)?.share).toBeCloseTo(0.996, 9)
   })

@@ -29,7 +29,7 @@ const noFolder: { ko: string; en: string } = {
 function acceptedText(view: { readonly id: string; readonly features: number; readonly trainedOn: string }) {
   const text: Bilingual = {
     en: `Pack ${view.id} is whole, signed by a trusted key, and every one of its ${view.features} features is known here.`,
-    ko: `팩 ${view.id}: 온전하고, 신뢰하는 키로 서명되었으며, 특징 ${view.features}개를 모두 이 단말이 계산합니다.`,
+    ko: `팩 ${view.id}: 온전하고, 신뢰하는 키로 서명되었으며, 특성 ${view.features}개를 모두 이 단말이 계산합니다.`,
   }
   return { ...text }
 }

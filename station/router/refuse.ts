@@ -65,7 +65,6 @@ export type RefusalKind =
   | 'unknownFlight'
   | 'nothing'
   | 'notAKind'
-  | 'notYours'
   | 'notOffered'
   | 'nameNeeded'
   | 'badPack'

@@ -30,7 +30,11 @@ export const stranger = { surname: 'OKAFOR', given: 'CHIDI', birth: '880402', do
 export const listed = [...Object.values(people), ...crowd]
 
 export async function makeTeamStation(dir: string, key: Buffer): Promise<TodayStation> {
-  createStation({ dir, key, settings: { name: 'Incheon T2', hall: 'B', airport: 'ICN', zone: 'Asia/Seoul', demonstration: true } })
+  createStation({
+    dir,
+    key,
+    settings: { name: 'Incheon T2', hall: 'B', airport: 'ICN', zone: 'Asia/Seoul', demonstration: true },
+  })
   const engine = await openEngine({ dir, key, clock: () => new Date(nowAt) })
   try {
     engine.station.store.settings.save(demonstrationSetting, { nowAt } satisfies DemonstrationStart)

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { isSameData } from '#station/merge/isSameData.ts'
 
-const traveller = { name: { surname: 'HAN', given: 'SORA' }, documents: [{ number: 'M1', issuer: null }], onBoard: true }
+const traveller = {
+  name: { surname: 'HAN', given: 'SORA' },
+  documents: [{ number: 'M1', issuer: null }],
+  onBoard: true,
+}
 
 it('finds the same said twice, whatever the order of the fields, also after a way through JSON', () => {
   const again = { onBoard: true, documents: [{ issuer: null, number: 'M1' }], name: { given: 'SORA', surname: 'HAN' } }

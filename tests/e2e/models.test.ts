@@ -80,7 +80,7 @@ describe.skipIf(missing !== null)('people decide about models', () => {
     await signIn(kiosk, page, 'administrator')
     await openPart('모델')
     await page.getByRole('button', { name: '승인하고 사용' }).click()
-    const inForce = page.locator('section', { hasText: '이 스테이션에서 승인' })
+    const inForce = page.locator('section', { hasText: '이 단말에서 승인' })
     await expect.poll(() => inForce.first().innerText()).toContain(candidate)
     await shoot('in-force')
   })

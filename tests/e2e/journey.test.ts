@@ -213,11 +213,16 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     })
     await second.goto(page.url().split('#')[0] ?? '')
     await signIn(kiosk, second, 'inspector')
+    // A second window begins where its person left off in the first.
+    await second.evaluate(() => {
+      location.hash = '#/arrivals'
+    })
+    await second.getByRole('heading', { name: '도착편' }).waitFor()
     refuse = true
     await cut()
     await second.getByText('연결이 끊겼습니다').waitFor()
     refuse = false
-    await second.getByText('연결이 끊겼습니다').waitFor({ state: 'hidden', timeout: 15_000 })
+    await second.getByText('연결이 끊겼습니다').waitFor({ state: 'hidden' })
     await second.getByRole('heading', { name: '도착편' }).waitFor()
     await expect.poll(() => second.locator('main a[href*=flights]').count()).toBeGreaterThan(1)
     await second.close()

@@ -134,7 +134,7 @@ describe.skipIf(missing !== null)('people decide about models', () => {
     await dialog.getByRole('textbox', { name: '영어 이름' }).fill('test rule')
     await dialog.getByRole('textbox', { name: '근거' }).fill('올봄 적발 세 건이 모두 같은 모습이었음: 임박 예약')
     const pick = async (at: number, feature: string, value: string, sign: string) => {
-      await dialog.getByRole('combobox', { name: '특징' }).nth(at).fill(feature)
+      await dialog.getByRole('combobox', { name: '특성' }).nth(at).fill(feature)
       await page.getByRole('option', { name: feature }).first().click()
       await dialog.getByRole('combobox', { name: '비교' }).nth(at).click({ force: true })
       await page.getByRole('option', { name: sign, exact: true }).click()

@@ -38,9 +38,8 @@ async function formatLists(): Promise<string> {
     const { rows } = await test.console.worklist.read({ flightId: flight.id })
     const { pnr, api, dcs } = flight.counts
     parts.push(`${flight.id}  PNR ${pnr} API ${api} DCS ${dcs}  bags ${flight.bags}  screen ${flight.selected}`)
-    // Those drawn by lot differ from station to station: the draw is keyed by a secret of each.
-    const chosen = rows.filter((row) => row.selection?.reason !== 'random').toSorted((a, b) => b.priority - a.priority)
-    parts.push(...chosen.slice(0, rowsPerFlight).map(formatRow), '')
+    const first = rows.toSorted((a, b) => b.priority - a.priority).slice(0, rowsPerFlight)
+    parts.push(...first.map(formatRow), '')
   }
   return parts.join('\n')
 }
@@ -50,9 +49,11 @@ function formatRow(row: WorklistRow): string {
   if (high === null || drug === null) return `  ${row.name}: no score`
   const reasons = [...high.reasons, ...drug.reasons].toSorted((a, b) => b.logOdds - a.logOdds).slice(0, 3)
   const kind = row.kind === 'adult' ? [] : [row.kind]
-  const selected = row.selection?.reason ?? (row.onBoard ? '-' : 'not on board')
+  // Who is drawn by lot, and then explained, differs from station to station: the draw is keyed by a secret of each.
+  const reason = row.selection?.reason === 'random' ? null : (row.selection?.reason ?? null)
+  const selected = reason ?? (row.onBoard ? '-' : 'not on board')
   const facts = [row.name, ...kind, row.seat ?? '-', selected, `${row.bags.pieces} bags`].join(', ')
   const scores = `high ${(high.p * 100).toFixed(1)} %, drug 1 in ${drug.oneIn}`
-  const why = reasons.map(({ text }) => `    ${text.en} | ${text.ko}`)
+  const why = (reason === null ? [] : reasons).map(({ text }) => `    ${text.en} | ${text.ko}`)
   return [`  ${facts}; ${scores}`, ...why].join('\n')
 }

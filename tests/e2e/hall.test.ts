@@ -143,6 +143,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
     async () => {
       await goTo(hall, `#/travellers/${traveller}`)
       const notes = hall.locator('section').filter({ has: hall.getByRole('heading', { name: /^메모/ }) })
+      await notes.getByRole('button', { name: '메모 쓰기' }).click()
       await notes.getByLabel('새 메모').fill('Carries insulin for a friend')
       await notes.getByText(/insulin.*건강/).waitFor()
       await notes.getByRole('button', { name: '이 낱말을 지우고 저장' }).click()

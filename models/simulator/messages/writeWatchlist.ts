@@ -8,6 +8,9 @@ import { Random } from '../Random.ts'
 import type { WorldDay } from '../simulateWorld.ts'
 import type { World } from '../World.ts'
 
+/** In both languages of the service, as a list of its own has it. */
+const tipOff = '첩보 입수 · information received'
+
 export function formatWatchlist(world: World, lived: WorldDay): string {
   const random = new Random(world.seed, lived.day, 91)
   const rows: WatchlistRow[] = []
@@ -16,7 +19,7 @@ export function formatWatchlist(world: World, lived: WorldDay): string {
     rows.push(
       rowOf(makePerson(world.seed, Math.floor(id / 8), id % 8), {
         place: rows.length,
-        reason: `found before: ${known.offence}`,
+        reason: `이전 적발 · found before: ${known.offence}`,
         document: null,
       }),
     )
@@ -25,7 +28,7 @@ export function formatWatchlist(world: World, lived: WorldDay): string {
     rows.push(
       rowOf(member.person, {
         place: rows.length,
-        reason: 'information received',
+        reason: tipOff,
         document: random.chance(0.5) ? member.passport.number : null,
       }),
     )
@@ -40,7 +43,7 @@ export function formatWatchlist(world: World, lived: WorldDay): string {
       ),
       0,
     )
-    rows.push(rowOf(stranger, { place: rows.length, reason: 'information received', document: null }))
+    rows.push(rowOf(stranger, { place: rows.length, reason: tipOff, document: null }))
   }
   const body = rows.map((row) => JSON.stringify(row)).join(',\n')
   return `{"format":"gateside-watchlist","version":1,"entries":[\n${body}\n]}\n`

@@ -21,11 +21,13 @@ type Props = { readonly page: TravellerPage; readonly mayAct: boolean }
 export function NotesPart({ page, mayAct }: Props) {
   const { t } = useTranslation()
   const { opened } = useTraveller()
+  const [isWriting, setWriting] = useState(false)
   const { travellerId } = page.row
   const notes = page.notes ?? []
   if (notes.length === 0 && !mayAct) return null
   const write = async (text: string) => {
     await client.notes.write({ travellerId, text })
+    setWriting(false)
     await opened(travellerId)
   }
   return (
@@ -36,7 +38,12 @@ export function NotesPart({ page, mayAct }: Props) {
         ))}
       </ul>
       <SheetLines sheets={page.sheets ?? []} />
-      {mayAct && <NoteForm label={t('note.new')} save={t('note.save')} onSave={write} />}
+      {mayAct && !isWriting && (
+        <Button variant="default" onClick={() => setWriting(true)}>
+          {t('note.begin')}
+        </Button>
+      )}
+      {isWriting && <NoteForm label={t('note.new')} save={t('note.save')} onSave={write} />}
     </Section>
   )
 }

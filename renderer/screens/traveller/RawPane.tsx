@@ -35,7 +35,7 @@ export function RawPane({ page }: { readonly page: TravellerPage }) {
             aria-pressed={at === rawShown}
             onClick={() => rawChosen(at)}
           >
-            {it.source}{' '}
+            {t(`source.${it.source}`, { defaultValue: it.source })}{' '}
             {page.raws.filter((other) => other.source === it.source).length > 1 &&
               page.raws.slice(0, at + 1).filter((other) => other.source === it.source).length}
           </button>

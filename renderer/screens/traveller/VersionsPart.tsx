@@ -7,22 +7,28 @@ import { useLanguage } from '../../shell/useLanguage.ts'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 
+/** A moment as the messages give it, in UTC. */
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
 export function VersionsPart({ page }: { readonly page: TravellerPage }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const zone = useZone()
   if (page.versions.length === 0) return null
+  const show = (value: string) => (instant.test(value) ? formatInstant(value, zone, language) : value)
   return (
     <Section title={t('traveller.versions')} count={page.versions.length}>
       <ol className={css.timeline}>
         {page.versions.map((version) => (
           <li key={`${version.at}${version.source}`}>
-            <b>{version.source}</b> <span className={css.mute}>{formatInstant(version.at, zone, language)}</span>
+            <b>{t(`source.${version.source}`, { defaultValue: version.source })}</b>{' '}
+            <span className={css.mute}>{formatInstant(version.at, zone, language)}</span>
             <ul className={css.others}>
               {version.changes.map((change) => (
                 <li key={change.field}>
                   {t(`field.${change.field}`, { defaultValue: change.field })}:{' '}
-                  {change.before && <del>{change.before}</del>} {change.after ? <ins>{change.after}</ins> : '–'}
+                  {change.before && <del>{show(change.before)}</del>}{' '}
+                  {change.after ? <ins>{show(change.after)}</ins> : '–'}
                 </li>
               ))}
               {version.changes.length === 0 && <li className={css.mute}>{t('versions.same')}</li>}

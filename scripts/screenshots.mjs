@@ -43,7 +43,7 @@ const page = await browser.newPage({
   locale: 'ko-KR',
   timezoneId: 'Asia/Seoul',
 })
-page.setDefaultTimeout(15_000)
+page.setDefaultTimeout(60_000)
 mkdirSync(images, { recursive: true })
 let language = 'ko'
 const taken = new Set()
@@ -235,7 +235,7 @@ async function takeStation() {
 async function takeModelParts() {
   const parts = page.getByRole('radiogroup').first().locator('label')
   for (const [place, name, sign] of [
-    [1, 'evaluation', 'figure svg'],
+    [1, 'evaluation', 'table'],
     [2, 'patterns', 'section dl'],
   ]) {
     await parts.nth(place).click()

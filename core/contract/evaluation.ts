@@ -1,12 +1,11 @@
 /** How good the model in force was on the station's own travellers: figures with intervals beside baselines, by month, by group, and leak checks. */
 import { z } from 'zod'
+import { groupSetSchema, intervalSchema, reliabilitySchema } from './figures.ts'
 
-const interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
-const figure = interval.nullable()
 /** `random`: picked by chance, the honest test; `inspected`: everyone checked, biased; `truth`: hidden truth of a simulated world. */
 const view = z.enum(['random', 'inspected', 'truth'])
 /** `auc`, `ap`, `precisionAt5`, `recallAtCapacity`, `ndcgAtCapacity` ...; absent where it cannot be computed. */
-const values = z.record(z.string(), interval)
+const values = z.record(z.string(), intervalSchema)
 
 export const evaluationReportSchema = z.object({
   model: z.enum(['high', 'drug']),
@@ -38,31 +37,12 @@ export const evaluationReportSchema = z.object({
       rows: z.number(),
       found: z.number(),
       said: z.number(),
-      came: interval,
+      came: intervalSchema,
       values,
     }),
   ),
-  reliability: z.array(
-    z.object({ on: view, points: z.array(z.object({ n: z.number(), said: z.number(), came: interval })) }),
-  ),
-  groups: z.array(
-    z.object({
-      feature: z.string(),
-      groups: z.array(
-        z.object({
-          group: z.string(),
-          n: z.number(),
-          inspected: z.number(),
-          suppressed: z.boolean(),
-          selectionRate: figure,
-          selectionRatio: z.number().nullable(),
-          hitRate: figure,
-          truePositiveRate: figure,
-          falsePositiveRate: figure,
-        }),
-      ),
-    }),
-  ),
+  reliability: z.array(z.object({ on: view, points: reliabilitySchema })),
+  groups: z.array(groupSetSchema),
   leaks: z.object({
     rows: z.number(),
     repeatedShare: z.number(),

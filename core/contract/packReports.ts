@@ -1,9 +1,9 @@
 /** Answers about how models and work go on: drift by week, statistics by day or week, figures by group. */
 import { z } from 'zod'
+import { intervalSchema } from './figures.ts'
 import { outcomes } from '../inspection/Outcome.ts'
 import { bilingualSchema } from './shared.ts'
 
-const interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
 const psiBand = z.enum(['steady', 'shifting', 'changed'])
 
 export const driftReportSchema = z.object({
@@ -50,13 +50,13 @@ export const driftReportSchema = z.object({
       cusum: z.number(),
       alarm: z.boolean(),
       /** Found among checked, and what the pack had said: out of step where `expected` lies outside. */
-      calibration: z.object({ expected: z.number(), found: interval, inStep: z.boolean() }).nullable(),
+      calibration: z.object({ expected: z.number(), found: intervalSchema, inStep: z.boolean() }).nullable(),
     }),
   ),
   exploration: z.object({
     checks: z.number(),
     found: z.number(),
-    hitRate: interval.nullable(),
+    hitRate: intervalSchema.nullable(),
     /** Half the width of the interval that is asked for, as a share. */
     goal: z.number(),
     checksNeeded: z.number(),
@@ -77,9 +77,9 @@ const countsSchema = z.object({
   outcomes: z.record(z.enum(outcomes), z.number()),
   randomChecks: z.number(),
   randomFound: z.number(),
-  randomRate: interval.nullable(),
+  randomRate: intervalSchema.nullable(),
   /** Found among those whom the list proposed by score and who were checked. */
-  precision: interval.nullable(),
+  precision: intervalSchema.nullable(),
   scoreChecks: z.number(),
 })
 
@@ -89,11 +89,11 @@ const groupSchema = z.object({
   inspected: z.number(),
   /** Fewer than 30: no figures. */
   suppressed: z.boolean(),
-  selectionRate: interval.nullable(),
+  selectionRate: intervalSchema.nullable(),
   selectionRatio: z.number().nullable(),
-  hitRate: interval.nullable(),
-  truePositiveRate: interval.nullable(),
-  falsePositiveRate: interval.nullable(),
+  hitRate: intervalSchema.nullable(),
+  truePositiveRate: intervalSchema.nullable(),
+  falsePositiveRate: intervalSchema.nullable(),
 })
 
 export const workReportSchema = z.object({

@@ -1,21 +1,21 @@
 /** Requests about models: training, side by side, approval by two people, rollback, drift, statistics of work. */
 import { z } from 'zod'
+import { intervalSchema } from './figures.ts'
 import { bilingualSchema } from './shared.ts'
 import { evaluationReportSchema } from './evaluation.ts'
 import { driftReportSchema, workReportSchema } from './packReports.ts'
 import { forLeads, forOversight } from './procedure.ts'
 
 const model = z.enum(['high', 'drug'])
-const interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
 const person = z.object({ by: z.string(), at: z.string() })
 
 /** One figure of the pack in force and of the candidate on the same travellers; null where it cannot be computed. */
 const figureSchema = z.object({
   name: z.enum(['auc', 'ap', 'precisionAt1', 'precisionAt5', 'recallAt5', 'recallAt10', 'brier', 'ece']),
-  candidate: interval.nullable(),
-  inForce: interval.nullable(),
+  candidate: intervalSchema.nullable(),
+  inForce: intervalSchema.nullable(),
   /** Candidate less pack in force, drawn together; null for one side alone. */
-  difference: interval.nullable(),
+  difference: intervalSchema.nullable(),
 })
 
 export const comparisonSchema = z.object({

@@ -1,9 +1,8 @@
 /** Requests about risk patterns: what each says in words, what it was worth here, putting one in force, taking one out. */
 import { z } from 'zod'
+import { intervalSchema } from './figures.ts'
 import { forLeads, forOversight } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
-
-const interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
 
 const value = z.union([z.number(), z.string().max(40)])
 const comparisonSchema = z.union([
@@ -66,8 +65,8 @@ export const patternMeasureSchema = z.object({
   found: z.number(),
   anyFound: z.number(),
   /** Found per checked hit with its 95 % interval; null where nobody was checked. */
-  rate: interval.nullable(),
-  anyRate: interval.nullable(),
+  rate: intervalSchema.nullable(),
+  anyRate: intervalSchema.nullable(),
   /** Rate over that of the random checks. */
   lift: z.number().nullable(),
   anyLift: z.number().nullable(),

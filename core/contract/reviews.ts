@@ -6,7 +6,7 @@ import { bilingualSchema } from './shared.ts'
 const model = z.enum(['high', 'drug'])
 const doubtSchema = z.object({ feature: z.string().max(60), note: z.string().trim().min(1).max(500) })
 
-export const reviewSchema = z.object({
+const reviewSchema = z.object({
   at: z.string(),
   by: z.string(),
   packId: z.string(),
@@ -15,7 +15,6 @@ export const reviewSchema = z.object({
   /** Indicators that should be changed or dropped with the next model, each with the reason. */
   doubts: z.array(doubtSchema),
 })
-export type Review = z.infer<typeof reviewSchema>
 
 export const reviewedModelSchema = z.object({
   model,

@@ -2,6 +2,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { roles, userSchema } from './access.ts'
+import { auditLineSchema } from './audit.ts'
 import { everyone, forAdmins, forAll } from './procedure.ts'
 
 export const aboutSchema = z.object({
@@ -95,18 +96,5 @@ export const station = {
   ),
   audit: forAll('view')
     .input(z.object({ limit: z.number().int().max(1000).default(200) }))
-    .output(
-      z.array(
-        z.object({
-          seq: z.number(),
-          at: z.string(),
-          user: z.string(),
-          role: z.string(),
-          purpose: z.string(),
-          action: z.string(),
-          request: z.string(),
-          subject: z.string().nullable(),
-        }),
-      ),
-    ),
+    .output(z.array(auditLineSchema.omit({ result: true }))),
 }

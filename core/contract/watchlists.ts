@@ -28,7 +28,7 @@ export const entryDraftSchema = z.object({
 })
 export type EntryDraft = z.infer<typeof entryDraftSchema>
 
-export const listedEntrySchema = z.object({
+export const watchlistEntrySchema = z.object({
   reference: z.string(),
   surname: z.string(),
   given: z.string(),
@@ -38,9 +38,14 @@ export const listedEntrySchema = z.object({
   nationality: z.string().nullable(),
   documentNumber: z.string().nullable(),
   reason: z.string().nullable(),
-  source: z.string().nullable(),
   expiresOn: z.string().nullable(),
+  /** In force today. */
   active: z.boolean(),
+})
+export type WatchlistEntryView = z.infer<typeof watchlistEntrySchema>
+
+export const listedEntrySchema = watchlistEntrySchema.extend({
+  source: z.string().nullable(),
   addedAt: z.string(),
   by: z.string(),
   /** How many travellers it was matched to. */
@@ -126,22 +131,6 @@ export const listPreviewSchema = z.object({
   rows: z.array(readRowSchema),
 })
 export type ListPreview = z.infer<typeof listPreviewSchema>
-
-export const watchlistEntrySchema = z.object({
-  reference: z.string(),
-  surname: z.string(),
-  given: z.string(),
-  aliases: z.array(z.string()),
-  birthOn: z.string().nullable(),
-  sex: z.string().nullable(),
-  nationality: z.string().nullable(),
-  documentNumber: z.string().nullable(),
-  reason: z.string().nullable(),
-  expiresOn: z.string().nullable(),
-  /** In force today. */
-  active: z.boolean(),
-})
-export type WatchlistEntryView = z.infer<typeof watchlistEntrySchema>
 
 export const nameMatchSchema = z.object({
   reference: z.string(),

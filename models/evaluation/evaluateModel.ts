@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { measureGroups } from '../packs/measureGroups.ts'
 import { measureRanking } from '../packs/measureRanking.ts'
-import type { GroupSet } from '../packs/PackManifest.ts'
+import type { GroupSet } from '#core/contract/figures.ts'
 import type { Columns } from '../packs/sliceData.ts'
 import type { TrainingTable } from '../packs/TrainingTable.ts'
 import type { EvaluationPlan } from './planEvaluation.ts'

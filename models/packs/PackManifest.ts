@@ -1,10 +1,10 @@
 /** The first file of a pack: what it is, what it was made from, how good it was, and who answers for it. */
 import { z } from 'zod'
+import { groupSetSchema, intervalSchema, reliabilitySchema } from '#core/contract/figures.ts'
 
 /** Raised when an older station could not read the pack rightly. */
 export const packSchemaVersion = 1
 
-const interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
 const sliceSchema = z.object({
   name: z.string(),
   from: z.string().nullable(),
@@ -22,28 +22,9 @@ export const metricSetSchema = z.object({
   rows: z.number(),
   found: z.number(),
   /** `auc`, `ap`, `brier`, `ece`, `precisionAt1` .. `recallAt10`; absent where it cannot be computed. */
-  values: z.record(z.string(), interval),
+  values: z.record(z.string(), intervalSchema),
   /** Of the ensemble: what was said and what came true, in bins of equal mass. */
-  reliability: z.array(z.object({ n: z.number(), said: z.number(), came: interval })).optional(),
-})
-
-const figure = interval.nullable()
-/** Figures of `models/evaluation/computeDisparity`; null where a group is too small or nobody of it was inspected. */
-export const groupSetSchema = z.object({
-  feature: z.string(),
-  groups: z.array(
-    z.object({
-      group: z.string(),
-      n: z.number(),
-      inspected: z.number(),
-      suppressed: z.boolean(),
-      selectionRate: figure,
-      selectionRatio: z.number().nullable(),
-      hitRate: figure,
-      truePositiveRate: figure,
-      falsePositiveRate: figure,
-    }),
-  ),
+  reliability: reliabilitySchema.optional(),
 })
 
 export const memberNames = ['trees', 'forest', 'network'] as const
@@ -89,6 +70,5 @@ export const packManifestSchema = z.object({
 
 export type PackManifest = z.infer<typeof packManifestSchema>
 export type MetricSet = z.infer<typeof metricSetSchema>
-export type GroupSet = z.infer<typeof groupSetSchema>
 export type Slice = z.infer<typeof sliceSchema>
 export type MemberName = (typeof memberNames)[number]

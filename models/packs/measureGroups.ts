@@ -1,6 +1,6 @@
 /** The outcome test of a pack by protected groups on its test slice: who would be picked, and what was found among them. */
 import { computeDisparity, type DisparityRow } from '../evaluation/computeDisparity.ts'
-import type { GroupSet } from './PackManifest.ts'
+import type { GroupSet } from '#core/contract/figures.ts'
 import type { PackFeature } from './PackFeature.ts'
 import { type Columns, sliceData } from './sliceData.ts'
 import type { TrainingTable } from './TrainingTable.ts'

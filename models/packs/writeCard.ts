@@ -2,7 +2,8 @@
 import type { Bilingual } from '#core/text/Bilingual.ts'
 import type { Interval } from '../evaluation/Interval.ts'
 import { type CardWords, cardWords } from './cardWords.ts'
-import type { GroupSet, MetricSet, PackManifest } from './PackManifest.ts'
+import type { GroupSet } from '#core/contract/figures.ts'
+import type { MetricSet, PackManifest } from './PackManifest.ts'
 
 export type CardSource = Omit<PackManifest, 'files' | 'signer'>
 

@@ -1,20 +1,10 @@
 /** The changes of watchlist entries, field by field, as a person reads them. */
-import type { EntryChange } from '#core/contract/watchlists.ts'
+import { type EntryChange, entryFields } from '#core/contract/watchlists.ts'
 import type { WatchlistChange } from '#db/queries/watchlistPages.ts'
 import type { Station } from '../Station.ts'
 
-const shown = [
-  'surname',
-  'given',
-  'aliases',
-  'birthOn',
-  'sex',
-  'nationality',
-  'documentNumber',
-  'reason',
-  'source',
-  'expiresOn',
-] as const
+/** What an entry says of a person; its reference names it, and a whole name was cut in two when it came in. */
+const shown = entryFields.filter((field) => field !== 'reference' && field !== 'name')
 
 export function readHistory({ store }: Station, reference: string | null, limit: number): EntryChange[] {
   return store.watchlist.readChanges(reference, limit).map(formatChange)

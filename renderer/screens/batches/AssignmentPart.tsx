@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchOverview } from '#core/contract/batches.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import page from '../imports/imports.module.css'
 import { AssignRow } from './AssignRow.tsx'
 import css from './batches.module.css'
@@ -39,11 +40,7 @@ export function AssignmentPart({ overview, isLead }: Props) {
           <table className={page.table}>
             <thead>
               <tr>
-                {columns.map((name) => (
-                  <th key={name} scope="col">
-                    {t(`batches.column.${name}`)}
-                  </th>
-                ))}
+                <ColumnHeads names={columns} texts="batches.column" />
               </tr>
             </thead>
             <tbody>

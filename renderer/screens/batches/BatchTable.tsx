@@ -1,6 +1,7 @@
 /** Bundles that came and went, newest first. */
 import { useTranslation } from 'react-i18next'
 import type { Batch, PeerView } from '#core/contract/batches.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { flightIdName } from '../../format/flightIdName.ts'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
@@ -24,11 +25,7 @@ export function BatchTable({ batches, stations }: TableProps) {
       <table className={page.table}>
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`batches.column.${name}`)}
-              </th>
-            ))}
+            <ColumnHeads names={columns} texts="batches.column" />
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 /** Stations that this one exchanges with: last seen, what they do not have yet, what of them is here, how far they are trusted. */
 import { useTranslation } from 'react-i18next'
 import type { PeerView } from '#core/contract/batches.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { Tag } from '../../components/StatusTag.tsx'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
@@ -26,11 +27,7 @@ export function StationTable({ stations, mayChange }: Props) {
       <table className={page.table}>
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`batches.column.${name}`)}
-              </th>
-            ))}
+            <ColumnHeads names={columns} texts="batches.column" />
             {mayChange && <th scope="col">{t('batches.column.acts')}</th>}
           </tr>
         </thead>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportedFile } from '#core/contract/imports.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import type { Answer } from '../../client/Answer.ts'
 import { EmptyNotice, FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import { formatBytes } from '../../format/formatBytes.ts'
@@ -29,11 +30,7 @@ export function FileTable({ answer, onRetry, onReport }: Props) {
       <table className={css.table}>
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`import.column.${name}`)}
-              </th>
-            ))}
+            <ColumnHeads names={columns} texts="import.column" />
           </tr>
         </thead>
         <tbody>

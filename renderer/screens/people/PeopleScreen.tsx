@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roles } from '#core/contract/access.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import { Tag } from '../../components/StatusTag.tsx'
 import { useSession } from '../../shell/sessionStore.ts'
@@ -48,11 +49,7 @@ function UserTable({ users }: { readonly users: readonly UserLine[] }) {
       <table className={table.table}>
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`people.column.${name}`)}
-              </th>
-            ))}
+            <ColumnHeads names={columns} texts="people.column" />
           </tr>
         </thead>
         <tbody>

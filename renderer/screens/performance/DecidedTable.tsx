@@ -1,6 +1,7 @@
 /** Packs that people have decided about: in use, retired, refused, and why. */
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '#core/contract/packs.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { Tag } from '../../components/StatusTag.tsx'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
@@ -22,11 +23,7 @@ export function DecidedTable({ decided }: { readonly decided: readonly Candidate
         <table className={css.table}>
           <thead>
             <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {t(`performance.column.${name}`)}
-                </th>
-              ))}
+              <ColumnHeads names={columns} texts="performance.column" />
             </tr>
           </thead>
           <tbody>

@@ -3,9 +3,21 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkReport } from '#core/contract/packReports.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { useBilingual } from '../../shell/useLanguage.ts'
 import { formatRange, formatShare, type Range } from './formatFigure.ts'
 import css from './performance.module.css'
+
+const columns = [
+  'group',
+  'travellers',
+  'inspected',
+  'selectionRate',
+  'selectionRatio',
+  'hitRate',
+  'truePositiveRate',
+  'falsePositiveRate',
+] as const
 
 type Group = WorkReport['groups'][number]['groups'][number]
 const rates = ['selectionRate', 'hitRate', 'truePositiveRate', 'falsePositiveRate'] as const
@@ -32,22 +44,7 @@ export function GroupTables({ groups }: { readonly groups: WorkReport['groups'] 
         <table className={css.table}>
           <thead>
             <tr>
-              {(
-                [
-                  'group',
-                  'travellers',
-                  'inspected',
-                  'selectionRate',
-                  'selectionRatio',
-                  'hitRate',
-                  'truePositiveRate',
-                  'falsePositiveRate',
-                ] as const
-              ).map((name) => (
-                <th key={name} scope="col">
-                  {t(`performance.groupColumn.${name}`)}
-                </th>
-              ))}
+              <ColumnHeads names={columns} texts="performance.groupColumn" />
             </tr>
           </thead>
           <tbody>

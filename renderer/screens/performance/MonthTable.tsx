@@ -1,6 +1,7 @@
 /** The model month by month: whether it holds, and whether its probabilities still come true. */
 import { useTranslation } from 'react-i18next'
 import type { EvaluationReport } from '#core/contract/evaluation.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { formatRange, formatShare } from './formatFigure.ts'
 import css from './performance.module.css'
 import { FigureCell } from './RankingTable.tsx'
@@ -22,11 +23,7 @@ export function MonthTable({ months }: { readonly months: readonly Month[] }) {
               <th scope="col">{t('performance.evaluation.month')}</th>
               <th scope="col">{t('performance.inspected')}</th>
               <th scope="col">{t('performance.found')}</th>
-              {figures.map((name) => (
-                <th key={name} scope="col">
-                  {t(`performance.figure.${name}`)}
-                </th>
-              ))}
+              <ColumnHeads names={figures} texts="performance.figure" />
               <th scope="col">{t('performance.week.calibration')}</th>
             </tr>
           </thead>

@@ -1,6 +1,7 @@
 /** Every ranking on the same travellers: the model, its learners alone, and the baselines it must beat. */
 import { useTranslation } from 'react-i18next'
 import type { EvaluationReport } from '#core/contract/evaluation.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { formatFigure, formatRange, type Range } from './formatFigure.ts'
 import css from './performance.module.css'
 
@@ -33,11 +34,7 @@ export function RankingTable({ set, share }: { readonly set: Set; readonly share
             <thead>
               <tr>
                 <th scope="col">{t('performance.evaluation.rankedBy')}</th>
-                {columns.map((name) => (
-                  <th key={name} scope="col">
-                    {t(`performance.figure.${name}`)}
-                  </th>
-                ))}
+                <ColumnHeads names={columns} texts="performance.figure" />
               </tr>
             </thead>
             <tbody>

@@ -1,6 +1,7 @@
 /** Every figure of drift by week, newest first. */
 import { useTranslation } from 'react-i18next'
 import type { DriftReport } from '#core/contract/packReports.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { Tag, type Tone } from '../../components/StatusTag.tsx'
 import { formatRange, formatShare } from './formatFigure.ts'
 import css from './performance.module.css'
@@ -27,11 +28,7 @@ export function WeekTable({ weeks }: { readonly weeks: readonly Week[] }) {
       <table className={css.table}>
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`performance.week.${name}`)}
-              </th>
-            ))}
+            <ColumnHeads names={columns} texts="performance.week" />
           </tr>
         </thead>
         <tbody>

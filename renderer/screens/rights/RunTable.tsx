@@ -1,6 +1,7 @@
 /** The last runs of retention: when, by whom, how much. */
 import { useTranslation } from 'react-i18next'
 import type { RetentionStatus } from '#core/contract/retention.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
@@ -19,11 +20,7 @@ export function RunTable({ runs }: { readonly runs: RetentionStatus['runs'] }) {
       <table className={css.table}>
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`rights.run.${name}`)}
-              </th>
-            ))}
+            <ColumnHeads names={columns} texts="rights.run" />
           </tr>
         </thead>
         <tbody>

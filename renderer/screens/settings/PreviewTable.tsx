@@ -1,6 +1,7 @@
 /** What a rule would change: for each flight how many are proposed, who comes onto the list and who leaves it. */
 import { useTranslation } from 'react-i18next'
 import type { PolicyPreview } from '#core/contract/settings.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { flightIdName } from '../../format/flightIdName.ts'
 import css from '../performance/performance.module.css'
@@ -19,11 +20,7 @@ export function PreviewTable({ preview }: { readonly preview: PolicyPreview }) {
         <table className={css.table}>
           <thead>
             <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {t(`settings.column.${name}`)}
-                </th>
-              ))}
+              <ColumnHeads names={columns} texts="settings.column" />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 /** What became of each row of a file, those with faults first. */
 import { useTranslation } from 'react-i18next'
 import type { ListPreview } from '#core/contract/watchlists.ts'
+import { ColumnHeads } from '../../components/ColumnHeads.tsx'
 import { Tag } from '../../components/StatusTag.tsx'
 import table from '../performance/performance.module.css'
 import css from './watchlists.module.css'
@@ -16,11 +17,7 @@ export function ListRows({ rows }: { readonly rows: ListPreview['rows'] }) {
         <table className={table.table}>
           <thead>
             <tr>
-              {['line', 'name', 'reference', 'state', 'faults'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`watchlists.rows.${name}`)}
-                </th>
-              ))}
+              <ColumnHeads names={['line', 'name', 'reference', 'state', 'faults']} texts="watchlists.rows" />
             </tr>
           </thead>
           <tbody>

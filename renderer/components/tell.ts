@@ -13,9 +13,8 @@ export function tellFailure(t: Say, error: unknown): void {
   notifications.show({ message: t(failureKey(error)), color: 'red' })
 }
 
-/** With the way back. */
-export function tellUndo(text: string, undo: () => void): void {
-  const id = `undo-${text}`
+/** With the way back; a later word under the same id takes its place. */
+export function tellUndo(id: string, text: string, undo: () => void): void {
   const onUndo = () => {
     notifications.hide(id)
     undo()

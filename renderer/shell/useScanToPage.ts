@@ -1,9 +1,8 @@
 /** What happens with a scan that nobody on top wanted: the person's page opens, or a choice of people. */
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { client } from '../client/client.ts'
-import { failureKey } from '../client/failureKey.ts'
 import { useScanAnswer } from '../screens/search/scanStore.ts'
+import { tellFailure } from '../components/tell.ts'
 import { useScans } from './keyboard.ts'
 import { go, parseRoute } from './route.ts'
 
@@ -22,7 +21,7 @@ export function useResolveScan(): (text: string) => Promise<void> {
       useScanAnswer.getState().scanned(text, answer)
       go({ name: 'scan', text: '' })
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
 }

@@ -1,11 +1,10 @@
 /** Holds a bag under one of the station's seals, or lets it go. */
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { BagRow } from '#core/contract/bags.ts'
-import { failureKey } from '../../client/failureKey.ts'
 import { SealChip, SealMark } from '../../components/SealChip.tsx'
 import { useBilingual } from '../../shell/useLanguage.ts'
+import { tellFailure } from '../../components/tell.ts'
 import css from './bags.module.css'
 import { useBags } from './bagsStore.ts'
 
@@ -13,8 +12,7 @@ export function HoldButton({ row, mayAct }: { readonly row: BagRow; readonly may
   const { t } = useTranslation()
   const say = useBilingual()
   const { seals, held, released } = useBags()
-  const attempt = (act: Promise<void>) =>
-    act.catch((error: unknown) => notifications.show({ color: 'red', message: t(failureKey(error)) }))
+  const attempt = (act: Promise<void>) => act.catch((error: unknown) => tellFailure(t, error))
   const shown = row.handling?.seal ?? row.handling?.hold ?? null
   const chip = shown && <SealChip seal={shown.seal} isOn={row.handling?.seal !== null} />
   if (!mayAct) return chip ?? <span>–</span>

@@ -1,8 +1,7 @@
 /** What one can do about who has a traveller; each says what came of it. */
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { failureKey } from '../../client/failureKey.ts'
 import { useSession } from '../../shell/sessionStore.ts'
+import { tellDone, tellFailure } from '../../components/tell.ts'
 import { useTeam } from './teamStore.ts'
 
 export type ClaimActs = {
@@ -29,10 +28,9 @@ export function useClaimActs(person: Person | null): ClaimActs {
     try {
       await work
       // Somebody else has the person: the question that now stands on the screen says so.
-      if (said && !useTeam.getState().contested)
-        notifications.show({ color: 'accent', message: `✓ ${t(said, { name: person?.name ?? '' })}` })
+      if (said && !useTeam.getState().contested) tellDone(t(said, { name: person?.name ?? '' }))
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   const claim = person ? claims.get(person.travellerId) : undefined

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
-import { failureKey } from '../../client/failureKey.ts'
+import { tellFailure } from '../../components/tell.ts'
 import { useGate } from './gateStore.ts'
 
 export type GateState = 'seen' | 'referred' | 'passed' | 'missed'
@@ -18,7 +18,7 @@ export function useGateAct(row: WorklistRow | null): {
       await work()
       notifications.show({ color: 'accent', message: said, autoClose: 2500 })
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   return {

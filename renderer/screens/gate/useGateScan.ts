@@ -1,10 +1,9 @@
 /** What a scan means in gate mode: the person comes up at once, with the verdict to be heard and seen. */
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { ScanAnswer } from '#core/contract/scan.ts'
 import { client } from '../../client/client.ts'
-import { failureKey } from '../../client/failureKey.ts'
 import { isAwaited } from '../../format/orderForGate.ts'
+import { tellFailure } from '../../components/tell.ts'
 import { useGate } from './gateStore.ts'
 import { useGateTastes } from './gateTastes.ts'
 import { playTone, type ScanVerdict } from './playTone.ts'
@@ -22,7 +21,7 @@ export function useGateScan(): (text: string) => Promise<ScanVerdict | null> {
       if (sound) playTone(verdict)
       return verdict
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
       return null
     }
   }

@@ -1,11 +1,10 @@
 /** A tag that no message named: the bag stands in the hall all the same, so it is put to the flight it came with. */
 import { Modal } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { Hall } from '#core/contract/bags.ts'
-import { failureKey } from '../../client/failureKey.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import { formatTag } from '../../format/formatTag.ts'
+import { tellFailure } from '../../components/tell.ts'
 import css from './hall.module.css'
 import { useHall } from './hallStore.ts'
 
@@ -19,7 +18,7 @@ export function AddBagDialog({ hall, onClose }: { readonly hall: Hall; readonly 
       await bagAdded(flightId, tag)
       onClose()
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   return (

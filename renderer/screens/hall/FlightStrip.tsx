@@ -1,10 +1,9 @@
 /** The flights of one belt: which are shown, and when their first and last bags came out. */
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { BeltFlight, Hall } from '#core/contract/bags.ts'
-import { failureKey } from '../../client/failureKey.ts'
 import { formatClock } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
+import { tellFailure } from '../../components/tell.ts'
 import css from './hall.module.css'
 import { useHall } from './hallStore.ts'
 
@@ -28,9 +27,7 @@ function FlightTimes({ flight, isOnly, mayAct }: Props) {
   const zone = useZone()
   const { flightId: chosen, flightChosen, beltMarked } = useHall()
   const mark = (of: 'first' | 'last' | 'clearFirst' | 'clearLast') =>
-    void beltMarked(flight.flightId, of).catch((error: unknown) =>
-      notifications.show({ color: 'red', message: t(failureKey(error)) }),
-    )
+    void beltMarked(flight.flightId, of).catch((error: unknown) => tellFailure(t, error))
   const isChosen = chosen === flight.flightId
   return (
     <div className={css.flight}>

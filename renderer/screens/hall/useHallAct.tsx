@@ -2,9 +2,8 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { BagActInput, BagRow } from '#core/contract/bags.ts'
-import { failureKey } from '../../client/failureKey.ts'
-import { UndoNotice } from '../../components/UndoNotice.tsx'
 import { formatTag } from '../../format/formatTag.ts'
+import { tellFailure, tellUndo } from '../../components/tell.ts'
 import { useHall } from './hallStore.ts'
 
 /** True where it was done. */
@@ -18,7 +17,7 @@ export function useHallAct(row: BagRow | null): {
     try {
       return await acted(act)
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
       return null
     }
   }
@@ -32,12 +31,7 @@ export function useHallAct(row: BagRow | null): {
       const last = done?.handling?.last
       if (!done || !last) return done !== null
       const text = `${formatTag(done.tag)} · ${t(`bagAct.${last.kind}`)}`
-      notifications.show({
-        id: `bag-${done.bagId}`,
-        color: 'accent',
-        withCloseButton: false,
-        message: <UndoNotice text={text} onUndo={() => void takeBack(done.bagId, last.id)} />,
-      })
+      tellUndo(`bag-${done.bagId}`, text, () => void takeBack(done.bagId, last.id))
       return true
     },
     async undo() {

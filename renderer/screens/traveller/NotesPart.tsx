@@ -1,16 +1,14 @@
 /** Notes of officers about this traveller: written, amended with the old kept, deleted with a way back. */
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteView } from '#core/contract/notes.ts'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { client } from '../../client/client.ts'
-import { failureKey } from '../../client/failureKey.ts'
-import { UndoNotice } from '../../components/UndoNotice.tsx'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
+import { tellFailure, tellUndo } from '../../components/tell.ts'
 import { NoteForm } from './NoteForm.tsx'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
@@ -141,7 +139,7 @@ function useNoteActs(note: NoteView, travellerId: string) {
       await opened(travellerId)
       return true
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
       return false
     }
   }
@@ -153,14 +151,8 @@ function useNoteActs(note: NoteView, travellerId: string) {
       await opened(travellerId)
     },
     remove: async () => {
-      const id = `note-${note.id}`
-      if (!(await attempt(client.notes.remove(about)))) return
-      const undo = () => {
-        notifications.hide(id)
-        void restore()
-      }
-      const message = <UndoNotice text={t('note.removed')} onUndo={undo} />
-      notifications.show({ id, color: 'accent', withCloseButton: false, message })
+      if (await attempt(client.notes.remove(about)))
+        tellUndo(`note-${note.id}`, t('note.removed'), () => void restore())
     },
   }
 }

@@ -1,13 +1,11 @@
 /** The acts of the traveller page; the same keys as in the list. */
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { EnterKey } from '../../components/EnterKey.tsx'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { client } from '../../client/client.ts'
-import { failureKey } from '../../client/failureKey.ts'
-import { UndoNotice } from '../../components/UndoNotice.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
+import { tellFailure, tellUndo } from '../../components/tell.ts'
 import css from './traveller.module.css'
 import { useTraveller } from './travellerStore.ts'
 
@@ -20,21 +18,12 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
     await opened(travellerId)
   }
   const act = async (state: 'passed' | 'missed') => {
-    const id = `undo-${travellerId}`
-    const undo = () => {
-      notifications.hide(id)
-      void dispose(disposition.state, disposition.note ?? t('action.undone'))
-    }
+    const undo = () => void dispose(disposition.state, disposition.note ?? t('action.undone'))
     try {
       await dispose(state, null)
-      notifications.show({
-        id,
-        message: <UndoNotice text={t('action.done', { name, state: t(`state.${state}`) })} onUndo={undo} />,
-        color: 'accent',
-        withCloseButton: false,
-      })
+      tellUndo(`undo-${travellerId}`, t('action.done', { name, state: t(`state.${state}`) }), undo)
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   useKeys({

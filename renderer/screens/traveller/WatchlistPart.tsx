@@ -1,13 +1,12 @@
 /** Hits of the watchlist with their evidence, a person's word on each, and the hits that were found to be someone else. */
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { client } from '../../client/client.ts'
-import { failureKey } from '../../client/failureKey.ts'
 import { formatPercent } from '../../format/formatPercent.ts'
 import { splitEvidence } from '../../format/splitEvidence.ts'
+import { tellFailure } from '../../components/tell.ts'
 import { CompareTable } from './CompareTable.tsx'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
@@ -59,7 +58,7 @@ function HitLine({ hit, travellerId, mayAct }: HitProps) {
       await client.travellers.judgeMatch({ travellerId, reference: hit.reference, state: 'confirmed' })
       await opened(travellerId)
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   const confirmed = hit.state === 'confirmed'

@@ -49,7 +49,8 @@ export function useEntryForm(known: ListedEntry | null): Editing {
       const { reference, active } = known
       await switchEntry(reference, active, note)
       const back = () => void switchEntry(reference, !active, t('watchlists.undone')).then(asked, () => undefined)
-      tellUndo(t(active ? 'watchlists.ended' : 'watchlists.restored', { name }), back)
+      const text = t(active ? 'watchlists.ended' : 'watchlists.restored', { name })
+      tellUndo(`undo-${text}`, text, back)
     })
   return { form, note, failure, changed: (it) => setForm({ ...form, ...it }), noteTyped: setNote, draft, save, turn }
 }

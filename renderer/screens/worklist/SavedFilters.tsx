@@ -1,12 +1,10 @@
 /** The person's kept filters: one touch applies one, another takes it away and can be taken back; and keeping what is set now. */
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedFilter } from '#core/contract/filters.ts'
-import { failureKey } from '../../client/failureKey.ts'
-import { UndoNotice } from '../../components/UndoNotice.tsx'
 import { ignoreWhileLost } from '../../shell/ignoreWhileLost.ts'
+import { tellFailure, tellUndo } from '../../components/tell.ts'
 import { countFilters } from './rowFilter.ts'
 import { toBody, useSavedFilters } from './savedFilterStore.ts'
 import css from './worklist.module.css'
@@ -20,15 +18,10 @@ export function SavedFilters() {
   const remove = async (filter: SavedFilter) => {
     try {
       const undo = await removed(filter)
-      const id = `undo-filter-${filter.id}`
-      const back = () => {
-        notifications.hide(id)
-        ignoreWhileLost(undo())
-      }
-      const message = <UndoNotice text={t('filter.removed', { name: filter.name })} onUndo={back} />
-      notifications.show({ id, color: 'accent', withCloseButton: false, message })
+      const text = t('filter.removed', { name: filter.name })
+      tellUndo(`undo-filter-${filter.id}`, text, () => ignoreWhileLost(undo()))
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   return (
@@ -65,7 +58,7 @@ function KeepForm() {
       await kept(name.trim(), toBody(tab, filter))
       setName('')
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   return (

@@ -1,15 +1,14 @@
 /** Tabs, filters, search and what to do with the whole list. */
 import { Button } from '@mantine/core'
 import { IconPrinter, IconRefresh, IconUsersGroup } from '@tabler/icons-react'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
 import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
 import { client } from '../../client/client.ts'
-import { failureKey } from '../../client/failureKey.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
+import { tellDone, tellFailure } from '../../components/tell.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { tabOf, tabs } from './rowFilter.ts'
 import css from './worklist.module.css'
@@ -71,9 +70,9 @@ function RerankButton({ flightId }: { readonly flightId: string }) {
     setBusy(true)
     try {
       listGiven(await client.worklist.rerank({ flightId }))
-      notifications.show({ color: 'accent', message: `✓ ${t('worklist.reranked')}` })
+      tellDone(t('worklist.reranked'))
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
     setBusy(false)
   }

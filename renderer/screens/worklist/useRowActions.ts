@@ -1,12 +1,9 @@
 /** What an inspector can do with the row in hand, by key or by button; every step can be undone. */
-import { notifications } from '@mantine/notifications'
-import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
-import { failureKey } from '../../client/failureKey.ts'
-import { UndoNotice } from '../../components/UndoNotice.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
 import { go } from '../../shell/route.ts'
+import { tellFailure, tellUndo } from '../../components/tell.ts'
 import { type Disposition, useWorklist } from './worklistStore.ts'
 
 export type RowActions = {
@@ -32,17 +29,9 @@ export function useRowActions(row: WorklistRow | null, active: boolean, inList =
       const undo = () =>
         void disposed(travellerId, disposition.state, disposition.note ?? t('action.undone')).catch(() => undefined)
       undoLast = undo
-      const id = `undo-${travellerId}`
-      const message = createElement(UndoNotice, {
-        text: t('action.done', { name, state: t(`state.${state}`) }),
-        onUndo: () => {
-          undo()
-          notifications.hide(id)
-        },
-      })
-      notifications.show({ id, message, color: 'accent', withCloseButton: false })
+      tellUndo(`undo-${travellerId}`, t('action.done', { name, state: t(`state.${state}`) }), undo)
     } catch (error) {
-      notifications.show({ color: 'red', message: t(failureKey(error)) })
+      tellFailure(t, error)
     }
   }
   const withRow = (act: () => void) => () => {

@@ -1,6 +1,7 @@
 /** Collects what a reader finds, and notes problems with their line and column. */
 import type { ParsedItem } from './ParsedItem.ts'
 import type { Problem } from './Problem.ts'
+import { blotSensitive } from './sensitive/findSensitive.ts'
 import type { TextWindow } from './TextWindow.ts'
 
 /** A file of nothing but faults must not fill the memory with them: after so many of one code they are only counted. */
@@ -39,10 +40,12 @@ export function createItemSink(window: TextWindow): ItemSink {
     message: 0,
     add: (item) => void items.push(item),
     placeOf: (offset, segment) => ({ offset, segment, at: window.position(offset) }),
-    problem({ code, severity, text: message }, place) {
+    problem({ code, severity, text: said }, place) {
       const count = (seen.get(code) ?? 0) + 1
       seen.set(code, count)
       if (count > mostOfOneCode) return
+      // A value that cannot be read is named in the sentence, whatever it is.
+      const message = blotSensitive(said, '#')
       const { line, column } = place.at ?? (place.offset === 0 ? fileStart : window.position(place.offset))
       const problem = { code, message, severity, line, column, offset: place.offset, segment: place.segment }
       items.push({ kind: 'problem', message: sink.message, problem })

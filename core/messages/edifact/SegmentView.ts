@@ -143,6 +143,44 @@ export class SegmentView {
     return { start: this.base + this.#startOf(index), end: this.base + (this.#ends[index] as number) }
   }
 
+  /** Number of the first value from number `from` on and before `until` that has `least` characters or more; -1 where none has. */
+  nextLong(from: number, until: number, least: number): number {
+    const ends = this.#ends
+    for (let index = from; index < until; index++) {
+      if ((ends[index] as number) - (ends[index - 1] as number) > least) return index
+    }
+    return -1
+  }
+
+  /** Number of a value (the tag is number 0); where it is absent, that of the next one that is there. */
+  numberOf(element: number, component: number): number {
+    if (element > this.elements) return this.#first[this.elements + 1] as number
+    return Math.min((this.#first[element] as number) + component, this.#first[element + 1] as number)
+  }
+
+  /** A value by its number. */
+  at(index: number): string {
+    return this.#value(index)
+  }
+
+  /** Element and component of a value by its number. */
+  placeOf(index: number): readonly [element: number, component: number] {
+    let element = 0
+    while (element < this.elements && (this.#first[element + 1] as number) <= index) element++
+    return [element, index - (this.#first[element] as number)]
+  }
+
+  /** Writes over the characters between two file offsets of this segment, same length: whoever asks from now on gets that. */
+  overwrite(start: number, text: string): void {
+    const from = this.#start
+    const stop = this.#ends[(this.#first[this.elements + 1] as number) - 1] as number
+    const at = start - this.base - from
+    const own = this.#text.slice(from, stop)
+    // Only the segment's own text is made anew, not the window that it stands in.
+    this.base += from
+    this.scan(own.slice(0, at) + text + own.slice(at + text.length), 0, own.length)
+  }
+
   /** Only the first of values that repeat (syntax version 4). */
   getFirst(element: number, component = 0): string {
     const text = this.get(element, component)

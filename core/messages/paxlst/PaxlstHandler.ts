@@ -6,7 +6,8 @@ import type { MessageContext, MessageHandler } from '../edifact/MessageHandler.t
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import type { ProblemPlace } from '../ItemSink.ts'
 import type { MessageHeader } from '../ParsedItem.ts'
-import { createRedactor } from '../sensitive/createRedactor.ts'
+import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
+import { shortestGap, sweepGap, sweepSegment } from '../sensitive/sweepSegment.ts'
 import { createLegReader, type LegReader } from './createLegReader.ts'
 import { createPerson, finishPerson, type PersonDraft } from './PersonDraft.ts'
 import { addAddress } from './readAddressOfPerson.ts'
@@ -36,6 +37,7 @@ export class PaxlstHandler implements MessageHandler {
   #partyOpen = false
   #announced = false
   #headerEnd: number
+  readonly #headRedactor: Redactor
   #person: PersonDraft | null = null
   #declared: MessageHeader['declared'] = { pnrs: null, passengers: null, crew: null }
   #declaredAt: ProblemPlace
@@ -44,6 +46,7 @@ export class PaxlstHandler implements MessageHandler {
     this.#context = context
     this.#legs = createLegReader(context.sink, context.on)
     this.#headerEnd = context.envelope.offset
+    this.#headRedactor = createRedactor(context.sink.window.slice, context.separatorText)
     this.#declaredAt = { offset: context.envelope.offset, segment: 'CNT' }
   }
 
@@ -91,7 +94,7 @@ export class PaxlstHandler implements MessageHandler {
   #announce(): void {
     if (this.#announced) return
     this.#announced = true
-    const { sink, envelope, separatorText } = this.#context
+    const { sink, envelope } = this.#context
     const raw = sink.window.slice(envelope.offset, this.#headerEnd)
     const header: MessageHeader = {
       ...envelope,
@@ -101,7 +104,7 @@ export class PaxlstHandler implements MessageHandler {
       subFunction: this.#subCode,
       legs: this.#legs.finish(),
       declared: this.#declared,
-      raw: createRedactor(sink.window.slice, separatorText).apply(raw, envelope.offset),
+      raw: this.#headRedactor.apply(raw, envelope.offset),
     }
     sink.add({ kind: 'message', message: sink.message, header })
     if (header.legs.some((leg) => leg.number !== null)) return
@@ -129,17 +132,19 @@ export class PaxlstHandler implements MessageHandler {
     const qualifier = view.get(1).toUpperCase()
     const role = roles[qualifier]
     if (role === undefined && (qualifier === 'MS' || !this.#flightSeen)) {
-      if (!this.#announced) this.#headerEnd = view.end
+      if (!this.#announced) this.#beginHeadSegment(view)
       this.#partyOpen = true
       return
     }
     this.#close()
     this.#announce()
     this.#partyOpen = false
+    const redactor = createRedactor(sink.window.slice, this.#context.separatorText)
+    sweepSegment(redactor, view)
     const surname = view.get(4, 0)
     const given = [view.get(4, 1), view.get(4, 2)].filter((part) => part !== '').join(' ')
     const name = parseName(surname || view.get(3, 0), given)
-    const person = createPerson(this.#context, { role: role ?? 'other', name }, view.start)
+    const person = createPerson(this.#context, { role: role ?? 'other', name, redactor }, view.start)
     this.#person = person
     person.end = view.end
     addAddress(person, view)
@@ -159,8 +164,14 @@ export class PaxlstHandler implements MessageHandler {
     this.#declaredAt = this.#context.sink.placeOf(view.start, 'CNT')
   }
 
-  #readHead(view: SegmentView): void {
+  #beginHeadSegment(view: SegmentView): void {
+    if (view.start - this.#headerEnd > shortestGap) sweepGap(this.#headRedactor, this.#headerEnd, view.start)
     this.#headerEnd = view.end
+    sweepSegment(this.#headRedactor, view)
+  }
+
+  #readHead(view: SegmentView): void {
+    this.#beginHeadSegment(view)
     switch (view.tag) {
       case 'BGM':
         this.#code = view.get(1) || null

@@ -7,7 +7,7 @@ import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import type { Finding, ItemSink } from '../ItemSink.ts'
 import type { RawSpan } from '../RawSpan.ts'
-import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
+import type { Redactor } from '../sensitive/createRedactor.ts'
 
 export type PersonDraft = Omit<Mutable<ManifestPerson>, 'documents' | 'contacts' | 'tags' | 'redactions' | 'raw'> & {
   readonly sink: ItemSink
@@ -25,9 +25,11 @@ export function personSpan(draft: PersonDraft, view: SegmentView): RawSpan {
   return { start: view.start - draft.start, end: view.end - draft.start }
 }
 
+export type PersonContext = { readonly sink: ItemSink; readonly on: string; readonly separatorText: string }
+
 export function createPerson(
-  context: { readonly sink: ItemSink; readonly on: string; readonly separatorText: string },
-  identity: Pick<ManifestPerson, 'role' | 'name'>,
+  context: PersonContext,
+  identity: Pick<PersonDraft, 'role' | 'name' | 'redactor'>,
   start: number,
 ): PersonDraft {
   return {
@@ -36,7 +38,6 @@ export function createPerson(
     on: context.on,
     start,
     end: start,
-    redactor: createRedactor(context.sink.window.slice, context.separatorText),
     sex: null,
     birthOn: null,
     nationality: null,

@@ -6,7 +6,9 @@ import { parseSex } from '../../text/parseSex.ts'
 import type { ManifestPerson } from '../../traveller/ManifestPerson.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { airportOf } from './createLegReader.ts'
-import { createPerson, notePerson, type PersonDraft, personSpan } from './PersonDraft.ts'
+import { createRedactor } from '../sensitive/createRedactor.ts'
+import { sweepSegment } from '../sensitive/sweepSegment.ts'
+import { createPerson, notePerson, type PersonContext, type PersonDraft, personSpan } from './PersonDraft.ts'
 import { documentKinds } from './documentKinds.ts'
 
 const roles: Readonly<Record<string, ManifestPerson['role']>> = {
@@ -17,10 +19,12 @@ const roles: Readonly<Record<string, ManifestPerson['role']>> = {
 }
 
 /** `PDT+P/number:expiry:issuer+surname:given:second:birth:sex+PAX+from:to`. */
-export function readPdt(context: Parameters<typeof createPerson>[0], view: SegmentView): PersonDraft {
+export function readPdt(context: PersonContext, view: SegmentView): PersonDraft {
+  const redactor = createRedactor(context.sink.window.slice, context.separatorText)
+  sweepSegment(redactor, view)
   const given = [view.get(2, 1), view.get(2, 2)].filter((part) => part !== '').join(' ')
   const role = roles[view.get(3).toUpperCase()] ?? 'passenger'
-  const person = createPerson(context, { role, name: parseName(view.get(2, 0), given) }, view.start)
+  const person = createPerson(context, { role, name: parseName(view.get(2, 0), given), redactor }, view.start)
   person.end = view.end
   person.birthOn = readDay(person, view, { text: view.get(2, 3), rule: 'past' })
   person.sex = parseSex(view.get(2, 4))

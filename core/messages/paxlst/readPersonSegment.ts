@@ -7,6 +7,7 @@ import { parseYearFirst } from '../../text/parseDate.ts'
 import { parseSex } from '../../text/parseSex.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import { shortestGap, sweepGap, sweepSegment } from '../sensitive/sweepSegment.ts'
 import { documentKinds } from './documentKinds.ts'
 import { notePerson, type PersonDraft, personSpan } from './PersonDraft.ts'
 
@@ -34,7 +35,9 @@ const table: Readonly<Record<string, Read>> = {
 }
 
 export function readPersonSegment(draft: PersonDraft, view: SegmentView): void {
+  if (view.start - draft.end > shortestGap) sweepGap(draft.redactor, draft.end, view.start)
   draft.end = view.end
+  sweepSegment(draft.redactor, view)
   const read = lookup(table, view.tag)
   if (read) {
     read(draft, view)

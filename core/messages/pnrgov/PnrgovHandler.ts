@@ -5,7 +5,8 @@ import type { MessageContext, MessageHandler } from '../edifact/MessageHandler.t
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import type { ProblemPlace } from '../ItemSink.ts'
 import type { MessageHeader } from '../ParsedItem.ts'
-import { createRedactor } from '../sensitive/createRedactor.ts'
+import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
+import { shortestGap, sweepGap, sweepSegment } from '../sensitive/sweepSegment.ts'
 import { finishPnr } from './finishPnr.ts'
 import { createDraft, type DraftContext, type PnrDraft } from './PnrDraft.ts'
 import { hasBadDate, readLeg } from './readFlight.ts'
@@ -26,6 +27,7 @@ export class PnrgovHandler implements MessageHandler {
   #declaredPnrs: number | null = null
   #declaredAt: ProblemPlace
   #headerEnd: number
+  readonly #headRedactor: Redactor
   #announced = false
   #draft: PnrDraft | null = null
 
@@ -35,10 +37,11 @@ export class PnrgovHandler implements MessageHandler {
     this.#draftContext = { sink, on, korea: options.profile === 'KR', separatorText }
     this.#declaredAt = { offset: envelope.offset, segment: 'EQN' }
     this.#headerEnd = envelope.offset
+    this.#headRedactor = createRedactor(sink.window.slice, separatorText)
   }
 
   segment(view: SegmentView): void {
-    if (view.tag === 'SRC') this.#begin(view.start).end = view.end
+    if (view.tag === 'SRC') this.#beginAnnounced(view)
     else if (this.#draft && view.tag === 'RCI' && startsBooking(this.#draft, view)) this.#beginUnannounced(view)
     else if (this.#draft) this.#readBody(this.#draft, view)
     else this.#readHead(view)
@@ -64,7 +67,7 @@ export class PnrgovHandler implements MessageHandler {
   #announce(): void {
     if (this.#announced) return
     this.#announced = true
-    const { sink, envelope, separatorText } = this.#context
+    const { sink, envelope } = this.#context
     const raw = sink.window.slice(envelope.offset, this.#headerEnd)
     const header: MessageHeader = {
       ...envelope,
@@ -74,7 +77,7 @@ export class PnrgovHandler implements MessageHandler {
       subFunction: null,
       legs: this.#legs,
       declared: this.#declared(),
-      raw: createRedactor(sink.window.slice, separatorText).apply(raw, envelope.offset),
+      raw: this.#headRedactor.apply(raw, envelope.offset),
     }
     sink.add({ kind: 'message', message: sink.message, header })
     if (this.#legs.length > 0) return
@@ -107,7 +110,9 @@ export class PnrgovHandler implements MessageHandler {
 
   #readHead(view: SegmentView): void {
     const { sink } = this.#context
+    if (view.start - this.#headerEnd > shortestGap) sweepGap(this.#headRedactor, this.#headerEnd, view.start)
     this.#headerEnd = view.end
+    sweepSegment(this.#headRedactor, view)
     switch (view.tag) {
       case 'MSG':
         this.#function = view.get(1, 1) || view.get(1, 0) || null
@@ -128,6 +133,12 @@ export class PnrgovHandler implements MessageHandler {
     }
   }
 
+  #beginAnnounced(view: SegmentView): void {
+    const draft = this.#begin(view.start)
+    draft.end = view.end
+    if (view.elements > 0) sweepSegment(draft.redactor, view)
+  }
+
   #beginUnannounced(view: SegmentView): void {
     const draft = this.#begin(view.start)
     const text = 'A booking began without SRC.'
@@ -146,6 +157,7 @@ export class PnrgovHandler implements MessageHandler {
   }
 
   #readBody(booking: PnrDraft, view: SegmentView): void {
+    if (view.start - booking.end > shortestGap) sweepGap(booking.redactor, booking.end, view.start)
     booking.end = view.end
     readPnrSegment(booking, view)
     if (view.end - booking.start <= longestBooking) return

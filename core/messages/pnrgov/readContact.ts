@@ -49,6 +49,9 @@ const addressParts = [1, 2, 3, 6, 5] as const
 /** ADD: purpose, street, city, state, -, country, postcode, phone or free text. */
 export function readAddress(draft: PnrDraft, view: SegmentView): void {
   for (let element = 1; element <= view.elements; element++) {
+    // Nothing is expected in these two, but they are in the raw text.
+    draft.redactor.free(view, element, 0)
+    draft.redactor.free(view, element, 4)
     if (view.components(element) < 2) continue
     const purpose = draft.payment ? 'payer' : (lookup(purposes, view.get(element, 0)) ?? 'unknown')
     let address = ''
@@ -57,7 +60,7 @@ export function readAddress(draft: PnrDraft, view: SegmentView): void {
       if (part !== '') address = address === '' ? part : `${address} ${part}`
     }
     if (address !== '') {
-      const [city, country] = [view.get(element, 2), view.get(element, 5)]
+      const [city, country] = [draft.redactor.free(view, element, 2), draft.redactor.free(view, element, 5)]
       addContact(draft, view, { kind: 'address', asSent: address, purpose, city, country })
     }
     for (let component = 7; component < view.components(element); component++) {

@@ -6,6 +6,7 @@ import type { SegmentView } from '../edifact/SegmentView.ts'
 import { parseName } from '../../text/parseName.ts'
 import { searchName } from '../../text/searchName.ts'
 import type { PersonName } from '../../traveller/PersonName.ts'
+import { sweepSegment } from '../sensitive/sweepSegment.ts'
 import { isOutsideKoreanGroups } from './limitToKorea.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { readAgency, readDates, readHistoryText, readLocators, readText } from './readBooking.ts'
@@ -67,6 +68,7 @@ const table: ReadonlyMap<string, Read> = new Map(Object.entries(byTag))
 
 export function readPnrSegment(draft: PnrDraft, view: SegmentView): void {
   if (draft.context.korea && isOutsideKoreanGroups(draft, view)) return
+  sweepSegment(draft.redactor, view)
   const read = table.get(view.tag)
   if (read) {
     read(draft, view)

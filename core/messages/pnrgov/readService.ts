@@ -43,6 +43,8 @@ function refOf(view: SegmentView): string | null {
 }
 
 function readDocument(draft: PnrDraft, view: SegmentView, code: string): void {
+  // Nothing is expected behind the document, but it is in the raw text.
+  for (let element = 2; element <= view.elements; element++) draft.redactor.free(view, element, 0)
   const text = view.rest(1, 8, '')
   const place = { on: draft.context.on, span: spanOf(draft, view) }
   const read: ReadDocument | null = code === 'DOCS' ? parseDocs(text, place) : parseDoco(text, place)
@@ -110,7 +112,7 @@ function addServices(draft: PnrDraft, view: SegmentView, code: string): void {
   const span = spanOf(draft, view)
   let added = 0
   for (let element = 2; element <= view.elements; element++) {
-    const data = view.get(element, 0)
+    const data = draft.redactor.free(view, element, 0)
     const ref = view.get(element, 2)
     if (data === '' && ref === '') continue
     const words = text === '' ? data : data === '' ? text : `${text} ${data}`

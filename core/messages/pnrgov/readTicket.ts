@@ -2,6 +2,7 @@
 import type { Money } from '../../booking/Money.ts'
 import type { Payment } from '../../booking/Payment.ts'
 import { daysInMonth } from '../../text/daysInMonth.ts'
+import { hasDigits } from '../../text/hasDigits.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { type PnrDraft, spanOf } from './PnrDraft.ts'
 
@@ -65,6 +66,8 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
     const code = view.get(element, 0).toUpperCase()
     if (code === '' && view.components(element) < 2) continue
     const number = draft.redactor.number(view, element, 4)
+    // What stands there instead of a number is free text.
+    if (number !== '' && !hasDigits(number, 8)) draft.redactor.free(view, element, 4)
     if (draft.context.korea) dropBeyondMethod(draft, view, element)
     const bare = number.includes(' ') || number.includes('-') ? number.replaceAll(/[ -]/g, '') : number
     const payment: Payment = {

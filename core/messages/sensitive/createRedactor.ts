@@ -19,6 +19,10 @@ export type Redactor = {
   drop(view: SegmentView, element: number, component: number): void
   /** Takes the characters between two file offsets out. */
   dropRange(start: number, end: number): void
+  /** Puts other text of the same length at a file offset. */
+  blot(start: number, text: string): void
+  /** The file between two offsets, as it came. */
+  read(start: number, end: number): string
   /** Takes everything but the tag of a segment out. */
   dropSegment(view: SegmentView): void
   /** Raw text of the record that starts at file offset `start`, with everything noted blotted out. */
@@ -78,7 +82,7 @@ class RawRedactor implements Redactor {
   }
 
   dropRange(start: number, end: number): void {
-    if (end > start) this.#note(start, this.mark.repeat(end - start))
+    if (end > start) this.blot(start, this.mark.repeat(end - start))
   }
 
   dropSegment(view: SegmentView): void {
@@ -113,9 +117,13 @@ class RawRedactor implements Redactor {
     return this.#cuts?.size ?? 0
   }
 
-  #note(offset: number, text: string): void {
+  blot(start: number, text: string): void {
     this.#cuts ??= new Map()
-    this.#cuts.set(offset, text)
+    this.#cuts.set(start, text)
+  }
+
+  read(start: number, end: number): string {
+    return this.#read(start, end)
   }
 
   #mask(view: SegmentView, place: RawSpan | null, mask: (text: string, mark: string) => string): string | null {
@@ -123,7 +131,7 @@ class RawRedactor implements Redactor {
     const raw = this.#read(place.start, place.end)
     const text = mask(raw, this.mark)
     if (text === raw) return null
-    this.#note(place.start, text)
+    this.blot(place.start, text)
     return view.clean(text)
   }
 }

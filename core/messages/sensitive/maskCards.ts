@@ -2,6 +2,8 @@
 
 /** Whether a run of digits is a card number is told by issuer range, length and check digit (ISO/IEC 7812). */
 export function maskCards(text: string, mark: string): string {
+  // Most long numbers are nothing but digits and no card.
+  if (isNumber(text)) return isCard(text) ? maskNumber(text, mark) : text
   let out = text
   let run: number[] = []
   for (let at = 0; at <= text.length; at++) {
@@ -18,6 +20,11 @@ export function maskCards(text: string, mark: string): string {
     run = []
   }
   return out
+}
+
+function isNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false
+  return true
 }
 
 /** Masks every digit run of a payment element, card number or not: 12 digits or more are never kept there. */

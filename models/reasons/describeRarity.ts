@@ -5,8 +5,8 @@ import { percent } from './phrases.ts'
 
 /** Whom the traveller is compared with. */
 export type Others = {
-  /** Values of the one feature, unknown ones left in. */
-  readonly values: Float32Array
+  /** Values of the one feature, ascending, unknown ones (NaN) last as `Float32Array.sort` leaves them. */
+  readonly sorted: Float32Array
   readonly on: 'route' | 'station'
   readonly days: number
 }
@@ -20,29 +20,37 @@ export const leastOthers = 200
 export function describeRarity(
   feature: Pick<FeatureDef, 'kind'>,
   value: number,
-  { values, on, days }: Others,
+  { sorted, on, days }: Others,
 ): Rarity | null {
-  if (!Number.isFinite(value) || values.length < leastOthers) return null
-  const { same, atLeast, atMost } = countAround(values, value)
+  if (!Number.isFinite(value) || sorted.length < leastOthers) return null
+  const { same, atLeast, atMost } = countAround(sorted, value)
   const who = people[on](days)
   const say = (count: number, kind: Kind): Rarity => {
-    const share = count / values.length
-    const rate = count === 0 ? lessThan(values.length) : percent(share)
+    const share = count / sorted.length
+    const rate = count === 0 ? lessThan(sorted.length) : percent(share)
     return { share, text: { en: `${kinds[kind].en(rate)} ${who.en}`, ko: `${who.ko} ${kinds[kind].ko(rate)}` } }
   }
   // A number that half of all share is no more unusual than a category.
-  if (feature.kind !== 'number' || same > values.length / 2) return say(same, 'same')
+  if (feature.kind !== 'number' || same > sorted.length / 2) return say(same, 'same')
   return atLeast <= atMost ? say(atLeast, 'atLeast') : say(atMost, 'atMost')
 }
 
-function countAround(values: Float32Array, value: number) {
-  let [same, atLeast, atMost] = [0, 0, 0]
-  for (const other of values) {
-    if (other === value) same++
-    if (other >= value) atLeast++
-    if (other <= value) atMost++
+function countAround(sorted: Float32Array, value: number) {
+  const below = countWhile(sorted, (other) => other < value)
+  const atMost = countWhile(sorted, (other) => other <= value)
+  const known = countWhile(sorted, (other) => !Number.isNaN(other))
+  return { same: atMost - below, atLeast: known - below, atMost }
+}
+
+/** How many stand before the first that `holds` is not true of; by halving. */
+function countWhile(sorted: Float32Array, holds: (value: number) => boolean): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (holds(sorted[middle] as number)) from = middle + 1
+    else to = middle
   }
-  return { same, atLeast, atMost }
+  return from
 }
 
 /** Nobody of n: at most so many, as far as n people can tell. */

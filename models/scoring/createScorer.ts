@@ -15,13 +15,15 @@ export async function createScorer(pack: Pack, openedBackend?: Backend): Promise
   const members = openMembers(pack.members, pack.manifest.members, backend)
   const novelty = pack.autoencoder && backend ? createAutoencoderRunner(pack.autoencoder, backend) : null
   const work: Work = { pack, members, novelty }
+  let base: number | null = null
   return {
     packId: pack.manifest.packId,
     model: pack.manifest.model,
     backend: backend?.name ?? 'none',
     // Asked for only beside explanations: the tables of TreeSHAP need not be built before the first list.
     get base() {
-      return members.reduce((sum, member) => sum + member.weight * member.base(), 0)
+      base ??= members.reduce((sum, member) => sum + member.weight * member.base(), 0)
+      return base
     },
     score: async (rows) => scoreRows(work, rows),
     explain: async (rows) => explainRows(work, rows),

@@ -10,6 +10,7 @@ import { startFeed } from '../demonstration/startFeed.ts'
 import { rankDue } from '../jobs/rankDue.ts'
 import { startRetention } from '../retention/startRetention.ts'
 import type { Station } from '../Station.ts'
+import { warmModels } from '../page/warmModels.ts'
 import { noteRestore, takeRestore } from '../backup/takeRestore.ts'
 import { describeFault } from './describeFault.ts'
 import type { KeyFrom } from './Engine.ts'
@@ -89,6 +90,7 @@ try {
 async function finishLists(station: Station): Promise<void> {
   try {
     await rankDue(station)
+    await warmModels(station)
   } catch (error) {
     reportLine(`lists left unmade: ${describeFault(error)}`)
   }

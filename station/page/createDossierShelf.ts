@@ -1,21 +1,22 @@
-/** Dossiers of the flight whose travellers are being looked at, gathered once for each list that was made. */
+/** Dossiers of the flights whose travellers are being looked at, gathered once for each list that was made. */
 import type { Dossier } from '#core/dossier/Dossier.ts'
 import type { ReadQueries } from '#db/queries/read.ts'
 import { createKeyedHash } from '../identity/createKeyedHash.ts'
 import { loadBook } from '../intake/loadBook.ts'
 import { gatherDossiers } from '../jobs/gatherDossiers.ts'
 import type { Station } from '../Station.ts'
+import { raritiesOf } from './createRarity.ts'
 
 export type DossierShelf = {
   /** `traveller` is the store's number. Null: no such flight, or crew. */
   find(flightId: string, traveller: number): Dossier | null
-  /** Gathers them a moment later: whoever reads a list is about to open someone on it. */
-  prepare(flightId: string): void
+  /** Gathers what pages of these flights need a moment later: whoever reads a list is about to open someone on it. */
+  prepare(flightIds: readonly string[]): void
 }
 
-/** Flights kept: the one at hand, and those that an inspector goes back and forth between. */
-const keptFlights = 3
-/** After the list has been sent; no earlier than a finger can move to a row. */
+/** Flights kept: the one at hand, those about to land, and those that an inspector goes back and forth between. */
+const keptFlights = 6
+/** After the list has been sent and before a finger can move to a row; one flight at a time, so that requests pass between. */
 const prepareAfterMs = 50
 
 export function createDossierShelf(station: Station, queries: ReadQueries): DossierShelf {
@@ -41,13 +42,23 @@ export function createDossierShelf(station: Station, queries: ReadQueries): Doss
     if (kept.size > keptFlights && oldest !== undefined) kept.delete(oldest)
     return dossiers
   }
-  let preparing: NodeJS.Timeout | undefined
+  let waiting: readonly string[] = []
+  let timer: NodeJS.Timeout | undefined
+  const prepareNext = () => {
+    const [flightId, ...later] = waiting
+    waiting = later
+    if (flightId === undefined || !station.store.sql.open) return
+    take(flightId)
+    const flight = queries.readFlightCard(flightId)?.row
+    if (flight !== undefined) raritiesOf(station.store).prepare(flight)
+    if (later.length > 0) timer = setTimeout(prepareNext, prepareAfterMs).unref()
+  }
   return {
     find: (flightId, traveller) => take(flightId).get(traveller) ?? null,
-    prepare: (flightId) => {
-      clearTimeout(preparing)
-      preparing = setTimeout(() => station.store.sql.open && take(flightId), prepareAfterMs)
-      preparing.unref()
+    prepare: (flightIds) => {
+      clearTimeout(timer)
+      waiting = [...new Set([...flightIds, ...waiting])].slice(0, keptFlights)
+      timer = setTimeout(prepareNext, prepareAfterMs).unref()
     },
   }
 }

@@ -9,6 +9,8 @@ import { rarityQueries } from '#db/queries/rarity.ts'
 import type { Store } from '#db/store.ts'
 
 export type Rarities = {
+  /** Reads those whom the travellers of the flight are compared with, before the first page asks. */
+  prepare(flight: number): void
   /** The reasons with how rare each is; `row` are the traveller's values. */
   describe(reasons: readonly Reason[], row: Float32Array, flight: number): readonly Reason[]
 }
@@ -21,7 +23,7 @@ const mostKept = 4
 /** What every fourth person has too is no news; saying it of each would hide what is rare. */
 const mostShare = 0.25
 
-type Rows = { readonly rows: readonly Float32Array[]; readonly on: Others['on'] }
+type Kept = { readonly on: Others['on']; columnOf(place: number): Float32Array }
 
 const shelves = new WeakMap<Store, Rarities>()
 
@@ -36,34 +38,47 @@ export function raritiesOf(store: Store): Rarities {
 
 function createRarity(store: Store): Rarities {
   const queries = rarityQueries(store.sql)
-  const kept = new Map<number, Rows>()
-  const rowsOf = (flight: number): Rows => {
+  const kept = new Map<number, Kept>()
+  const othersOf = (flight: number): Kept => {
     const known = kept.get(flight)
     if (known !== undefined) return known
     const route = queries.readOthers({ flight, days, most }, 'route')
-    const found: Rows =
-      route.length >= leastOthers
-        ? { rows: route, on: 'route' }
-        : { rows: queries.readOthers({ flight, days, most }, 'station'), on: 'station' }
+    const isEnough = route.length >= leastOthers
+    const rows = isEnough ? route : queries.readOthers({ flight, days, most }, 'station')
+    const found: Kept = { on: isEnough ? 'route' : 'station', columnOf: createColumns(rows) }
     for (const first of kept.keys()) if (kept.size >= mostKept) kept.delete(first)
     kept.set(flight, found)
     return found
   }
   return {
+    prepare: (flight) => void othersOf(flight),
     describe(reasons, row, flight) {
-      const { rows, on } = rowsOf(flight)
-      // Rows of an older catalogue have other places.
-      const others = rows.filter((other) => other.length === catalogue.length)
+      const { on, columnOf } = othersOf(flight)
       return reasons.map((reason) => {
         // Never of age, sex or nationality, nor of what is not known.
         if (reason.key === profileMeaning || reason.key === unknownMeaning) return reason
         const place = featureIndex(reason.features[0] ?? '')
         const feature = catalogue[place]
         if (feature === undefined || feature.protected) return reason
-        const values = Float32Array.from(others, (other) => other[place] as number)
-        const rarity = describeRarity(feature, row[place] ?? Number.NaN, { values, on, days })
+        const rarity = describeRarity(feature, row[place] ?? Number.NaN, { sorted: columnOf(place), on, days })
         return rarity === null || rarity.share > mostShare ? reason : { ...reason, rarity }
       })
     },
+  }
+}
+
+/** Columns of a table, sorted when first asked for: a page asks for some fifteen, and the next page for much the same. */
+function createColumns(rows: readonly Float32Array[]): Kept['columnOf'] {
+  // Rows of an older catalogue have other places.
+  const fitting = rows.filter((row) => row.length === catalogue.length)
+  const columns = new Map<number, Float32Array>()
+  return (place) => {
+    const known = columns.get(place)
+    if (known !== undefined) return known
+    const column = new Float32Array(fitting.length)
+    for (let at = 0; at < fitting.length; at++) column[at] = fitting[at]?.[place] ?? Number.NaN
+    column.sort()
+    columns.set(place, column)
+    return column
   }
 }

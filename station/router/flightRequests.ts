@@ -1,4 +1,5 @@
 /** Requests about flights. */
+import type { FlightView } from '#core/contract/flights.ts'
 import { readChanges } from '../flightPage/readChanges.ts'
 import { readOverview } from '../flightPage/readOverview.ts'
 import { formatFlightView } from '../jobs/formatFlightView.ts'
@@ -9,10 +10,25 @@ import { refuse } from './refuse.ts'
 
 const on = gated.flights
 
+/** Whose people stand at the gate next. */
+function nextToLand(flights: readonly FlightView[], now: string): readonly string[] {
+  const since = new Date(Date.parse(now) - hourMs).toISOString()
+  return flights
+    .filter(({ rankedAt, arrivalAt }) => rankedAt !== null && arrivalAt !== null && arrivalAt > since)
+    .slice(0, mostPrepared)
+    .map(({ id }) => id)
+}
+
+const hourMs = 3_600_000
+const mostPrepared = 3
+
 export const flightRequests = {
   board: on.board.handler(({ context, input }) => {
-    const { station, queries } = context.engine
-    return { ...readBoard(station, queries, input), now: station.clock().toISOString() }
+    const { station, queries, dossiers } = context.engine
+    const now = station.clock().toISOString()
+    const board = readBoard(station, queries, input)
+    dossiers.prepare(nextToLand(board.flights, now))
+    return { ...board, now }
   }),
 
   read: on.read.handler(({ context, input }) => {

@@ -14,7 +14,7 @@ const on = gated.worklist
 export const worklistRequests = {
   read: on.read.handler(({ context, input }) => {
     const list = listOf(context.engine, input.flightId)
-    if (list.packs.length > 0) context.engine.dossiers.prepare(input.flightId)
+    if (list.packs.length > 0) context.engine.dossiers.prepare([input.flightId])
     return list
   }),
 

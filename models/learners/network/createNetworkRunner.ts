@@ -28,6 +28,7 @@ export function createNetworkRunner(model: NetworkModel, backend: Backend): Netw
   const held = holdStack(tf, model.stack, model.wide)
   const { width } = model.encoder
   let buffer = new Float32Array(0)
+  let base: number | null = null
   const inputOf = (batch: Batch): Float32Array => {
     if (buffer.length < batch.count * width) buffer = new Float32Array(batch.count * width)
     const x = buffer.subarray(0, batch.count * width)
@@ -47,7 +48,10 @@ export function createNetworkRunner(model: NetworkModel, backend: Backend): Netw
       }
       return margins
     },
-    attribute: (batch) => integrateGradients({ tf, held, model, x: inputOf(batch), count: batch.count }),
+    attribute: (batch) => {
+      base ??= readTensor(tf, () => forward(tf, held, tf.tensor2d(model.baseline, [1, width])))[0] as number
+      return integrateGradients({ tf, held, model, base, x: inputOf(batch), count: batch.count })
+    },
     dispose: () => releaseStack(held),
   }
 }

@@ -12,6 +12,7 @@ import { connect } from './client/connection.ts'
 import { App } from './shell/App.tsx'
 import { applyTastes } from './shell/applyTastes.ts'
 import { startTexts } from './shell/i18n.ts'
+import { followLinks } from './shell/followLinks.ts'
 import { listenToKeys } from './shell/keyboard.ts'
 import { useSession } from './shell/sessionStore.ts'
 
@@ -19,6 +20,7 @@ styleNonce()
 applyTastes()
 startTexts()
 listenToKeys()
+followLinks()
 connect({
   resume: (client) => useSession.getState().resumed(client),
   signedOut: () => useSession.getState().sessionEnded(),

@@ -48,13 +48,20 @@ function decodePart(part: string): string {
   }
 }
 
+/** Those who show the route hear of it at once; the browser's own event comes a task later, and changes nothing more. */
 export function go(route: Route): void {
   location.hash = formatRoute(route)
+  for (const changed of watchers) changed()
 }
 
+const watchers = new Set<() => void>()
 const subscribe = (changed: () => void) => {
+  watchers.add(changed)
   addEventListener('hashchange', changed)
-  return () => removeEventListener('hashchange', changed)
+  return () => {
+    watchers.delete(changed)
+    removeEventListener('hashchange', changed)
+  }
 }
 const currentHash = () => location.hash
 

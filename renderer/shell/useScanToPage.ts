@@ -5,6 +5,7 @@ import { useScanAnswer } from '../screens/search/scanStore.ts'
 import { tellFailure } from '../components/tell.ts'
 import { useScans } from './keyboard.ts'
 import { go, parseRoute } from './route.ts'
+import { openTraveller } from '../screens/traveller/travellerStore.ts'
 
 export function useResolveScan(): (text: string) => Promise<void> {
   const { t } = useTranslation()
@@ -16,7 +17,7 @@ export function useResolveScan(): (text: string) => Promise<void> {
       const answer = await client.scan.resolve(flightId ? { text, flightId } : { text })
       // What was read with a repair is shown before it leads anywhere; a tag in its other written form is none.
       const isRepaired = answer.repaired !== null && answer.kind !== 'bagTag'
-      if (answer.travellerId && !isRepaired) return go({ name: 'traveller', travellerId: answer.travellerId })
+      if (answer.travellerId && !isRepaired) return void openTraveller(answer.travellerId)
       if (answer.kind === 'name' || answer.kind === 'unknown') return go({ name: 'search', text })
       useScanAnswer.getState().scanned(text, answer)
       go({ name: 'scan', text: '' })

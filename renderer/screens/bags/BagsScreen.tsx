@@ -7,13 +7,14 @@ import { EmptyNotice, FailureNotice, RowSkeletons } from '../../components/Notic
 import { SearchField } from '../../components/SearchField.tsx'
 import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { rememberFlight } from '../../shell/currentFlight.ts'
-import { formatRoute, go } from '../../shell/route.ts'
+import { formatRoute } from '../../shell/route.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
 import { FlightViews } from '../flight/FlightViews.tsx'
 import { BagTable } from './BagTable.tsx'
 import { BagTabs } from './BagTabs.tsx'
 import css from './bags.module.css'
 import { bagInTab, useBags } from './bagsStore.ts'
+import { openTraveller } from '../traveller/travellerStore.ts'
 
 export function BagsScreen({ flightId, user }: { readonly flightId: string; readonly user: User }) {
   const { t } = useTranslation()
@@ -34,7 +35,7 @@ export function BagsScreen({ flightId, user }: { readonly flightId: string; read
     ids: rows.map((row) => row.bagId),
     cursorId: cursor?.bagId ?? null,
     onMove: cursorMoved,
-    onEnter: () => cursor?.ownerId && go({ name: 'traveller', travellerId: cursor.ownerId }),
+    onEnter: () => cursor?.ownerId && void openTraveller(cursor.ownerId),
   })
   if (!answer.value && answer.state === 'failed')
     return <FailureNotice failure={answer.failure ?? ''} onRetry={() => void opened(flightId)} />

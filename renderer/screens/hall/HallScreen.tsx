@@ -17,6 +17,7 @@ import { HallTabs } from './HallTabs.tsx'
 import { HallTop } from './HallTop.tsx'
 import css from './hall.module.css'
 import { useHall } from './hallStore.ts'
+import { openTraveller } from '../traveller/travellerStore.ts'
 
 export function HallScreen({ user }: { readonly user: User }) {
   const { t } = useTranslation()
@@ -35,7 +36,7 @@ export function HallScreen({ user }: { readonly user: User }) {
     ids: rows.map((row) => row.bagId),
     cursorId: currentId,
     onMove: bagChosen,
-    onEnter: () => current?.ownerId && go({ name: 'traveller', travellerId: current.ownerId }),
+    onEnter: () => current?.ownerId && void openTraveller(current.ownerId),
   })
   useKeys({ Escape: () => go({ name: 'arrivals', text: '' }) })
   if (!hall && answer.state === 'failed')

@@ -12,6 +12,7 @@ import { useScanAnswer } from './scanStore.ts'
 import css from './search.module.css'
 import { useSearch } from './searchStore.ts'
 import { useWalkIn } from './walkInStore.ts'
+import { openTraveller } from '../traveller/travellerStore.ts'
 
 /** Somebody who is not stored at all. */
 function typeWalkIn(): void {
@@ -34,7 +35,7 @@ export function SearchScreen({ text: given }: { readonly text: string }) {
     return () => clearTimeout(timer)
   }, [text, asked])
   const rows = answer?.value?.rows ?? []
-  const open = (travellerId: string) => go({ name: 'traveller', travellerId })
+  const open = (travellerId: string) => void openTraveller(travellerId)
   useListKeys({ ids: rows.map((row) => row.travellerId), cursorId, onMove: cursorMoved, onEnter: open })
   return (
     <div className={css.screen}>

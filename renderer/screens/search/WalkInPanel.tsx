@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { EnterKey } from '../../components/EnterKey.tsx'
 import { FoundList } from '../../components/FoundList.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
-import { go } from '../../shell/route.ts'
 import css from './search.module.css'
 import { WalkInFieldset } from './WalkInFieldset.tsx'
 import { WalkInMatches } from './WalkInMatches.tsx'
 import { isNamed, useWalkIn } from './walkInStore.ts'
+import { openTraveller } from '../traveller/travellerStore.ts'
 
 /** Each comparison is logged, so it waits until the user pauses. */
 const pauseMs = 400
@@ -30,7 +30,7 @@ export function WalkInPanel() {
     setBusy(true)
     const travellerId = await kept()
     setBusy(false)
-    if (travellerId) go({ name: 'traveller', travellerId })
+    if (travellerId) void openTraveller(travellerId)
   }
   useKeys({ Enter: () => void keep() })
   if (!draft) return null

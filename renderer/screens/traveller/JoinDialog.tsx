@@ -6,9 +6,8 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 import { useKeys } from '../../shell/keyboard.ts'
-import { go } from '../../shell/route.ts'
 import css from './traveller.module.css'
-import { useTraveller } from './travellerStore.ts'
+import { openTraveller, useTraveller } from './travellerStore.ts'
 
 type Candidates = Awaited<ReturnType<typeof client.people.candidates>>
 type Props = { readonly page: TravellerPage; readonly onClose: () => void }
@@ -31,7 +30,7 @@ export function JoinDialog({ page, onClose }: Props) {
     try {
       const joined = await client.people.join({ travellerId, otherId, reason })
       onClose()
-      go({ name: 'traveller', travellerId: joined.travellerId })
+      void openTraveller(joined.travellerId)
       await opened(joined.travellerId)
     } catch (error) {
       setFailure(failureKey(error))

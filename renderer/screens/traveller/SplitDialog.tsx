@@ -2,10 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { client } from '../../client/client.ts'
-import { go } from '../../shell/route.ts'
 import { NoteDialog } from '../worklist/NoteDialog.tsx'
 import { tellFailure, tellUndo } from '../../components/tell.ts'
-import { useTraveller } from './travellerStore.ts'
+import { openTraveller, useTraveller } from './travellerStore.ts'
 
 export function SplitDialog({ page, onClose }: { readonly page: TravellerPage; readonly onClose: () => void }) {
   const { t } = useTranslation()
@@ -21,7 +20,7 @@ export function SplitDialog({ page, onClose }: { readonly page: TravellerPage; r
       }
     }
     tellUndo(`split-${booked}`, t('split.done'), () => void join())
-    go({ name: 'traveller', travellerId: booked })
+    void openTraveller(booked)
     await opened(booked)
   }
   return (

@@ -16,33 +16,48 @@ import { VersionsPart } from './VersionsPart.tsx'
 import { WatchlistPart } from './WatchlistPart.tsx'
 import css from './traveller.module.css'
 
-type Props = { readonly page: TravellerPage; readonly mayAct: boolean; readonly mayCorrect: boolean }
+type Upper = { readonly page: TravellerPage; readonly mayAct: boolean }
 
-export function TravellerSections({ page, mayAct, mayCorrect }: Props) {
+/** What decides whether the person is stopped. */
+export function UpperSections({ page, mayAct }: Upper) {
+  return (
+    <div className={css.sections}>
+      <WatchlistPart page={page} mayAct={mayAct} />
+      <ConflictPart page={page} />
+      <ReasonsPart page={page} />
+    </div>
+  )
+}
+
+type Lower = Upper & { readonly mayCorrect: boolean }
+
+/** What one reads when there is time: the way, the links, and the facts in two columns. */
+export function LowerSections({ page, mayAct, mayCorrect }: Lower) {
   return (
     <>
       <div className={css.sections}>
-        <WatchlistPart page={page} mayAct={mayAct} />
-        <ConflictPart page={page} />
-        <ReasonsPart page={page} />
         <RoutePart page={page} />
         <TimelinePart page={page} />
         <LinksPart page={page} />
         <NotesPart page={page} mayAct={mayAct} />
       </div>
       <div className={css.columns}>
-        <IdentityPart page={page} mayCorrect={mayCorrect} />
-        <DocumentPart page={page} />
-        <BookingPart page={page} />
-        <PaymentPart page={page} />
-        <BagsPart page={page} />
-        <DeclarationPart page={page} />
-        <PartyPart page={page} />
-        <HistoryPart page={page} />
-        <InspectionPart page={page} mayAct={mayAct} />
-        <ContactPart page={page} />
-        <VersionsPart page={page} />
-        <FeaturesPart travellerId={page.row.travellerId} />
+        <div className={css.sections}>
+          <IdentityPart page={page} mayCorrect={mayCorrect} />
+          <DocumentPart page={page} />
+          <BookingPart page={page} />
+          <PaymentPart page={page} />
+          <BagsPart page={page} />
+          <DeclarationPart page={page} />
+        </div>
+        <div className={css.sections}>
+          <PartyPart page={page} />
+          <HistoryPart page={page} />
+          <InspectionPart page={page} mayAct={mayAct} />
+          <ContactPart page={page} />
+          <VersionsPart page={page} />
+          <FeaturesPart travellerId={page.row.travellerId} />
+        </div>
       </div>
     </>
   )

@@ -45,7 +45,7 @@ export function RowTable({ rows, total, cursorId, onOpen }: Props) {
       <div className={css.scroller} ref={scroller} role="rowgroup" tabIndex={0}>
         {rows.length === 0 && <EmptyRows total={total} />}
         <div className={css.rows} role="presentation" style={height === null ? {} : { height }}>
-          {items.map(({ row, index, place }) => (
+          {items.map(({ row, index, top, height: rowHeight }) => (
             <TravellerRow
               key={row.travellerId}
               row={row}
@@ -54,7 +54,8 @@ export function RowTable({ rows, total, cursorId, onOpen }: Props) {
               fresh={fresh.has(row.travellerId)}
               holder={claims.get(row.travellerId)?.by.name ?? null}
               isOwn={claims.get(row.travellerId)?.by.id === own}
-              place={place}
+              top={top}
+              height={rowHeight}
               onChoose={cursorMoved}
               onOpen={onOpen}
             />

@@ -17,7 +17,9 @@ type Props = {
   /** Who has the person: name, and whether it is the user. */
   readonly holder: string | null
   readonly isOwn: boolean
-  readonly place: { readonly top: number; readonly height: number } | null
+  /** Where it stands, in px; null: in the flow of the page, on paper. Numbers, so that a row that stays is not drawn again. */
+  readonly top: number | null
+  readonly height: number
   readonly onChoose: (travellerId: string) => void
   readonly onOpen: (travellerId: string) => void
 }
@@ -29,7 +31,8 @@ export const TravellerRow = memo(function TravellerRow({
   fresh,
   holder,
   isOwn,
-  place,
+  top,
+  height,
   onChoose,
   onOpen,
 }: Props) {
@@ -41,7 +44,7 @@ export const TravellerRow = memo(function TravellerRow({
       aria-selected={current}
       data-done={row.disposition.state !== 'open'}
       data-traveller={row.travellerId}
-      style={place ? { position: 'absolute', transform: `translateY(${place.top}px)`, height: place.height } : {}}
+      style={top === null ? {} : { position: 'absolute', transform: `translateY(${top}px)`, height }}
       onClick={() => onChoose(row.travellerId)}
       onDoubleClick={() => onOpen(row.travellerId)}
     >

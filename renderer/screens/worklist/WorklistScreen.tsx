@@ -5,7 +5,6 @@ import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
 import { useChanges } from '../../client/changes.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
 import { rememberFlight } from '../../shell/currentFlight.ts'
-import { go } from '../../shell/route.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
 import { ChangesView } from '../flight/ChangesView.tsx'
 import { useFlightPage } from '../flight/flightPageStore.ts'
@@ -23,6 +22,7 @@ import { useRowActions } from './useRowActions.ts'
 import { WorklistDialogs } from './WorklistDialogs.tsx'
 import css from './worklist.module.css'
 import { useWorklist } from './worklistStore.ts'
+import { openTraveller } from '../traveller/travellerStore.ts'
 
 const otherViews = { seats: SeatsView, sources: SourcesView, changes: ChangesView, team: TeamView } as const
 export type FlightView = 'worklist' | keyof typeof otherViews
@@ -107,7 +107,7 @@ function View({ view, list, shown, cursor, user }: ViewProps) {
         rows={shown}
         total={rows.length}
         cursorId={cursorId}
-        onOpen={(travellerId) => go({ name: 'traveller', travellerId })}
+        onOpen={(travellerId) => void openTraveller(travellerId)}
       />
     </>
   )

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { useKeys } from '../../shell/keyboard.ts'
-import { go } from '../../shell/route.ts'
 import { tellFailure, tellUndo } from '../../components/tell.ts'
 import { type Disposition, useWorklist } from './worklistStore.ts'
+import { openTraveller } from '../traveller/travellerStore.ts'
 
 export type RowActions = {
   readonly record: () => void
@@ -39,7 +39,7 @@ export function useRowActions(row: WorklistRow | null, active: boolean, inList =
   }
   const actions: RowActions = {
     record: withRow(() => dialogOpened('record')),
-    open: withRow(() => row && go({ name: 'traveller', travellerId: row.travellerId })),
+    open: withRow(() => row && void openTraveller(row.travellerId)),
     pass: withRow(() => void dispose('passed', null)),
     miss: withRow(() => void dispose('missed', null)),
     skip: withRow(() => dialogOpened('skip')),

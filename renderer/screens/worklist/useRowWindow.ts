@@ -9,7 +9,9 @@ import { usePrinting } from '../../shell/usePrinting.ts'
 type Drawn = {
   readonly row: WorklistRow
   readonly index: number
-  readonly place: { readonly top: number; readonly height: number } | null
+  /** In px; null: all rows in the flow of the page, on paper. */
+  readonly top: number | null
+  readonly height: number
 }
 type RowWindow = {
   readonly table: Ref<HTMLDivElement>
@@ -41,12 +43,12 @@ export function useRowWindow(rows: readonly WorklistRow[], cursorId: string | nu
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at)
   }, [virtual, at])
-  const seen: readonly { index: number; place: Drawn['place'] }[] = printing
-    ? rows.map((_, index) => ({ index, place: null }))
-    : virtual.getVirtualItems().map(({ index, start, size }) => ({ index, place: { top: start, height: size } }))
-  const items = seen.flatMap(({ index, place }) => {
-    const row = rows[index]
-    return row ? [{ row, index, place }] : []
+  const seen: readonly Omit<Drawn, 'row'>[] = printing
+    ? rows.map((_, index) => ({ index, top: null, height: 0 }))
+    : virtual.getVirtualItems().map(({ index, start, size }) => ({ index, top: start, height: size }))
+  const items = seen.flatMap((place) => {
+    const row = rows[place.index]
+    return row ? [{ row, ...place }] : []
   })
   return { table: ref, scroller, layout, items, height: printing ? null : virtual.getTotalSize() }
 }

@@ -14,9 +14,12 @@ export function isOwnDownload(address: string): boolean {
   return address.startsWith('blob:') && isOwnAddress(address.slice('blob:'.length))
 }
 
-/** Putting text on the clipboard, for the facts that support asks for; nothing is ever read from it. */
-const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+/** What a page asks for; `media`: which of camera (`video`) and microphone (`audio`). */
+export type Asked = { readonly permission: string; readonly address: string; readonly media?: readonly string[] }
 
-export function isGranted(permission: string, address: string): boolean {
-  return granted.has(permission) && isOwnAddress(address)
+/** The clipboard for the facts that support asks for, never read; the camera for bar codes, never with its microphone. */
+export function isGranted({ permission, address, media = [] }: Asked): boolean {
+  if (!isOwnAddress(address)) return false
+  if (permission === 'media') return media.length > 0 && media.every((kind) => kind === 'video')
+  return permission === 'clipboard-sanitized-write'
 }

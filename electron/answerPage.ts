@@ -6,9 +6,10 @@ import { isOwnAddress } from './addresses.ts'
 
 export async function answerPage(rendererDir: string, address: string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
-  const headers = new Headers(securityHeaders(nonce, []))
+  const path = URL.parse(address)?.pathname ?? '/'
+  const headers = new Headers(securityHeaders({ nonce, connect: [], path }))
   if (!isOwnAddress(address)) return new Response('Not found.', { status: 404, headers })
-  const file = await readPageFile({ folder: rendererDir, path: new URL(address).pathname, nonce })
+  const file = await readPageFile({ folder: rendererDir, path, nonce })
   if (file === null) return new Response('Not found.', { status: 404, headers })
   headers.set('content-type', file.type)
   headers.set('cache-control', file.immutable ? 'private, max-age=31536000, immutable' : 'no-store')

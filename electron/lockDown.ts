@@ -17,10 +17,14 @@ export function lockWindows(): void {
 }
 
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, answer) =>
-    answer(isGranted(permission, contents.getURL())),
-  )
-  session.setPermissionCheckHandler((contents, permission) => isGranted(permission, contents?.getURL() ?? ''))
+  session.setPermissionRequestHandler((...[contents, permission, answer, details]) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    answer(isGranted({ permission, address: contents.getURL(), media }))
+  })
+  session.setPermissionCheckHandler((...[contents, permission, , details]) => {
+    const media = details.mediaType === undefined ? [] : [details.mediaType]
+    return isGranted({ permission, address: contents?.getURL() ?? '', media })
+  })
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.on('will-download', (event, item) => {

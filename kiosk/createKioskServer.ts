@@ -84,9 +84,10 @@ function listen(server: Server, port: number): Promise<number> {
 async function answer(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { door, options } = house
   const nonce = randomBytes(16).toString('base64')
-  const headers = securityHeaders(nonce, [`ws://127.0.0.1:${door.port}`, `ws://localhost:${door.port}`])
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   const address = addressOf(request)
+  const connect = [`ws://127.0.0.1:${door.port}`, `ws://localhost:${door.port}`]
+  const headers = securityHeaders({ nonce, connect, path: address?.pathname ?? '/' })
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (address === null) return say(response, 400, 'Bad request.')
   if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'Method not allowed.')
   if (address.pathname === '/launch') return launch(house, request, response)

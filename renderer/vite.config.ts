@@ -7,6 +7,8 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
+  // A folder of their own: the station gives the scripts in it another policy than the page (station/screens/securityHeaders).
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/workers/[name]-[hash].js' } } },
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

@@ -2,6 +2,7 @@
 import { IconScan } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CameraButton } from '../camera/CameraButton.tsx'
 import { useKeys } from './keyboard.ts'
 import css from './shell.module.css'
 import { useResolveScan } from './useScanToPage.ts'
@@ -37,6 +38,7 @@ export function ScanBox() {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
+      <CameraButton className={css.scanCamera} onRead={(read) => void resolve(read)} />
     </form>
   )
 }

@@ -63,19 +63,25 @@ describe('what a page of the desktop shell may', () => {
     }
   })
 
-  it('put text on the clipboard, and ask for no other permission', () => {
-    expect(isGranted('clipboard-sanitized-write', 'gateside://screens/')).toBe(true)
-    expect(isGranted('clipboard-sanitized-write', 'https://example.org/')).toBe(false)
+  it('put text on the clipboard and look through the camera, and ask for no other permission', () => {
+    const own = 'gateside://screens/'
+    expect(isGranted({ permission: 'clipboard-sanitized-write', address: own })).toBe(true)
+    expect(isGranted({ permission: 'clipboard-sanitized-write', address: 'https://example.org/' })).toBe(false)
+    expect(isGranted({ permission: 'media', address: own, media: ['video'] })).toBe(true)
+    expect(isGranted({ permission: 'media', address: 'https://example.org/', media: ['video'] })).toBe(false)
+    for (const media of [[], ['audio'], ['video', 'audio'], ['unknown']]) {
+      expect(isGranted({ permission: 'media', address: own, media }), media.join()).toBe(false)
+    }
     for (const permission of [
       'clipboard-read',
-      'media',
+      'display-capture',
       'geolocation',
       'notifications',
       'openExternal',
       'fullscreen',
       'hid',
     ]) {
-      expect(isGranted(permission, 'gateside://screens/'), permission).toBe(false)
+      expect(isGranted({ permission, address: own }), permission).toBe(false)
     }
   })
 

@@ -108,6 +108,19 @@ describe('the kiosk', () => {
     expect(script.headers['x-content-type-options']).toBe('nosniff')
   })
 
+  it('lets only scripts beside the page compile WebAssembly, and only its own page use the camera', async () => {
+    const cookie = await launch()
+    const policy = async (path: string) => String((await get(path, { cookie })).headers['content-security-policy'])
+    expect(await policy('/assets/workers/a.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    )
+    for (const path of ['/', '/assets/a.js', '/workers/a.js', '/flights/assets/workers/a'])
+      expect(await policy(path), path).not.toContain('wasm')
+    const features = String((await get('/', { cookie })).headers['permissions-policy'])
+    expect(features).toContain('camera=(self)')
+    expect(features).toContain('microphone=()')
+  })
+
   it.each(['evil.example', '192.168.0.5', '127.0.0.1:1', 'localhost.evil.example'])(
     'refuses a request that names the host %s',
     async (host) => {

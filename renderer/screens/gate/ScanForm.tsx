@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CameraScan } from '../../components/CameraScan.tsx'
+import { CameraScan } from '../../camera/CameraScan.tsx'
 import css from './gate.module.css'
 import { useGateScan } from './useGateScan.ts'
 

@@ -3,6 +3,7 @@ import { IconScan } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BagRow, Hall } from '#core/contract/bags.ts'
+import { CameraButton } from '../../camera/CameraButton.tsx'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 import { useKeys, useScans } from '../../shell/keyboard.ts'
@@ -64,6 +65,7 @@ export function TagField({ hall }: { readonly hall: Hall }) {
           {t('hall.found', { text: found.text.slice(0, 14), count: found.ids.length })} ✕
         </button>
       )}
+      <CameraButton className={css.scanCamera} onRead={(read) => void resolve(read)} />
       <p role="alert">{sentence}</p>
     </form>
   )

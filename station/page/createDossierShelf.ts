@@ -10,14 +10,14 @@ import { raritiesOf } from './createRarity.ts'
 export type DossierShelf = {
   /** `traveller` is the store's number. Null: no such flight, or crew. */
   find(flightId: string, traveller: number): Dossier | null
-  /** Gathers what pages of these flights need a moment later: whoever reads a list is about to open someone on it. */
-  prepare(flightIds: readonly string[]): void
+  /** Gathers what pages of these flights need, `afterMs` later: whoever reads a list is about to open someone on it. */
+  prepare(flightIds: readonly string[], afterMs: number): void
 }
 
 /** Flights kept: the one at hand, those about to land, and those that an inspector goes back and forth between. */
 const keptFlights = 6
-/** After the list has been sent and before a finger can move to a row; one flight at a time, so that requests pass between. */
-const prepareAfterMs = 50
+/** Between two flights, so that requests pass in between. */
+const pauseMs = 150
 
 export function createDossierShelf(station: Station, queries: ReadQueries): DossierShelf {
   const keyedHash = createKeyedHash(station.identitySecret)
@@ -51,14 +51,14 @@ export function createDossierShelf(station: Station, queries: ReadQueries): Doss
     take(flightId)
     const flight = queries.readFlightCard(flightId)?.row
     if (flight !== undefined) raritiesOf(station.store).prepare(flight)
-    if (later.length > 0) timer = setTimeout(prepareNext, prepareAfterMs).unref()
+    if (later.length > 0) timer = setTimeout(prepareNext, pauseMs).unref()
   }
   return {
     find: (flightId, traveller) => take(flightId).get(traveller) ?? null,
-    prepare: (flightIds) => {
+    prepare: (flightIds, afterMs) => {
       clearTimeout(timer)
       waiting = [...new Set([...flightIds, ...waiting])].slice(0, keptFlights)
-      timer = setTimeout(prepareNext, prepareAfterMs).unref()
+      timer = setTimeout(prepareNext, afterMs).unref()
     },
   }
 }

@@ -21,13 +21,15 @@ function nextToLand(flights: readonly FlightView[], now: string): readonly strin
 
 const hourMs = 3_600_000
 const mostPrepared = 3
+/** Not while the board itself is being drawn, or a document is already in the scanner. */
+const prepareAfterMs = 600
 
 export const flightRequests = {
   board: on.board.handler(({ context, input }) => {
     const { station, queries, dossiers } = context.engine
     const now = station.clock().toISOString()
     const board = readBoard(station, queries, input)
-    dossiers.prepare(nextToLand(board.flights, now))
+    dossiers.prepare(nextToLand(board.flights, now), prepareAfterMs)
     return { ...board, now }
   }),
 

@@ -11,10 +11,13 @@ import { refuse } from './refuse.ts'
 
 const on = gated.worklist
 
+/** After the list has been sent, and before a finger can move to a row of it. */
+const prepareAfterMs = 50
+
 export const worklistRequests = {
   read: on.read.handler(({ context, input }) => {
     const list = listOf(context.engine, input.flightId)
-    if (list.packs.length > 0) context.engine.dossiers.prepare([input.flightId])
+    if (list.packs.length > 0) context.engine.dossiers.prepare([input.flightId], prepareAfterMs)
     return list
   }),
 

@@ -2,6 +2,8 @@
 import type { TagRange } from '../booking/CheckIn.ts'
 import type { Leg } from '../flight/Leg.ts'
 
+export type BagElement = { readonly element: string; readonly text: string }
+
 export type BagMessage = {
   readonly kind: 'BSM' | 'BPM' | 'BTM' | 'BUM' | 'BNS' | 'BMM' | 'BCM' | 'BRQ'
   readonly change: 'new' | 'change' | 'delete'
@@ -21,5 +23,10 @@ export type BagMessage = {
   readonly processedAt: string | null
   readonly screening: string | null
   readonly authorityToLoad: boolean | null
+  /** Check-in sequence and status of the passenger (.S); absent where they are not stated. */
+  readonly sequence?: string
+  readonly passengerStatus?: string
+  /** Elements that mean nothing to the ranking, as sent: place of check-in (.D), container (.U), frequent flyer (.Y), remarks (.R). */
+  readonly others?: readonly BagElement[]
   readonly raw: string
 }

@@ -8,9 +8,13 @@ export type CheckIn = {
   readonly travellerRef: string | null
   readonly name: string | null
   readonly at: string | null
+  /** Who checked in, as sent: system, city, office or agent; absent where the sender does not say. */
+  readonly by?: string
   readonly sequence: number | null
   readonly seat: string | null
   readonly cabin: string | null
+  /** State of the bags as sent (TBD, first element); absent where the sender does not say. */
+  readonly bagStatus?: string
   readonly bagPieces: number | null
   readonly bagWeightKg: number | null
   readonly pool: { readonly role: 'head' | 'member'; readonly id: string } | null

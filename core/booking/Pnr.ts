@@ -2,6 +2,7 @@
 import type { Agency } from './Agency.ts'
 import type { CheckIn } from './CheckIn.ts'
 import type { Contact } from './Contact.ts'
+import type { ExcessBaggage } from './ExcessBaggage.ts'
 import type { HistoryItem } from './HistoryItem.ts'
 import type { Payment } from './Payment.ts'
 import type { PnrTraveller } from './PnrTraveller.ts'
@@ -33,6 +34,8 @@ export type Pnr = {
   readonly remarks: readonly string[]
   readonly checkIns: readonly CheckIn[]
   readonly excessBags: number | null
+  /** What `excessBags` adds up, one by one; absent where none is stated. */
+  readonly excessBaggage?: readonly ExcessBaggage[]
   readonly splits: readonly { readonly locator: string; readonly size: number | null }[]
   readonly history: readonly HistoryItem[]
   /** How many values the sensitive filter and the card mask took out. */

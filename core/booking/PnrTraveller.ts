@@ -12,6 +12,8 @@ export type PnrTraveller = {
   readonly ageYears: number | null
   /** The reservation system's own id of the person (REF segment). */
   readonly uniqueId: string | null
+  /** Further ids of the same kind, where there are any. */
+  readonly otherIds?: readonly string[]
   readonly documents: readonly TravelDocument[]
   readonly frequentFlyer: readonly { readonly carrier: string; readonly number: string; readonly tier: string | null }[]
   readonly span: RawSpan

@@ -40,6 +40,8 @@ export type MessageHeader = {
   readonly function: string | null
   /** Sub-code of BGM such as CL, XF, CP. */
   readonly subFunction: string | null
+  /** PAXLST: whom to ask about the list, with phones and addresses as sent; absent where the sender does not say. */
+  readonly reporter?: { readonly name: string; readonly contacts: readonly string[] }
   /** PNRGOV: the one pushed flight. PAXLST: every leg in order. */
   readonly legs: readonly Leg[]
   readonly declared: { readonly pnrs: number | null; readonly passengers: number | null; readonly crew: number | null }

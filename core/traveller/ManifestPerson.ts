@@ -4,6 +4,8 @@ import type { Contact } from '../booking/Contact.ts'
 import type { PersonName } from './PersonName.ts'
 import type { Sex, TravelDocument } from './TravelDocument.ts'
 
+export type Reference = { readonly code: string; readonly value: string }
+
 export type ManifestPerson = {
   /** Absent: a manifest (API). `MANUAL`: read of the person in hand, until a manifest names them. */
   readonly stated?: 'MANUAL'
@@ -29,6 +31,12 @@ export type ManifestPerson = {
   readonly seat: string | null
   readonly ticket: string | null
   readonly frequentFlyer: string | null
+  /** What the carrier says the member of the crew is (EMP); absent where it does not. */
+  readonly crewStatus?: string
+  /** References of other kinds (AEA of a government, as of a visa or redress), with their code; absent where there is none. */
+  readonly references?: readonly Reference[]
+  /** Free text and whatever else is said of the person, as sent; absent where there is none. */
+  readonly remarks?: readonly string[]
   readonly redactions: number
   readonly raw: string
 }

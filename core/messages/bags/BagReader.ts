@@ -138,13 +138,13 @@ type Around = { readonly options: ReadOptions; readonly signature: Signature | n
 function emit(sink: ItemSink, whole: Whole, around: Around): void {
   const preparedAt = around.signature?.at ?? null
   const on = (preparedAt ?? around.options.receivedAt).slice(0, 10)
-  const { raw, redactions } = redact(sink.window.slice(whole.start, whole.end), whole)
+  const { raw, redactions, lines } = redact(sink.window.slice(whole.start, whole.end), whole)
   const context: BagContext = {
     on,
     problem: (finding, line) =>
       sink.problem(finding, { offset: line.offset, segment: line.letter === '' ? null : `.${line.letter}` }),
   }
-  const drafts = readGroups(whole, raw, context)
+  const drafts = readGroups({ kind: whole.kind, lines }, raw, context)
   const first = drafts[0] as BagDraft
   const declared = { pnrs: null, passengers: null, crew: null }
   const legs = first.outbound ? [first.outbound] : first.inbound ? [first.inbound] : []
@@ -178,7 +178,11 @@ function emit(sink: ItemSink, whole: Whole, around: Around): void {
 }
 
 /** One record for each traveller's bags: a list such as BTM names several, each with tags before or behind the name. */
-function readGroups(whole: Whole, raw: string, context: BagContext): BagDraft[] {
+function readGroups(
+  whole: { readonly kind: Kind; readonly lines: readonly BagLine[] },
+  raw: string,
+  context: BagContext,
+): BagDraft[] {
   let draft = emptyDraft(whole.kind, raw)
   const drafts = [draft]
   let last = ''
@@ -233,20 +237,37 @@ function partOf(lines: readonly BagLine[]): MessageHeader['part'] {
   return null
 }
 
-/** Free text elements pass the sensitive filter; card numbers are masked wherever they stand. Lengths stay. */
-function redact(raw: string, whole: Whole): { readonly raw: string; readonly redactions: number } {
-  let text = maskCards(raw, '#')
-  let redactions = text === raw ? 0 : 1
-  for (const line of whole.lines) {
-    if (line.letter !== 'R' && line.letter !== '') continue
-    const at = line.offset - whole.start
-    const own = text.slice(at, at + line.text.length)
-    if (!isSensitiveText(own)) continue
-    const kept = line.letter === 'R' ? 3 : 0
-    text = text.slice(0, at + kept) + '#'.repeat(own.length - kept) + text.slice(at + own.length)
+/** Elements of flights, which are codes (GAY is Gaya), and of names, which may be words too. */
+const withoutWords = new Set('FIOPV')
+/** Elements of tags: ten digits with a count of three look like the number of a card. */
+const withoutCards = new Set('NB')
+
+type Redacted = { readonly raw: string; readonly redactions: number; readonly lines: readonly BagLine[] }
+
+/** Elements pass the sensitive filter, remarks as a whole; card numbers are masked. Lengths stay, and the lines say the same. */
+function redact(raw: string, whole: Whole): Redacted {
+  let text = raw
+  let redactions = 0
+  const lines = whole.lines.map((line) => {
+    const own = blotLine(line)
+    if (own === line.text) return line
     redactions++
-  }
-  return { raw: text, redactions }
+    const at = line.offset - whole.start
+    text = text.slice(0, at) + own + text.slice(at + own.length)
+    return splitElements(own, line.offset)
+  })
+  return { raw: text, redactions, lines }
+}
+
+function blotLine({ letter, text }: BagLine): string {
+  const words = withoutWords.has(letter) || !isSensitiveText(text) ? text : blotWords(letter, text)
+  return withoutCards.has(letter) ? words : maskCards(words, '#')
+}
+
+function blotWords(letter: string, text: string): string {
+  // The element stays, so that the line is read as what it is: `.R/`.
+  const kept = letter === '' ? 0 : text.indexOf('/') + 1
+  return text.slice(0, kept) + '#'.repeat(text.length - kept)
 }
 
 function emptyDraft(kind: Kind, raw: string): BagDraft {

@@ -1,5 +1,5 @@
 /** Reads one element line of a baggage message into the record: the table of RP 1745 elements. */
-import type { BagMessage } from '../../baggage/BagMessage.ts'
+import type { BagElement, BagMessage } from '../../baggage/BagMessage.ts'
 import { parseTag } from '../../baggage/parseTag.ts'
 import type { TagRange } from '../../booking/CheckIn.ts'
 import type { Leg } from '../../flight/Leg.ts'
@@ -9,7 +9,8 @@ import { splitFlightNumber } from '../pnrgov/readFlight.ts'
 import type { Finding } from '../ItemSink.ts'
 import type { BagLine } from './splitElements.ts'
 
-export type BagDraft = Omit<Mutable<BagMessage>, 'tags' | 'onward'> & {
+export type BagDraft = Omit<Mutable<BagMessage>, 'tags' | 'onward' | 'others'> & {
+  others?: BagElement[]
   readonly tags: TagRange[]
   readonly onward: Leg[]
 }
@@ -57,6 +58,8 @@ const table: Readonly<Record<string, Read>> = {
     draft.authorityToLoad = authority === 'Y' ? true : authority === 'N' ? false : null
     const seat = parts[1] ?? ''
     draft.seat = seat === '' || /^0*X+$/i.test(seat) ? null : seat
+    if (parts[2]) draft.passengerStatus = parts[2]
+    if (parts[3]) draft.sequence = parts[3]
   },
   L: (draft, { parts }) => {
     draft.locator = parts.find((part) => /^[A-Z0-9]{5,8}$/i.test(part)) ?? (parts[0] || null)
@@ -71,13 +74,14 @@ const table: Readonly<Record<string, Read>> = {
   },
 }
 
-/** Elements that are known but hold nothing the record keeps apart from its raw text. */
+/** Elements that are known but that nothing is read from: they are kept as sent. */
 const others = new Set('ACDGHKMQRTUYZ')
 
 export function readBagLine(draft: BagDraft, line: BagLine, context: BagContext): void {
   const read = table[line.letter]
   if (read) read(draft, line, context)
-  else if (!others.has(line.letter)) {
+  else keepElement(draft, line)
+  if (!read && !others.has(line.letter)) {
     context.problem(
       {
         code: 'element-unknown',
@@ -87,6 +91,13 @@ export function readBagLine(draft: BagDraft, line: BagLine, context: BagContext)
       line,
     )
   }
+}
+
+function keepElement(draft: BagDraft, { letter, parts }: BagLine): void {
+  const text = parts.join('/').replaceAll('#', '').trim()
+  if (text === '') return
+  if (draft.others) draft.others.push({ element: letter, text: parts.join('/') })
+  else draft.others = [{ element: letter, text: parts.join('/') }]
 }
 
 function readLeg(

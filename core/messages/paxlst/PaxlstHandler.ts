@@ -35,6 +35,7 @@ export class PaxlstHandler implements MessageHandler {
   #flightSeen = false
   /** A reporting party is being described, not a person on board. */
   #partyOpen = false
+  #reporter: { readonly name: string; readonly contacts: string[] } | null = null
   #announced = false
   #headerEnd: number
   readonly #headRedactor: Redactor
@@ -102,6 +103,7 @@ export class PaxlstHandler implements MessageHandler {
       accessReference: this.#transaction ?? envelope.accessReference,
       function: this.#code,
       subFunction: this.#subCode,
+      ...(this.#reporter === null ? {} : { reporter: this.#reporter }),
       legs: this.#legs.finish(),
       declared: this.#declared,
       raw: this.#headRedactor.apply(raw, envelope.offset),
@@ -132,7 +134,10 @@ export class PaxlstHandler implements MessageHandler {
     const qualifier = view.get(1).toUpperCase()
     const role = roles[qualifier]
     if (role === undefined && (qualifier === 'MS' || !this.#flightSeen)) {
-      if (!this.#announced) this.#beginHeadSegment(view)
+      if (!this.#announced) {
+        this.#beginHeadSegment(view)
+        this.#reporter ??= { name: view.rest(4, 0, ' ') || view.get(3, 0), contacts: [] }
+      }
       this.#partyOpen = true
       return
     }
@@ -184,6 +189,11 @@ export class PaxlstHandler implements MessageHandler {
         this.#flightSeen = true
         this.#partyOpen = false
         this.#legs.segment(view)
+        return
+      case 'COM':
+        for (let element = 1; element <= view.elements; element++) {
+          if (view.get(element) !== '') this.#reporter?.contacts.push(view.get(element))
+        }
         return
       case 'LOC':
       case 'DTM':

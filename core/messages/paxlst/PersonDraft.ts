@@ -2,14 +2,16 @@
 import type { TagRange } from '../../booking/CheckIn.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import type { Mutable } from '../../text/Mutable.ts'
-import type { ManifestPerson } from '../../traveller/ManifestPerson.ts'
+import type { ManifestPerson, Reference } from '../../traveller/ManifestPerson.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import type { Finding, ItemSink } from '../ItemSink.ts'
 import type { RawSpan } from '../RawSpan.ts'
 import type { Redactor } from '../sensitive/createRedactor.ts'
 
-export type PersonDraft = Omit<Mutable<ManifestPerson>, 'documents' | 'contacts' | 'tags' | 'redactions' | 'raw'> & {
+type Lists = 'documents' | 'contacts' | 'tags' | 'references' | 'remarks'
+
+export type PersonDraft = Omit<Mutable<ManifestPerson>, Lists | 'redactions' | 'raw'> & {
   readonly sink: ItemSink
   readonly on: string
   readonly start: number
@@ -18,6 +20,8 @@ export type PersonDraft = Omit<Mutable<ManifestPerson>, 'documents' | 'contacts'
   readonly documents: Mutable<TravelDocument>[]
   readonly contacts: Contact[]
   readonly tags: TagRange[]
+  references?: Reference[]
+  remarks?: string[]
   document: Mutable<TravelDocument> | null
 }
 

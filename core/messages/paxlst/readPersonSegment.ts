@@ -24,14 +24,14 @@ const table: Readonly<Record<string, Read>> = {
   FTX: readFreeText,
   LOC: readPlace,
   COM: readCommunication,
-  EMP: () => undefined,
+  EMP: readEmployment,
   NAT: readNationality,
   RFF: readReference,
   DOC: readDocument,
-  CPI: () => undefined,
-  QTY: () => undefined,
-  CTA: () => undefined,
-  AUT: () => undefined,
+  CPI: readRemark,
+  QTY: readRemark,
+  CTA: readRemark,
+  AUT: readRemark,
 }
 
 export function readPersonSegment(draft: PersonDraft, view: SegmentView): void {
@@ -45,6 +45,27 @@ export function readPersonSegment(draft: PersonDraft, view: SegmentView): void {
   }
   const text = `Segment ${view.tag} is not known in a manifest; it is kept in the raw text.`
   notePerson(draft, view, { code: 'segment-unknown', severity: 'note', text })
+}
+
+/** Segments that mean nothing to the ranking, but that a person may want to read. */
+function readRemark(draft: PersonDraft, view: SegmentView): void {
+  const words: string[] = []
+  for (let element = 1; element <= view.elements; element++) {
+    const text = draft.redactor.freeRest(view, element, 0)
+    if (text !== '') words.push(text)
+  }
+  if (words.length > 0) addRemark(draft, `${view.tag} ${words.join(' ')}`)
+}
+
+function addRemark(draft: PersonDraft, text: string): void {
+  if (draft.remarks) draft.remarks.push(text)
+  else draft.remarks = [text]
+}
+
+/** EMP: 1 and the code of what the member of the crew does, or the words for it. */
+function readEmployment(draft: PersonDraft, view: SegmentView): void {
+  const status = view.get(2, 0) || view.get(2, 3)
+  if (status !== '') draft.crewStatus = status
 }
 
 /** ATT: 2 and the letter; syntax version 4 may repeat it, and only the first counts. */
@@ -103,7 +124,12 @@ function readVerified(draft: PersonDraft, view: SegmentView): void {
 /** FTX BAG: `tag:count`, the tags following each other; a number before it is a weight. */
 function readFreeText(draft: PersonDraft, view: SegmentView): void {
   if (view.get(1) !== 'BAG') {
-    for (let element = 2; element <= view.elements; element++) draft.redactor.freeRest(view, element, 0)
+    const words: string[] = []
+    for (let element = 2; element <= view.elements; element++) {
+      const text = draft.redactor.freeRest(view, element, 0)
+      if (text !== '') words.push(text)
+    }
+    if (words.length > 0) addRemark(draft, `${view.get(1)} ${words.join(' ')}`.trim())
     return
   }
   for (let element = 4; element <= view.elements; element++) {
@@ -177,7 +203,7 @@ function readNationality(draft: PersonDraft, view: SegmentView): void {
   if (code !== '') draft.nationality ??= code
 }
 
-/** RFF: AVF locator, ABO the carrier's reference of the person, SEA seat, CR frequent flyer, YZY ticket. */
+/** RFF: AVF locator, ABO the carrier's reference of the person, SEA seat, CR frequent flyer, YZY ticket; others with their code. */
 function readReference(draft: PersonDraft, view: SegmentView): void {
   const value = view.get(1, 1)
   if (value === '') return
@@ -197,6 +223,9 @@ function readReference(draft: PersonDraft, view: SegmentView): void {
     case 'YZY':
       draft.ticket ??= value
       break
+    default:
+      if (draft.references) draft.references.push({ code: view.get(1, 0), value })
+      else draft.references = [{ code: view.get(1, 0), value }]
   }
 }
 

@@ -4,11 +4,12 @@ import type { CheckIn } from '../../booking/CheckIn.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import type { HistoryItem } from '../../booking/HistoryItem.ts'
 import type { Payment } from '../../booking/Payment.ts'
+import type { ExcessBaggage } from '../../booking/ExcessBaggage.ts'
 import type { Locator } from '../../booking/Pnr.ts'
 import type { PnrTraveller } from '../../booking/PnrTraveller.ts'
 import type { Segment } from '../../booking/Segment.ts'
 import type { Service } from '../../booking/Service.ts'
-import type { Ticket } from '../../booking/Ticket.ts'
+import type { Tax, Ticket } from '../../booking/Ticket.ts'
 import type { Mutable } from '../../text/Mutable.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
@@ -19,12 +20,19 @@ import { createRedactor, type Redactor } from '../sensitive/createRedactor.ts'
 /** Which group of the message the next segment belongs to (PNRGOV guide: GR1, GR2-4, GR5, GR6-7, GR8, GR9, GR10-12). */
 export type Stage = 'booking' | 'traveller' | 'flight' | 'checkIn' | 'split' | 'nonAir' | 'history'
 
-export type TravellerDraft = Omit<Mutable<PnrTraveller>, 'documents' | 'frequentFlyer'> & {
+export type TravellerDraft = Omit<Mutable<PnrTraveller>, 'documents' | 'frequentFlyer' | 'otherIds'> & {
+  otherIds?: string[]
   readonly documents: TravelDocument[]
   readonly frequentFlyer: { readonly carrier: string; readonly number: string; readonly tier: string | null }[]
 }
 export type SegmentDraft = Mutable<Segment>
-export type TicketDraft = Mutable<Ticket>
+export type TicketDraft = Omit<Mutable<Ticket>, 'taxes'> & { taxes?: Tax[] }
+/** The change being read: when, by whom, and what as soon as it is said. */
+export type Change = {
+  at: string | null
+  readonly by: Pick<HistoryItem, 'agent' | 'office' | 'city' | 'airline'>
+  item: Mutable<HistoryItem> | null
+}
 export type CheckInDraft = Omit<Mutable<CheckIn>, 'tags'> & { readonly tags: CheckIn['tags'][number][] }
 
 /** A DOCS or DOCO whose owner is only told when the whole booking was read. */
@@ -66,6 +74,7 @@ export type PnrDraft = {
   readonly remarks: string[]
   readonly checkIns: CheckInDraft[]
   excessBags: number | null
+  excessBaggage: ExcessBaggage[] | null
   readonly splits: { locator: string; size: number | null }[]
   readonly history: Mutable<HistoryItem>[]
   readonly documents: LooseDocument[]
@@ -81,9 +90,10 @@ export type PnrDraft = {
   payment: Mutable<Payment> | null
   checkIn: CheckInDraft | null
   checkInAt: string | null
+  checkInBy: string | null
   splitSize: number | null
   nonAir: Segment['kind']
-  change: { at: string | null; agent: string | null; item: Mutable<HistoryItem> | null }
+  change: Change
 }
 
 export function createDraft(context: DraftContext, start: number): PnrDraft {
@@ -108,6 +118,7 @@ export function createDraft(context: DraftContext, start: number): PnrDraft {
     remarks: [],
     checkIns: [],
     excessBags: null,
+    excessBaggage: null,
     splits: [],
     history: [],
     documents: [],
@@ -120,9 +131,10 @@ export function createDraft(context: DraftContext, start: number): PnrDraft {
     payment: null,
     checkIn: null,
     checkInAt: null,
+    checkInBy: null,
     splitSize: null,
     nonAir: 'other',
-    change: { at: null, agent: null, item: null },
+    change: { at: null, by: { agent: null }, item: null },
   }
 }
 

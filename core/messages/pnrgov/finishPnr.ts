@@ -27,6 +27,7 @@ export function finishPnr(draft: PnrDraft): Pnr {
     remarks: draft.remarks,
     checkIns: draft.checkIns,
     excessBags: draft.excessBags,
+    ...(draft.excessBaggage === null ? {} : { excessBaggage: draft.excessBaggage }),
     splits: draft.splits,
     history: draft.history,
     redactions: draft.redactor.count(),

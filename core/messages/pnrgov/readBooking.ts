@@ -25,7 +25,7 @@ export function readLocators(draft: PnrDraft, view: SegmentView): void {
 
 /** DAT: 700 last change, 710 ticket issue; in the check-in group 2 is the check-in time. */
 export function readDates(draft: PnrDraft, view: SegmentView): void {
-  if (draft.stage === 'flight' || draft.stage === 'checkIn') draft.checkInAt = null
+  if (draft.stage === 'flight' || draft.stage === 'checkIn') draft.checkInAt = draft.checkInBy = null
   if (draft.stage === 'checkIn') draft.checkIn = null
   for (let element = 1; element <= view.elements; element++) {
     const code = view.get(element, 0)
@@ -36,11 +36,15 @@ export function readDates(draft: PnrDraft, view: SegmentView): void {
       draft.redactor.drop(view, element, 2)
       continue
     }
+    if (code === '3') {
+      readDateText(draft, view, element)
+      continue
+    }
     if (date === '') continue
     const day = parseDayFirst(date, 'near', draft.context.on)
     const at = joinInstant(day, parseClock(view.get(element, 2)))
     if (at === null) {
-      if (code !== '3') note(draft, view, unreadable(date))
+      note(draft, view, unreadable(date))
     } else if (draft.stage === 'history') draft.change.at = at
     else if (draft.stage === 'flight' || draft.stage === 'checkIn')
       draft.checkInAt = code === '2' || code === '' ? at : draft.checkInAt
@@ -48,6 +52,13 @@ export function readDates(draft: PnrDraft, view: SegmentView): void {
     else if (code === '700' || code === '') draft.changedAt = at
     else if (draft.ticket && draft.stage === 'traveller') issued(draft, at)
   }
+}
+
+/** DAT 3: what departure control writes freely about the check-in. */
+function readDateText(draft: PnrDraft, view: SegmentView, element: number): void {
+  const text = draft.redactor.freeRest(view, element, 1)
+  if (text !== '' && !draft.context.korea) draft.remarks.push(text)
+  if (draft.context.korea) draft.redactor.drop(view, element, 1)
 }
 
 function issued(draft: PnrDraft, at: string): void {

@@ -12,6 +12,7 @@ export function beginCheckIn(draft: PnrDraft, view: SegmentView): CheckInDraft {
     travellerRef: null,
     name: null,
     at: draft.checkInAt,
+    ...(draft.checkInBy === null ? {} : { by: draft.checkInBy }),
     sequence: null,
     seat: null,
     cabin: null,
@@ -26,6 +27,11 @@ export function beginCheckIn(draft: PnrDraft, view: SegmentView): CheckInDraft {
   draft.checkIn = checkIn
   draft.checkIns.push(checkIn)
   return checkIn
+}
+
+/** ORG behind the time of check-in: who did it. */
+export function readCheckInAgent(draft: PnrDraft, view: SegmentView): void {
+  draft.checkInBy = view.textFrom(1) || null
 }
 
 /** TRI: `SIN-168:::2` is sequence 168 boarded at SIN for traveller 2. */
@@ -65,6 +71,8 @@ export function readSeat(draft: PnrDraft, view: SegmentView): void {
 /** TBD: pieces and weight, pool, tags. */
 export function readBags(draft: PnrDraft, view: SegmentView): void {
   const checkIn = draft.checkIn ?? beginCheckIn(draft, view)
+  const status = view.get(1)
+  if (status !== '') checkIn.bagStatus ??= status
   for (let element = 1; element <= view.elements; element++) {
     const first = view.get(element, 0)
     if (first === 'HP' || first === 'MP') {

@@ -21,17 +21,20 @@ const subjects: Readonly<Record<string, HistoryItem['subject']>> = {
 
 export function beginChange(draft: PnrDraft, view: SegmentView): void {
   draft.stage = 'history'
-  const agent = view.get(2, 0) || view.get(2, 1) || view.get(1, 0)
-  draft.change = { at: null, agent: agent || null, item: null }
+  const office = view.get(2, 1)
+  const agent = view.get(2, 0) || office || view.get(1, 0)
+  const place = { office, city: view.get(3), airline: view.get(5) }
+  const stated = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== ''))
+  draft.change = { at: null, by: { agent: agent || null, ...stated }, item: null }
 }
 
 export function readAction(draft: PnrDraft, view: SegmentView): void {
   draft.stage = 'history'
-  const { at, agent } = draft.change
+  const { at, by } = draft.change
   const code = view.get(3) || view.get(1)
   const item = {
     at,
-    agent,
+    ...by,
     action: lookup(actions, code) ?? 'other',
     subject: 'other',
     text: '',

@@ -10,11 +10,11 @@ import { sweepSegment } from '../sensitive/sweepSegment.ts'
 import { isOutsideKoreanGroups } from './limitToKorea.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { readAgency, readDates, readHistoryText, readLocators, readText } from './readBooking.ts'
-import { readBags, readCheckInName, readSeat, readSequence } from './readCheckIn.ts'
+import { readBags, readCheckInAgent, readCheckInName, readSeat, readSequence } from './readCheckIn.ts'
 import { readAddress } from './readContact.ts'
 import { beginChange, readAction, readChanged } from './readHistory.ts'
 import { readService } from './readService.ts'
-import { readMoney, readPayments, readPricing, readTicket } from './readTicket.ts'
+import { readMoney, readPayments, readPricing, readTaxes, readTicket } from './readTicket.ts'
 import {
   addTraveller,
   readExcessBags,
@@ -33,6 +33,7 @@ const byTag: Readonly<Record<string, Read>> = {
   IFT: (draft, view) => (draft.stage === 'history' ? readChanged(draft, view) : readText(draft, view)),
   ORG: (draft, view) => {
     if (draft.stage === 'booking' || draft.stage === 'traveller') readAgency(draft, view)
+    else if (draft.stage === 'flight' || draft.stage === 'checkIn') readCheckInAgent(draft, view)
   },
   ADD: readAddress,
   EBD: readExcessBags,
@@ -43,7 +44,7 @@ const byTag: Readonly<Record<string, Read>> = {
   TKT: readTicket,
   MON: readMoney,
   PTK: readPricing,
-  TXD: () => undefined,
+  TXD: readTaxes,
   FOP: (draft, view) => (draft.stage === 'history' ? readChanged(draft, view) : readPayments(draft, view)),
   TVL: readSegment,
   TRA: readOperating,
@@ -164,6 +165,7 @@ function readSegment(draft: PnrDraft, view: SegmentView): void {
   draft.payment = null
   draft.checkIn = null
   draft.checkInAt = null
+  draft.checkInBy = null
 }
 
 function kindOf(carrier: string | null, number: string | null): Segment['kind'] {

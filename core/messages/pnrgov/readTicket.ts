@@ -1,10 +1,11 @@
 /** Reads the ticket and payment segments of a booking: TKT, MON, PTK, TXD, FOP. */
 import type { Money } from '../../booking/Money.ts'
 import type { Payment } from '../../booking/Payment.ts'
+import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
 import { daysInMonth } from '../../text/daysInMonth.ts'
 import { hasDigits } from '../../text/hasDigits.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
-import { type PnrDraft, spanOf } from './PnrDraft.ts'
+import { type PnrDraft, spanOf, type TicketDraft } from './PnrDraft.ts'
 
 /** TKT: an empty number with kind 1 is a booking without a ticket; it is kept because it says so. */
 export function readTicket(draft: PnrDraft, view: SegmentView): void {
@@ -37,16 +38,41 @@ export function readMoney(draft: PnrDraft, view: SegmentView): void {
   }
 }
 
+/** PTK: refundable or not (NR), until when to issue, by whom and where. */
 export function readPricing(draft: PnrDraft, view: SegmentView): void {
   if (!draft.ticket) return
   for (let component = 0; component < view.components(1); component++) {
     if (view.get(1, component) === 'NR') draft.ticket.refundable = false
     else if (view.get(1, component) === 'RF') draft.ticket.refundable = true
   }
+  readTicketBy(draft, draft.ticket, view)
   for (let element = 5; element <= view.elements; element++) {
     const city = view.get(element)
     if (draft.ticket.issuedCity === null && city.length === 3 && city >= 'A' && city < '[')
       draft.ticket.issuedCity = city
+  }
+}
+
+function readTicketBy(draft: PnrDraft, ticket: TicketDraft, view: SegmentView): void {
+  if (draft.context.korea) {
+    // The date of issue is of the Korean groups, the deadline is not.
+    draft.redactor.drop(view, 3, 0)
+    draft.redactor.drop(view, 3, 1)
+    return
+  }
+  const on = parseDayFirst(view.get(3), 'near', draft.context.on)
+  const ticketBy = joinInstant(on, parseClock(view.get(3, 1)))
+  if (ticketBy !== null) ticket.ticketBy ??= ticketBy
+}
+
+/** TXD: amount, currency and code of each tax. */
+export function readTaxes(draft: PnrDraft, view: SegmentView): void {
+  if (!draft.ticket) return
+  for (let element = 2; element <= view.elements; element++) {
+    const amount = parseMoney(view.get(element, 0), view.get(element, 2))
+    if (amount === null) continue
+    draft.ticket.taxes ??= []
+    draft.ticket.taxes.push({ code: view.get(element, 3) || view.get(1), amount })
   }
 }
 

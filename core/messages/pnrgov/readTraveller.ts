@@ -2,7 +2,11 @@
 import { parseName } from '../../text/parseName.ts'
 import type { TravellerKind } from '../../traveller/TravellerKind.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import { parseMoney } from './readTicket.ts'
 import { note, type PnrDraft, spanOf, type TravellerDraft } from './PnrDraft.ts'
+
+/** Pounds to kilograms (international avoirdupois pound). */
+const kgPerPound = 0.45359237
 
 const kinds: Readonly<Record<string, TravellerKind>> = {
   A: 'adult',
@@ -87,8 +91,15 @@ export function readFrequentFlyer(draft: PnrDraft, view: SegmentView): void {
 }
 
 export function readUniqueId(draft: PnrDraft, view: SegmentView): void {
-  if (draft.traveller && draft.traveller.uniqueId === null)
-    draft.traveller.uniqueId = view.get(1, 1) || view.get(1, 0) || null
+  const { traveller } = draft
+  if (!traveller) return
+  for (let element = 1; element <= view.elements; element++) {
+    const id = view.get(element, 1) || view.get(element, 0)
+    if (id === '') continue
+    if (traveller.uniqueId === null) traveller.uniqueId = id
+    else if (traveller.otherIds) traveller.otherIds.push(id)
+    else traveller.otherIds = [id]
+  }
 }
 
 /** FAR: fare type, age, fare basis. */
@@ -99,13 +110,27 @@ export function readFare(draft: PnrDraft, view: SegmentView): void {
   else if (basis !== null) draft.fareBasis = basis
 }
 
-/** EBD: excess bags that were paid for. */
+/** EBD: excess bags that were paid for: currency and charge, then pieces (N) or weight (W, kilograms unless pounds are said). */
 export function readExcessBags(draft: PnrDraft, view: SegmentView): void {
+  const { korea } = draft.context
+  // What it cost is in none of the Korean groups.
+  if (korea) draft.redactor.drop(view, 1, 1)
+  const charge = korea ? null : parseMoney(view.get(1, 1), view.get(1, 0))
+  let pieces: number | null = null
+  let weightKg: number | null = null
   for (let element = 2; element <= view.elements; element++) {
-    const pieces = view.integer(element)
-    const isWeight = view.get(element, 2) === 'W'
-    if (pieces !== null && !isWeight) draft.excessBags = (draft.excessBags ?? 0) + pieces
+    const count = Number(view.get(element) || Number.NaN)
+    if (!Number.isFinite(count)) continue
+    if (view.get(element, 2) === 'W') {
+      const isPounds = view.get(element, 3).startsWith('L') || view.get(element, 3) === '701'
+      weightKg = isPounds ? Math.round(count * kgPerPound * 100) / 100 : count
+    } else pieces = (pieces ?? 0) + count
   }
+  if (pieces !== null) draft.excessBags = (draft.excessBags ?? 0) + pieces
+  if (pieces === null && weightKg === null && charge === null) return
+  const travellerRef = draft.stage === 'traveller' ? (draft.traveller?.ref ?? null) : null
+  draft.excessBaggage ??= []
+  draft.excessBaggage.push({ travellerRef, pieces, weightKg, charge, span: spanOf(draft, view) })
 }
 
 function lastValue(view: SegmentView, from: number): string | null {

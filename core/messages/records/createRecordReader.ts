@@ -56,13 +56,14 @@ function readJson(sink: ItemSink): void {
   }
   announce(sink, kind, version)
   const strange = new Map<string, number>()
+  let redactions = 0
   for (const { start, end, value } of list.entries) {
     if (value) {
       const place = { raw: text.slice(start, end), offset: start, line: sink.window.position(start).line }
       const map = mapFor(kind, Object.keys(value))
       for (const column of map.unknown)
         if (!strange.has(column)) strange.set(column, text.indexOf(`"${column}"`, start))
-      giveRecord(sink, map, { values: value, ...place })
+      redactions += giveRecord(sink, map, { values: value, ...place })
       continue
     }
     const say = 'An entry is no JSON object and could not be read.'
@@ -78,7 +79,7 @@ function readJson(sink: ItemSink): void {
       },
     )
   }
-  finish(sink)
+  finish(sink, redactions)
 }
 
 function kindOfEntries(name: string | null, entries: readonly JsonEntry[]): RecordKind | null {
@@ -98,6 +99,7 @@ function readCsv(sink: ItemSink): void {
   announce(sink, map.kind, null)
   for (const column of map.unknown) noteStrange(sink, column, text.indexOf(column))
   const lines = lineStarts(text)
+  let redactions = 0
   for (const row of table.rows) {
     const first = Math.max(1, row.line - row.raw.split('\n').length + 1)
     const offset = lines[first - 1] ?? 0
@@ -105,14 +107,14 @@ function readCsv(sink: ItemSink): void {
       const say = `Row ${first} has ${row.cells} cells under ${table.columns.length} columns; what stands under a column was read.`
       sink.problem({ code: 'row-length-differs', severity: 'warning', text: say }, { offset, segment: null })
     }
-    giveRecord(sink, map, { values: row.values, raw: row.raw, offset, line: first })
+    redactions += giveRecord(sink, map, { values: row.values, raw: row.raw, offset, line: first })
   }
   for (const { line } of table.bad) {
     const place = { offset: lines[Math.max(0, line - 1)] ?? 0, segment: null }
     const say = `Row ${line} could not be read; the rows around it were. Look for a quotation mark that is not closed.`
     sink.problem({ code: 'row-unreadable', severity: 'error', text: say }, place)
   }
-  finish(sink)
+  finish(sink, redactions)
 }
 
 function noteStrange(sink: ItemSink, column: string, offset: number): void {
@@ -158,8 +160,8 @@ function emitHeader(sink: ItemSink, format: MessageFormat, version: string | nul
   sink.add({ kind: 'message', message: sink.message, header })
 }
 
-function finish(sink: ItemSink): void {
+function finish(sink: ItemSink, redactions = 0): void {
   const declared = { pnrs: null, passengers: null, crew: null }
-  const counts = { pnrs: 0, travellers: 0, segments: 0, legs: 0, bagTags: 0, declared, redactions: 0 }
+  const counts = { pnrs: 0, travellers: 0, segments: 0, legs: 0, bagTags: 0, declared, redactions }
   sink.add({ kind: 'end', message: sink.message, counts })
 }

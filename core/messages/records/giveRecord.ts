@@ -2,6 +2,7 @@
 import type { Declaration } from '../../declaration/Declaration.ts'
 import type { ItemSink } from '../ItemSink.ts'
 import type { InspectionRow, ScheduleRow, WatchlistRow } from '../ParsedItem.ts'
+import { blotRecord } from './blotRecord.ts'
 import { arrangeFields } from './arrangeFields.ts'
 import type { ColumnMap } from './mapColumns.ts'
 import { recordSchemas } from './recordSchemas.ts'
@@ -20,7 +21,8 @@ export type RecordEntry = {
 /** Fields that are a list: what could not be read leaves an empty one. */
 const lists: ReadonlySet<string> = new Set(['countriesVisited', 'items', 'methods', 'aliases'])
 
-export function giveRecord(sink: ItemSink, map: ColumnMap, entry: RecordEntry): void {
+/** Says how much was taken out of the row. */
+export function giveRecord(sink: ItemSink, map: ColumnMap, entry: RecordEntry): number {
   const { fields, columns, partly } = arrangeFields(map, entry.values)
   const read: Record<string, unknown> = {}
   const report = (field: string): void => noteCell(sink, entry, { field, column: columns.get(field) ?? field })
@@ -33,7 +35,9 @@ export function giveRecord(sink: ItemSink, map: ColumnMap, entry: RecordEntry): 
     if (!result.success && !isSaid && value !== undefined && value !== null && value !== '') report(field)
   }
   for (const field of partly) report(field)
-  add(sink, map, { read, entry, columns })
+  const { fields: kept, raw, redactions } = blotRecord(read, entry.raw)
+  add(sink, map, { read: kept, raw, entry, columns })
+  return redactions
 }
 
 type Cell = { readonly field: string; readonly column: string }
@@ -87,9 +91,14 @@ function cellAt(sink: ItemSink, entry: RecordEntry, column: string): number {
   return sink.window.slice(at, at + text.length) === text ? at : entry.offset
 }
 
-type Read = { readonly read: Fields; readonly entry: RecordEntry; readonly columns: ReadonlyMap<string, string> }
+type Read = {
+  readonly read: Fields
+  readonly raw: string
+  readonly entry: RecordEntry
+  readonly columns: ReadonlyMap<string, string>
+}
 
-function add(sink: ItemSink, map: ColumnMap, { read, entry, columns }: Read): void {
+function add(sink: ItemSink, map: ColumnMap, { read, raw, entry, columns }: Read): void {
   const { message } = sink
   const { line } = entry
   const leaveOut = (code: string, why: string, column: string | null): void => {
@@ -99,7 +108,7 @@ function add(sink: ItemSink, map: ColumnMap, { read, entry, columns }: Read): vo
   const isNobody = read['surname'] === null && read['given'] === null && read['documentNumber'] === null
   switch (map.kind) {
     case 'declarations':
-      sink.add({ kind: 'declaration', message, declaration: toDeclaration(read, entry) })
+      sink.add({ kind: 'declaration', message, declaration: toDeclaration(read, raw) })
       return
     case 'inspections':
       // An outcome nobody can read must not become a label that a model learns from.
@@ -130,15 +139,15 @@ const noAnswers: Declaration['answers'] = {
   commercial: null,
 }
 
-function toDeclaration(read: Fields, entry: RecordEntry): Declaration {
+function toDeclaration(read: Fields, raw: string): Declaration {
   const own = withNames(read) as Omit<Declaration, 'raw' | 'span'>
   return {
     ...own,
     reference: own.reference ?? '',
     channel: own.channel ?? 'paper',
     answers: own.answers ?? noAnswers,
-    raw: entry.raw,
-    span: { start: 0, end: entry.raw.length },
+    raw,
+    span: { start: 0, end: raw.length },
   }
 }
 

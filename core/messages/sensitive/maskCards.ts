@@ -12,14 +12,19 @@ export function maskCards(text: string, mark: string): string {
       run.push(at)
       continue
     }
-    // Groups of digits are written with single blanks or dashes between them, or wrapped over a line.
+    // Groups of digits are written with single blanks, dashes or dots between them, or wrapped over a line.
     const next = text.charCodeAt(at + 1)
-    const joins = (code === 32 || code === 45 || code === 10 || code === 13) && (isDigit(next) || code === 13)
+    const joins = isJoint(code) && (isDigit(next) || code === 13)
     if (run.length > 0 && joins) continue
     if (run.length >= 13) out = maskRun(out, run, mark)
     run = []
   }
   return out
+}
+
+/** Blank, dash, dot, line end, blank that does not break. */
+function isJoint(code: number): boolean {
+  return code === 32 || code === 45 || code === 46 || code === 10 || code === 13 || code === 160
 }
 
 function isNumber(text: string): boolean {

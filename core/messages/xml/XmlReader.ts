@@ -60,7 +60,7 @@ export class XmlReader implements TextReader {
   #announce(head: string): void {
     if (this.#announced) return
     this.#announced = true
-    const header = readXmlHead(head, redactXml(head, this.#korea).raw, this.#on)
+    const header = readXmlHead(redactXml(head, this.#korea).raw, this.#on)
     this.#on = header.preparedAt?.slice(0, 10) ?? this.#on
     this.#declaredPnrs = header.declared.pnrs
     this.#sink.add({ kind: 'message', message: 0, header })

@@ -7,10 +7,10 @@ import { numberOf } from './readXmlPassenger.ts'
 import { parseXmlInstant, parseXmlLocal } from './xmlDates.ts'
 import { child, text, type XmlNode } from './xmlNode.ts'
 
-/** `raw` is the redacted form of `head`; `on` the day of receipt. */
-export function readXmlHead(head: string, raw: string, on: string): MessageHeader {
-  const known = /<(?:[\w.-]+:)?IATA_PNRGOV\w*/i.test(head)
-  const root = parseHead(head)
+/** `raw` is redacted; `on` the day of receipt. */
+export function readXmlHead(raw: string, on: string): MessageHeader {
+  const known = /<(?:[\w.-]+:)?IATA_PNRGOV\w*/i.test(raw)
+  const root = parseHead(raw)
   const originator = child(root, 'Originator')
   const leg = readFlight(root)
   return {

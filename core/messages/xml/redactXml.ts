@@ -13,6 +13,13 @@ const freeElements = ['Text', 'TEXT', 'Remark', 'Remarks', 'OSI', 'HistoryText',
 /** Attributes outside the eight groups of the Korean profile. */
 const otherAttributes =
   /\b(?:EmailAddress|Gender|ExpiryDate|IssuingLoc|CardHolderName|PNR_TransDate|BirthLocation|FareBasis|PaymentAmount)\s*=\s*(["'])(.*?)\1/g
+const attributes = /([\w.-]+)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/g
+const contents = /<([\w.:/-]+)(?:\s[^<>]*)?>([^<>]+)(?=<|$)/g
+/** Codes are shorter. */
+const shortestText = 7
+/** Names of people may be words, too; the number of a ticket may look like that of a card. */
+const names = /(?<!city|country|company)name$/i
+const ticket = /TicketDocumentNbr/i
 const otherElements = ['Remark', 'Remarks', 'OSI', 'TotalFare', 'Taxes', 'DOCO', 'HistoryText'] as const
 
 export function redactXml(block: string, korea: boolean): RedactedXml {
@@ -38,7 +45,7 @@ export function redactXml(block: string, korea: boolean): RedactedXml {
     const at = found.index + found[0].length - 1 - (found[2] as string).length
     replace(at, maskNumber(found[2] as string, mark))
   }
-  replace(0, maskCards(raw, mark))
+  for (const { name, value, at } of findValues(raw)) replace(at, blotValue(name, value))
   if (!korea) return { raw, redactions }
   for (const name of otherElements) {
     for (const span of findElements(raw, name)) replace(span.start, blotValues(raw.slice(span.start, span.end)))
@@ -48,6 +55,25 @@ export function redactXml(block: string, korea: boolean): RedactedXml {
     replace(found.index + found[0].length - 1 - value.length, mark.repeat(value.length))
   }
   return { raw, redactions }
+}
+
+type Value = { readonly name: string; readonly value: string; readonly at: number }
+
+function findValues(raw: string): readonly Value[] {
+  const found = [...raw.matchAll(attributes)].map((match) => {
+    const value = match[2] ?? match[3] ?? ''
+    return { name: match[1] as string, value, at: match.index + match[0].length - 1 - value.length }
+  })
+  const texts = [...raw.matchAll(contents)].map((match) => {
+    const value = match[2] as string
+    return { name: match[1] as string, value, at: match.index + match[0].length - value.length }
+  })
+  return [...found, ...texts].filter(({ value }) => value.length >= shortestText)
+}
+
+function blotValue(name: string, value: string): string {
+  if (!names.test(name) && isSensitiveText(unescapeXml(value))) return mark.repeat(value.length)
+  return ticket.test(name) ? value : maskCards(value, mark)
 }
 
 /** Attribute values and text become marks; the tags stay, so that the rest can still be parsed. */

@@ -21,6 +21,8 @@ applyTastes()
 startTexts()
 listenToKeys()
 followLinks()
+// Beside the first screen: it waits for none of them.
+void import('./theme/otherScripts.ts')
 connect({
   resume: (client) => useSession.getState().resumed(client),
   signedOut: () => useSession.getState().sessionEnded(),

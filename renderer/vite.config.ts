@@ -1,11 +1,12 @@
 /** Builds the screens into out/renderer: one page, no request to anywhere else. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { carryLicences } from '../scripts/steps/carryLicences.mjs'
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), carryLicences()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   // A folder of their own: the station gives the scripts in it another policy than the page (station/screens/securityHeaders).
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/workers/[name]-[hash].js' } } },

@@ -21,7 +21,7 @@ export const theme = createTheme({
   primaryShade: 7,
   colors: { accent },
   defaultRadius: 'md',
-  fontFamily: "'Pretendard Variable', Pretendard, 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif",
+  fontFamily: 'var(--mantine-font-family)',
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {

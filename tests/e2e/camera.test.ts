@@ -36,7 +36,7 @@ const tracks = () =>
 describe.skipIf(missing !== null)('the camera', () => {
   beforeAll(async () => {
     show(null)
-    kiosk = await openTestKiosk(undefined, cameraFlags)
+    kiosk = await openTestKiosk(undefined, { flags: cameraFlags })
     await kiosk.context.grantPermissions(['camera'])
     // Keeps hold of what the browser hands out, to see it given back.
     await kiosk.context.addInitScript(() => {

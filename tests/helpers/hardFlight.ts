@@ -21,6 +21,10 @@ export const longNames = {
     document: '753344221',
     birth: '790101',
   },
+  // The last three are Korean and Japanese forms that Chinese typefaces lack, or the reverse.
+  han: { surname: '欧阳', given: '刘裵兪髙', document: 'E77120034', birth: '820430' },
+  hindi: { surname: 'श्रीवास्तव', given: 'कृष्णमूर्ति', document: 'Z4455667', birth: '750815' },
+  vietnamese: { surname: 'NGUYỄN', given: 'THỊ PHƯỢNG HẰNG', document: 'B8899001', birth: '930303' },
   arabic: { surname: 'عبد الرحمن آل مكتوم', given: 'محمد بن عبد الله بن راشد', document: 'P7788990', birth: '900229' },
   latin: {
     surname: 'WOLFESCHLEGELSTEINHAUSENBERGERDORFF',

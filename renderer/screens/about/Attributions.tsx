@@ -3,6 +3,7 @@ import css from './about.module.css'
 
 const works: readonly (readonly [name: string, licence: string])[] = [
   ['Pretendard (Kil Hyung-jin)', 'SIL OFL 1.1'],
+  ['Noto Sans (The Noto Project Authors)', 'SIL OFL 1.1'],
   ['Tabler Icons', 'MIT'],
   ['React', 'MIT'],
   ['Mantine', 'MIT'],
@@ -10,6 +11,8 @@ const works: readonly (readonly [name: string, licence: string])[] = [
   ['oRPC, Zod', 'MIT'],
   ['TensorFlow.js', 'Apache-2.0'],
   ['SQLite3 Multiple Ciphers, better-sqlite3', 'MIT'],
+  ['zxing-wasm (Ze-Zheng Wu)', 'MIT'],
+  ['ZXing-C++', 'Apache-2.0'],
   ['OurAirports', 'Public domain'],
   ['World Atlas (Mike Bostock)', 'ISC'],
   ['Natural Earth', 'Public domain'],

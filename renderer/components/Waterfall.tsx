@@ -1,39 +1,70 @@
 /** What spoke for and against a score, in log-odds from a common zero line. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '#core/worklist/Reason.ts'
 import { formatLogOdds } from '../format/formatLogOdds.ts'
-import { waterfallBars } from '../format/waterfallBars.ts'
+import { type ReasonBar, waterfallBars } from '../format/waterfallBars.ts'
 import { useBilingual } from '../shell/useLanguage.ts'
 import css from './waterfall.module.css'
 
-type Props = { readonly reasons: readonly Reason[]; readonly limit?: number; readonly label: string }
+type Props = {
+  readonly reasons: readonly Reason[]
+  readonly limit: number
+  readonly label: string
+  /** Those beyond the limit stand behind one line with their sum, so that all add up; otherwise they are left out. */
+  readonly folded?: boolean
+}
 
-export function Waterfall({ reasons, limit = 20, label }: Props) {
+export function Waterfall({ reasons, limit, label, folded = false }: Props) {
   const { t } = useTranslation()
-  // What is not known stands at the end, and is told whatever the length of the list.
-  const rest = reasons.slice(limit).filter((reason) => reason.parts)
-  const bars = waterfallBars([...reasons.slice(0, limit), ...rest])
+  const bars = waterfallBars(reasons)
   if (bars.length === 0) return <p className={css.none}>{t('reasons.none')}</p>
+  // What is not known stands at the end, and is told whatever the length of the list.
+  const isShown = (bar: ReasonBar, at: number) => at < limit || bar.reason.parts !== undefined
+  const rest = bars.filter((bar, at) => !isShown(bar, at))
   return (
-    <ul className={css.list} aria-label={label}>
-      {bars.map((bar) => (
-        <li key={bar.reason.key} className={css.row} data-sign={bar.reason.logOdds >= 0 ? 'for' : 'against'}>
-          <ReasonText reason={bar.reason} />
-          <span className={css.track} aria-hidden="true">
-            <i className={css.zero} style={{ left: `${bar.zero * 100}%` }} />
-            <i
-              className={css.bar}
-              data-size={bar.size}
-              style={{ left: `${bar.start * 100}%`, width: `${(bar.end - bar.start) * 100}%` }}
-            />
-          </span>
-          <span className={css.number}>
-            <span className="visually-hidden">{t(bar.reason.logOdds >= 0 ? 'reasons.for' : 'reasons.against')} </span>
-            {formatLogOdds(bar.reason.logOdds)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.list} aria-label={label}>
+        {bars.filter(isShown).map((bar) => (
+          <BarLine key={bar.reason.key} bar={bar} />
+        ))}
+      </ul>
+      {folded && rest.length > 0 && <FoldedBars bars={rest} />}
+    </>
+  )
+}
+
+function FoldedBars({ bars }: { readonly bars: readonly ReasonBar[] }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const sum = bars.reduce((total, { reason }) => total + reason.logOdds, 0)
+  return (
+    <details className={css.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('reasons.more', { count: bars.length, sum: formatLogOdds(sum) })}</summary>
+      <ul className={css.list}>{isOpen && bars.map((bar) => <BarLine key={bar.reason.key} bar={bar} />)}</ul>
+    </details>
+  )
+}
+
+function BarLine({ bar }: { readonly bar: ReasonBar }) {
+  const { t } = useTranslation()
+  const isFor = bar.reason.logOdds >= 0
+  return (
+    <li className={css.row} data-sign={isFor ? 'for' : 'against'}>
+      <ReasonText reason={bar.reason} />
+      <span className={css.track} aria-hidden="true">
+        <i className={css.zero} style={{ left: `${bar.zero * 100}%` }} />
+        <i
+          className={css.bar}
+          data-size={bar.size}
+          style={{ left: `${bar.start * 100}%`, width: `${(bar.end - bar.start) * 100}%` }}
+        />
+      </span>
+      <span className={css.number}>
+        <span className="visually-hidden">{t(isFor ? 'reasons.for' : 'reasons.against')} </span>
+        {formatLogOdds(bar.reason.logOdds)}
+      </span>
+    </li>
   )
 }
 

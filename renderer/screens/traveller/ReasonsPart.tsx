@@ -9,6 +9,9 @@ import { useBilingual, useLanguage } from '../../shell/useLanguage.ts'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 
+/** As many as are read at a glance; the others stay one touch away. */
+const mostShown = 8
+
 export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
   const { t } = useTranslation()
   const say = useBilingual()
@@ -53,7 +56,7 @@ function ModelReasons({ name, page, score }: ModelProps) {
       <h3 data-band={score.band}>
         {t(`model.${name}`)} <b>{number}</b> <span>{t(`band.${score.band}`)}</span>
       </h3>
-      <Waterfall reasons={score.reasons} label={t(`model.${name}`)} />
+      <Waterfall reasons={score.reasons} limit={mostShown} folded label={t(`model.${name}`)} />
       {sum && (
         <p className={css.mute}>
           {t('reasons.sum', { base: formatLogOdds(sum.base), total: formatLogOdds(sum.total) })}

@@ -1,6 +1,7 @@
 /** Requests about the audit log: looking through it, and giving a part of it away signed. */
 import { z } from 'zod'
 import { forOversight } from './procedure.ts'
+import { neededText } from './writtenText.ts'
 
 const day = z
   .string()
@@ -57,6 +58,6 @@ export const audit = {
     ),
   /** The lines as they are chained, signed by the station: `gateside audit check` verifies it anywhere. */
   export: forOversight('export')
-    .input(auditFilterSchema.extend({ reason: z.string().min(1).max(500) }))
+    .input(auditFilterSchema.extend({ reason: neededText(500) }))
     .output(z.object({ name: z.string(), text: z.string(), lines: z.number() })),
 }

@@ -4,6 +4,7 @@ import { bagActKinds, xrayResults } from '../baggage/BagAct.ts'
 import { sealColours } from '../baggage/Seal.ts'
 import { forAdmins, forAll, forStaff } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
+import { writtenText } from './writtenText.ts'
 
 export const holdReasons = ['drugs', 'goods', 'food', 'weapon', 'other'] as const
 
@@ -111,7 +112,7 @@ export const bagHistorySchema = z.object({
 })
 export type BagHistory = z.infer<typeof bagHistorySchema>
 
-const note = z.string().max(500).nullable().default(null)
+const note = writtenText(500).nullable().default(null)
 const seal = z.string().max(24)
 export const bagActSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hold'), bagId: z.string(), seal, note }),

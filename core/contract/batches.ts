@@ -10,6 +10,7 @@ import {
 } from './exchange.ts'
 import { forAdmins, forAll, forLeads } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
+import { writtenText } from './writtenText.ts'
 
 /** Kinds that a person sends; a range of the log holds results, watchlists, patterns and policy alike. */
 export const batchKinds = [
@@ -148,7 +149,7 @@ export const batches = {
         kind: z.enum(batchKinds),
         receivers: z.array(z.string()).min(1),
         flights: z.array(z.string()).optional(),
-        note: z.string().max(500).nullable().default(null),
+        note: writtenText(500).nullable().default(null),
       }),
     )
     .output(

@@ -9,8 +9,9 @@ import {
   takeRequestSchema,
 } from './requestsOfPersons.ts'
 import { travellerPageSchema } from './travellers.ts'
+import { neededText } from './writtenText.ts'
 
-const reason = z.string().min(1).max(500)
+const reason = neededText(500)
 
 export const personPackageSchema = z.object({
   form: z.literal('gateside-person-1'),

@@ -1,6 +1,7 @@
 /** What persons ask about their own data: to see it, to have it corrected or deleted, or to object. */
 import { z } from 'zod'
 import { purgeCertificateSchema } from './retention.ts'
+import { neededText } from './writtenText.ts'
 
 export const personRequestKinds = ['access', 'correction', 'deletion', 'objection'] as const
 
@@ -25,7 +26,7 @@ export type PersonRequest = z.infer<typeof personRequestSchema>
 export const takeRequestSchema = z.object({
   kind: z.enum(personRequestKinds),
   travellerId: z.string().min(1),
-  words: z.string().min(1).max(2000),
+  words: neededText(2000),
   /** The day it came in; null: today. */
   askedOn: z
     .string()
@@ -37,7 +38,7 @@ export const takeRequestSchema = z.object({
 export const decideRequestSchema = z.object({
   id: z.string(),
   state: z.enum(['granted', 'refused', 'withdrawn']),
-  decision: z.string().min(1).max(2000),
+  decision: neededText(2000),
 })
 
 export const decidedRequestSchema = z.object({

@@ -1,6 +1,7 @@
 /** Requests about how long records are kept: what is due, doing it, and looking at what is kept apart. */
 import { z } from 'zod'
 import { forLeads, forOversight } from './procedure.ts'
+import { neededText } from './writtenText.ts'
 
 const spanSchema = z.object({
   flights: z.number(),
@@ -134,7 +135,7 @@ export const retention = {
       z.object({
         flightId: z.string(),
         travellerId: z.string().nullable().default(null),
-        reason: z.string().min(1).max(1000),
+        reason: neededText(1000),
         /** Who asked for it, and the number of the case. */
         authority: z.string().min(1).max(300),
         untilOn: z
@@ -146,7 +147,7 @@ export const retention = {
     )
     .output(legalHoldSchema),
   endHold: forLeads('configure')
-    .input(z.object({ id: z.string(), reason: z.string().min(1).max(1000) }))
+    .input(z.object({ id: z.string(), reason: neededText(1000) }))
     .output(legalHoldSchema),
   /** Keeps apart and purges what is due by the station's clock. What is purged cannot be had back. */
   apply: forLeads('delete').output(retentionDoneSchema),
@@ -156,7 +157,7 @@ export const retention = {
       z.object({
         flightId: z.string(),
         travellerId: z.string().nullable().default(null),
-        reason: z.string().min(1).max(1000),
+        reason: neededText(1000),
         hours: z.number().int().min(1).max(168).default(24),
       }),
     )

@@ -1,6 +1,7 @@
 /** Requests about how the station works: its name and lock, the service's capacity rule and weights with a look ahead, backups, support. */
 import { z } from 'zod'
 import { forAdmins, forLeads, forOversight } from './procedure.ts'
+import { neededText } from './writtenText.ts'
 
 export const languages = ['ko', 'en'] as const
 
@@ -109,7 +110,7 @@ export const settings = {
   backup: forAdmins('export').output(backupJobSchema),
   /** Puts a backup in the place of the store; the store before is kept beside it. Everyone signs in anew. */
   restore: forAdmins('import')
-    .input(z.object({ name: z.string().min(1).max(200), reason: z.string().min(1).max(500) }))
+    .input(z.object({ name: z.string().min(1).max(200), reason: neededText(500) }))
     .output(z.object({ restoring: z.boolean() })),
   setBackupFolder: forAdmins('configure')
     .input(z.object({ folder: z.string().min(1).nullable() }))

@@ -17,6 +17,7 @@ import { forAll, forStaff } from './procedure.ts'
 import { bilingualSchema } from './shared.ts'
 import { walkInSchema } from './walkInFields.ts'
 import { worklistRowSchema } from './worklist.ts'
+import { writtenText } from './writtenText.ts'
 
 /** A referral sheet that may be printed: numbered, and remembered with who printed it and why. */
 export const sheetSchema = z.object({
@@ -248,7 +249,7 @@ export const travellers = {
         travellerId: z.string(),
         reference: z.string(),
         state: z.enum(['confirmed', 'rejected']),
-        note: z.string().max(500).nullable().default(null),
+        note: writtenText(500).nullable().default(null),
       }),
     )
     .output(z.object({ judged: z.literal(true) })),

@@ -1,6 +1,8 @@
 /** Requests about the watchlist: who is on it, taking a new one in, trying a name against it, and judging hits. */
 import { z } from 'zod'
 import { forLeads, forStaff } from './procedure.ts'
+import { blotSensitive } from '../messages/sensitive/findSensitive.ts'
+import { neededText } from './writtenText.ts'
 
 const text = (most: number) => z.string().trim().max(most).nullable().default(null)
 const day = z
@@ -21,7 +23,7 @@ export const entryDraftSchema = z.object({
   nationality: text(3),
   documentNumber: text(40),
   /** Why the person is looked for: shown at every hit. */
-  reason: text(500),
+  reason: text(500).transform((written) => written && blotSensitive(written, '#')),
   /** Who gave it to the service. */
   source: text(200),
   expiresOn: day,
@@ -175,14 +177,14 @@ export const watchlists = {
     ),
   /** Adds an entry or changes one; flights ahead are matched anew. The note says why. */
   saveEntry: forLeads('configure')
-    .input(z.object({ entry: entryDraftSchema, note: z.string().min(1).max(500) }))
+    .input(z.object({ entry: entryDraftSchema, note: neededText(500) }))
     .output(z.object({ reference: z.string(), saved: z.boolean() })),
   /** Takes an entry off the list, or puts it back; it stays in the record of changes. */
   endEntry: forLeads('configure')
-    .input(z.object({ reference: z.string().min(1).max(60), note: z.string().min(1).max(500) }))
+    .input(z.object({ reference: z.string().min(1).max(60), note: neededText(500) }))
     .output(z.object({ reference: z.string() })),
   restoreEntry: forLeads('configure')
-    .input(z.object({ reference: z.string().min(1).max(60), note: z.string().min(1).max(500) }))
+    .input(z.object({ reference: z.string().min(1).max(60), note: neededText(500) }))
     .output(z.object({ reference: z.string() })),
   /** Whom of the flights ahead an entry would hit, before it is saved. */
   tryEntry: forLeads('search')
@@ -206,9 +208,7 @@ export const watchlists = {
   previewImport: forLeads('import').input(z.object(listFile)).output(listPreviewSchema),
   /** Takes the rows in that can be read; the answer says of each one what became of it. */
   importRows: forLeads('import')
-    .input(
-      z.object({ ...listFile, note: z.string().min(1).max(500), source: z.string().max(200).nullable().default(null) }),
-    )
+    .input(z.object({ ...listFile, note: neededText(500), source: z.string().max(200).nullable().default(null) }))
     .output(listPreviewSchema),
   /** Ranked matches of a name with their evidence, from far below what alerts. */
   match: forStaff('search')
@@ -225,11 +225,11 @@ export const watchlists = {
     .output(z.object({ matches: z.array(nameMatchSchema), entries: z.number() })),
   /** "Not the same person": the hit goes, and this person is not taken for this entry again on any flight. */
   rejectHit: forStaff('select')
-    .input(z.object({ ...hit, reason: z.string().min(1).max(500) }))
+    .input(z.object({ ...hit, reason: neededText(500) }))
     .output(z.object({ rejected: z.boolean() })),
   /** Takes such a word back: the person is matched again. */
   reopenHit: forStaff('select')
-    .input(z.object({ ...hit, reason: z.string().min(1).max(500) }))
+    .input(z.object({ ...hit, reason: neededText(500) }))
     .output(z.object({ reopened: z.boolean() })),
   /** Entries that this person was wrongly taken for, with the reason somebody gave. */
   rejectedHits: forStaff('view')

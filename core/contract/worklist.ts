@@ -12,6 +12,7 @@ import {
   scoreSchema,
   selectionSchema,
 } from './shared.ts'
+import { neededText, writtenText } from './writtenText.ts'
 
 /** A bag of the person that the hall holds, has sealed, or has sent through the X-ray. */
 export const heldBagSchema = z.object({
@@ -87,11 +88,11 @@ export const worklist = {
     .output(worklistSchema),
   /** The inspector disposes: what was done with a proposal. `skipped` and manual selection need a note. */
   dispose: forStaff('select')
-    .input(z.object({ travellerId: z.string(), state: z.enum(dispositions), note: z.string().max(500).nullable() }))
+    .input(z.object({ travellerId: z.string(), state: z.enum(dispositions), note: writtenText(500).nullable() }))
     .output(dispositionSchema),
   /** Select someone by hand, with the reason. */
   select: forStaff('select')
-    .input(z.object({ travellerId: z.string(), note: z.string().min(1).max(500) }))
+    .input(z.object({ travellerId: z.string(), note: neededText(500) }))
     .output(selectionSchema),
   /** Rank again now. */
   rerank: forStaff('score')

@@ -6,7 +6,7 @@ import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
-import type { ScanVerdict } from './playTone.ts'
+import type { ScanVerdict } from './tones.ts'
 
 export type GateSheet = 'scan' | 'options' | null
 export type Undoable = { readonly before: WorklistRow; readonly state: WorklistRow['disposition']['state'] }

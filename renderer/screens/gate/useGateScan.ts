@@ -6,7 +6,8 @@ import { isAwaited } from '../../format/orderForGate.ts'
 import { tellFailure } from '../../components/tell.ts'
 import { useGate } from './gateStore.ts'
 import { useGateTastes } from './gateTastes.ts'
-import { playTone, type ScanVerdict } from './playTone.ts'
+import { playTone } from './playTone.ts'
+import type { ScanVerdict } from './tones.ts'
 
 export function useGateScan(): (text: string) => Promise<ScanVerdict | null> {
   const { t } = useTranslation()

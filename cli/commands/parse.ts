@@ -1,5 +1,5 @@
 /** `gateside parse FILE...`: what the reader makes of message files, without a station. */
-import { summarizeFile } from '#core/messages/summarizeItems.ts'
+import { recordsOfFile, summarizeFile } from '#core/messages/summarizeItems.ts'
 import { createMessageReader } from '#core/messages/createMessageReader.ts'
 import type { ParsedItem } from '#core/messages/ParsedItem.ts'
 import type { Command } from '../Command.ts'
@@ -17,10 +17,7 @@ export const parseCommand: Command = {
     const receivedAt = new Date().toISOString()
     const answers = listFiles(words).map((file) => {
       const items = readItems(file, receivedAt)
-      const summary = summarizeFile(file, items)
-      return options['summary'] === true
-        ? summary
-        : { ...summary, messages: items.filter((item) => item.kind !== 'problem') }
+      return options['summary'] === true ? summarizeFile(file, items) : recordsOfFile(file, items)
     })
     const rows = answers.map((each) => [
       each.file,

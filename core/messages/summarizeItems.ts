@@ -1,7 +1,18 @@
 /** What `gateside parse` answers of a file: its counts and problems, or its full records. */
+import type { BagMessage } from '../baggage/BagMessage.ts'
 import { createTagSet } from '../baggage/TagSet.ts'
 import type { TagRange } from '../booking/CheckIn.ts'
-import type { MessageHeader, ParsedItem } from './ParsedItem.ts'
+import type { Pnr } from '../booking/Pnr.ts'
+import type { Declaration } from '../declaration/Declaration.ts'
+import type { ManifestPerson } from '../traveller/ManifestPerson.ts'
+import type {
+  InspectionRow,
+  MessageCounts,
+  MessageHeader,
+  ParsedItem,
+  ScheduleRow,
+  WatchlistRow,
+} from './ParsedItem.ts'
 import type { Problem } from './Problem.ts'
 
 export type ParseSummary = {
@@ -19,8 +30,18 @@ export type ParseSummary = {
   readonly problems: readonly Problem[]
 }
 
-/** One message with everything it holds, in file order. */
-export type MessageRecords = { readonly header: MessageHeader | null; readonly items: readonly ParsedItem[] }
+/** One message with everything it holds; a format that has no such records leaves a list empty. */
+export type MessageRecords = {
+  readonly header: MessageHeader | null
+  readonly pnrs: readonly Pnr[]
+  readonly people: readonly ManifestPerson[]
+  readonly bags: readonly BagMessage[]
+  readonly declarations: readonly Declaration[]
+  readonly inspections: readonly InspectionRow[]
+  readonly watchlist: readonly WatchlistRow[]
+  readonly flights: readonly ScheduleRow[]
+  readonly counts: MessageCounts | null
+}
 
 export type ParseRecords = Omit<ParseSummary, 'messages'> & { readonly messages: readonly MessageRecords[] }
 
@@ -63,15 +84,27 @@ export function summarizeFile(fileName: string, items: Iterable<ParsedItem>): Pa
   }
 }
 
-/** The summary with full records message by message; what stands before the first message comes with it. */
+/** The summary with the full records, message by message and in file order. */
 export function recordsOfFile(fileName: string, items: readonly ParsedItem[]): ParseRecords {
-  const groups = new Map<number, { header: MessageHeader | null; items: ParsedItem[] }>()
-  for (const item of items) {
-    if (item.kind === 'problem') continue
-    const group = groups.get(item.message) ?? { header: null, items: [] }
-    groups.set(item.message, group)
-    if (item.kind === 'message') group.header = item.header
-    else group.items.push(item)
+  const groups = Map.groupBy(
+    items.filter((item) => item.kind !== 'problem'),
+    (item) => item.message,
+  )
+  return { ...summarizeFile(fileName, items), messages: [...groups.values()].map(recordsOfMessage) }
+}
+
+function recordsOfMessage(items: readonly ParsedItem[]): MessageRecords {
+  const of = <Kind extends ParsedItem['kind']>(kind: Kind): readonly Extract<ParsedItem, { readonly kind: Kind }>[] =>
+    items.filter((item): item is Extract<ParsedItem, { readonly kind: Kind }> => item.kind === kind)
+  return {
+    header: of('message')[0]?.header ?? null,
+    pnrs: of('pnr').map((item) => item.pnr),
+    people: of('person').map((item) => item.person),
+    bags: of('bag').map((item) => item.bag),
+    declarations: of('declaration').map((item) => item.declaration),
+    inspections: of('inspection').map((item) => item.row),
+    watchlist: of('watchlist').map((item) => item.row),
+    flights: of('schedule').map((item) => item.row),
+    counts: of('end')[0]?.counts ?? null,
   }
-  return { ...summarizeFile(fileName, items), messages: [...groups.values()] }
 }

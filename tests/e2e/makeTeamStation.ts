@@ -1,11 +1,8 @@
 /** A station with one flight of a few dozen invented people and a watchlist that names somebody who is not on it. */
 import type { Role } from '#core/contract/access.ts'
-import { createFirstUsers } from '#station/access/createFirstUsers.ts'
-import { createStation } from '#station/createStation.ts'
-import { type DemonstrationStart, demonstrationSetting } from '#station/demonstration/demonstrationClock.ts'
-import { openEngine } from '#station/engine/openEngine.ts'
 import { importFiles } from '#station/jobs/importFiles.ts'
 import { manifestFile, people, type Person } from '../helpers/handMadeFlight.ts'
+import { makeStationWith } from './makeStationWith.ts'
 import type { TodayStation } from './makeTodayStation.ts'
 
 const roles: readonly Role[] = ['inspector', 'supervisor', 'auditor']
@@ -30,33 +27,17 @@ export const stranger = { surname: 'OKAFOR', given: 'CHIDI', birth: '880402', do
 export const listed = [...Object.values(people), ...crowd]
 
 export async function makeTeamStation(dir: string, key: Buffer): Promise<TodayStation> {
-  createStation({
-    dir,
-    key,
-    settings: { name: 'Incheon T2', hall: 'B', airport: 'ICN', zone: 'Asia/Seoul', demonstration: true },
-  })
-  const engine = await openEngine({ dir, key, clock: () => new Date(nowAt) })
-  try {
-    engine.station.store.settings.save(demonstrationSetting, { nowAt } satisfies DemonstrationStart)
-    const users = await createFirstUsers(
-      engine.station,
-      roles.map((role) => ({ id: role, name: role, role })),
-    )
-    const entry = {
-      ...{ reference: 'N-7', surname: stranger.surname, given: stranger.given, birthOn: '1988-04-02' },
-      ...{ aliases: [], sex: 'M', nationality: 'NGA', documentNumber: null, reason: 'notice', expiresOn: null },
-    }
-    const watchlist = JSON.stringify({ format: 'gateside-watchlist', version: 1, entries: [entry] })
-    await importFiles(
-      engine.station,
-      [
-        { name: 'watchlist.json', chunks: [Buffer.from(watchlist)] },
-        { name: 'list.edi', chunks: [Buffer.from(manifestFile(listed).text)] },
-      ],
-      { by: 'test' },
-    )
-    return { pins: new Map(users.map(({ user, oneTimePin }) => [user.id, oneTimePin])), scans: [] }
-  } finally {
-    await engine.close()
+  const entry = {
+    ...{ reference: 'N-7', surname: stranger.surname, given: stranger.given, birthOn: '1988-04-02' },
+    ...{ aliases: [], sex: 'M', nationality: 'NGA', documentNumber: null, reason: 'notice', expiresOn: null },
   }
+  const watchlist = JSON.stringify({ format: 'gateside-watchlist', version: 1, entries: [entry] })
+  const inputs = [
+    { name: 'watchlist.json', chunks: [Buffer.from(watchlist)] },
+    { name: 'list.edi', chunks: [Buffer.from(manifestFile(listed).text)] },
+  ]
+  const pins = await makeStationWith({ dir, key, roles, nowAt }, ({ station }) =>
+    importFiles(station, inputs, { by: 'test' }),
+  )
+  return { pins, scans: [] }
 }

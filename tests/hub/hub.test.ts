@@ -14,6 +14,7 @@ import { openTestPostgres, openTestSqlite, type TestHubStore } from '../helpers/
 import { input } from '../helpers/makeStation.ts'
 import { introduce, makeUnit, type Unit } from '../helpers/makeStations.ts'
 import { flightId, writePush } from '../helpers/writePush.ts'
+import { blankCheck } from '../helpers/blankCheck.ts'
 
 const start = Date.parse('2026-06-02T12:00:00Z')
 let now = start
@@ -87,17 +88,10 @@ describe.each(stores)('a hub on %s', (name, open) => {
     return recordInspection(
       unit.station,
       {
+        ...blankCheck,
         travellerId: row?.traveller.id ?? '',
         outcome: 'weapon',
-        methods: [],
-        substance: null,
-        quantity: null,
-        unit: null,
-        valueKrw: null,
-        place: null,
-        bagTags: [],
         note: 'in a shoe of MARTENSSON',
-        corrects: null,
       },
       'officer-7',
     )

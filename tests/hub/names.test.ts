@@ -13,6 +13,7 @@ import { readCard } from '#station/sync/stationCard.ts'
 import { openTestPostgres, openTestSqlite } from '../helpers/hubStores.ts'
 import { input } from '../helpers/makeStation.ts'
 import { introduce, makeUnit, type Unit } from '../helpers/makeStations.ts'
+import { blankCheck } from '../helpers/blankCheck.ts'
 
 const startOn = '2026-06-02'
 /** Shorter ones may stand in ciphertext by chance: four letters once in four thousand million places. */
@@ -71,9 +72,8 @@ describe.each(stores)('a day over a hub on %s', (name, open) => {
         field.station.store.flights.read(flights[0] ?? '')?.row ?? 0,
       )
       for (const { traveller } of someone.slice(0, 20)) {
-        const check = { methods: [], substance: null, quantity: null, unit: null, valueKrw: null, place: null }
         const note = `seen with ${traveller.name.surname}`
-        const result = { ...check, outcome: 'nothing' as const, bagTags: [], note, corrects: null }
+        const result = { ...blankCheck, outcome: 'nothing' as const, note }
         recordInspection(field.station, { ...result, travellerId: traveller.id }, 'officer-7')
       }
       for (const unit of [field, hall]) await syncOnce(unit.station, createHubClient(unit.station, url), 'hub')

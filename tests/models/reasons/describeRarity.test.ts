@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { describeRarity, leastOthers, type Others } from '#models/reasons/describeRarity.ts'
 
-const others = (values: readonly number[]): Others => ({ sorted: Float32Array.from(values).sort(), on: 'route', days: 90 })
+const others = (values: readonly number[]): Others => ({
+  sorted: Float32Array.from(values).sort(),
+  on: 'route',
+  days: 90,
+})
 const counting = Array.from({ length: 1000 }, (_, at) => at)
 const number = { kind: 'number' } as const
 const category = { kind: 'category' } as const

@@ -6,6 +6,7 @@ import { rankFlight } from '#station/jobs/rankFlight.ts'
 import { verifyChain } from '#station/log/verifyChain.ts'
 import { input, makeStation, type TestStation } from '../../helpers/makeStation.ts'
 import { flightId, type PushPnr, writePush } from '../../helpers/writePush.ts'
+import { blankCheck } from '../../helpers/blankCheck.ts'
 
 let made: TestStation
 beforeEach(() => {
@@ -131,22 +132,12 @@ it('gives a result that came before its flight to the traveller when the flight 
 it('corrects a result by a new record, and notices any change to the old ones', async () => {
   await take(push())
   const { station } = made
-  const input = {
-    methods: [],
-    substance: null,
-    quantity: null,
-    unit: null,
-    valueKrw: null,
-    place: null,
-    bagTags: [],
-    note: null,
-  }
   const travellerId = rowOf('KIM').traveller.id
-  const first = recordInspection(station, { ...input, travellerId, outcome: 'drugs', corrects: null }, 'officer-1')
+  const first = recordInspection(station, { ...blankCheck, travellerId, outcome: 'drugs' }, 'officer-1')
   expect(first).toMatchObject({ outcome: 'drugs', by: 'officer-1', flightId })
   const second = recordInspection(
     station,
-    { ...input, travellerId, outcome: 'nothing', corrects: first?.id ?? null },
+    { ...blankCheck, travellerId, outcome: 'nothing', corrects: first?.id ?? null },
     'officer-1',
   )
   const own = station.store.inspections.readTraveller(rowOf('KIM').row)
@@ -161,12 +152,14 @@ it('corrects a result by a new record, and notices any change to the old ones', 
     drugFound: 0,
   })
   expect(station.store.flights.read(flightId)?.counts).toMatchObject({ finds: 0 })
-  expect(
-    recordInspection(station, { ...input, travellerId: 'nobody', outcome: 'nothing', corrects: null }, 'x'),
-  ).toBeNull()
+  expect(recordInspection(station, { ...blankCheck, travellerId: 'nobody', outcome: 'nothing' }, 'x')).toBeNull()
   const other = rowOf('LEE').traveller.id
   expect(
-    recordInspection(station, { ...input, travellerId: other, outcome: 'nothing', corrects: first?.id ?? null }, 'x'),
+    recordInspection(
+      station,
+      { ...blankCheck, travellerId: other, outcome: 'nothing', corrects: first?.id ?? null },
+      'x',
+    ),
   ).toBeNull()
 
   expect(verifyChain(station.store, station.settings.id).brokenAt).toBeNull()

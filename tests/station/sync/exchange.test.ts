@@ -16,6 +16,7 @@ import { defaultPatterns } from '#models/patterns/defaultPatterns.ts'
 import { input } from '../../helpers/makeStation.ts'
 import { introduce, makeUnit, type Unit } from '../../helpers/makeStations.ts'
 import { flightId, type PushPnr, writeBsm, writeList, writePush } from '../../helpers/writePush.ts'
+import { blankCheck } from '../../helpers/blankCheck.ts'
 
 let now = Date.parse('2026-06-02T12:00:00Z')
 let hall: Unit
@@ -95,21 +96,10 @@ const person = (unit: Unit, search: string) => {
     .readFlight(flight?.row ?? 0)
     .find((record) => record.traveller.name.search.includes(search))
 }
-const blank = {
-  methods: [],
-  substance: null,
-  quantity: null,
-  unit: null,
-  valueKrw: null,
-  place: null,
-  bagTags: [],
-  note: null,
-  corrects: null,
-}
 const record = (unit: Unit, search: string, outcome: 'nothing' | 'drugs' | 'weapon') =>
   recordInspection(
     unit.station,
-    { ...blank, travellerId: person(unit, search)?.traveller.id ?? '', outcome },
+    { ...blankCheck, travellerId: person(unit, search)?.traveller.id ?? '', outcome },
     'officer-7',
   )
 const view = ({ store }: Station) => {

@@ -18,6 +18,7 @@ import { readCard } from '#station/sync/stationCard.ts'
 import { input, testKey } from '../../helpers/makeStation.ts'
 import { introduce, makeUnit, type Unit } from '../../helpers/makeStations.ts'
 import { flightId, writePush } from '../../helpers/writePush.ts'
+import { blankCheck } from '../../helpers/blankCheck.ts'
 
 const script = fileURLToPath(new URL('../../helpers/killedExchange.ts', import.meta.url))
 const people = 40
@@ -76,15 +77,7 @@ const record = (count: number) => {
       {
         travellerId: rows[turn % rows.length]?.traveller.id ?? '',
         outcome: turn % 5 === 0 ? 'weapon' : 'nothing',
-        methods: [],
-        substance: null,
-        quantity: null,
-        unit: null,
-        valueKrw: null,
-        place: null,
-        bagTags: [],
-        note: null,
-        corrects: null,
+        ...blankCheck,
       },
       'officer-7',
     )

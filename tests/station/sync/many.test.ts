@@ -9,6 +9,7 @@ import { readMarks } from '#station/sync/readMarks.ts'
 import { input } from '../../helpers/makeStation.ts'
 import { introduce, makeUnit, type Unit } from '../../helpers/makeStations.ts'
 import { flightId, type PushPnr, writePush } from '../../helpers/writePush.ts'
+import { blankCheck } from '../../helpers/blankCheck.ts'
 
 const stations = 50
 const travellers = 30
@@ -48,17 +49,6 @@ const pnrs: PushPnr[] = Array.from({ length: travellers }, (_, index) => ({
     },
   ],
 }))
-const blank = {
-  methods: [],
-  substance: null,
-  quantity: null,
-  unit: null,
-  valueKrw: null,
-  place: null,
-  bagTags: [],
-  note: null,
-  corrects: null,
-}
 
 type Letter = { readonly to: number; readonly bytes: Buffer }
 
@@ -87,7 +77,7 @@ it('agree on every record, though bundles come late, twice and in disorder, and 
     if (people.length === 0) return
     const travellerId = people[pick(people.length)]?.traveller.id ?? ''
     const outcome = (['nothing', 'nothing', 'weapon', 'drugs'] as const)[pick(4)] ?? 'nothing'
-    if (recordInspection(unit.station, { ...blank, travellerId, outcome }, 'officer') !== null) recorded++
+    if (recordInspection(unit.station, { ...blankCheck, travellerId, outcome }, 'officer') !== null) recorded++
   }
   const post = async (index: number): Promise<void> => {
     const unit = units[index] as Unit

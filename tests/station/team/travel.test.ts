@@ -11,6 +11,7 @@ import { openWalkIn } from '#station/walkIn/openWalkIn.ts'
 import { noFields } from '#station/walkIn/draftWalkIn.ts'
 import { flightId, manifestFile } from '../../helpers/handMadeFlight.ts'
 import { introduce, makeUnit, type Unit } from '../../helpers/makeStations.ts'
+import { blankCheck } from '../../helpers/blankCheck.ts'
 
 let now = 0
 let hall: Unit
@@ -93,15 +94,7 @@ describe('claims that travel', () => {
     act(field, 'lee', { act: 'take', over: false })
     await send(field, hall)
     now += 60_000
-    const blank = { methods: [], substance: null, quantity: null, unit: null, valueKrw: null, place: null, bagTags: [] }
-    const check = {
-      travellerId: idOf(field, 'HONG'),
-      outcome: 'nothing',
-      ...blank,
-      note: null,
-      corrects: null,
-    } as const
-    recordInspection(field.station, check, 'lee')
+    recordInspection(field.station, { ...blankCheck, travellerId: idOf(field, 'HONG'), outcome: 'nothing' }, 'lee')
     await send(field, hall)
     expect(holders(hall)).toEqual([])
   })
@@ -109,7 +102,6 @@ describe('claims that travel', () => {
 
 describe('walk-ins that travel', () => {
   const fields = { ...noFields, surname: 'OKAFOR', given: 'CHIDI', birthOn: '1988-04-02', documentNumber: 'A09998887' }
-  const blank = { methods: [], substance: null, quantity: null, unit: null, valueKrw: null, place: null, bagTags: [] }
 
   it.each([flightId, null])('are a traveller at the other station, with what was found (%s)', async (place) => {
     await take(hall)
@@ -117,7 +109,7 @@ describe('walk-ins that travel', () => {
     const draft = { way: 'typed' as const, fields, flightId: place }
     const met = await openWalkIn(field.station, { draft, by: 'lee' })
     if (typeof met === 'string') throw new Error(met)
-    const check = { travellerId: met.travellerId, outcome: 'drugs', ...blank, note: null, corrects: null } as const
+    const check = { travellerId: met.travellerId, outcome: 'drugs', ...blankCheck } as const
     recordInspection(field.station, check, 'lee')
     await send(field, hall)
     const known = hall.station.store.travellers.read(met.travellerId)

@@ -5,14 +5,17 @@ import { Refusal } from './Refusal.ts'
 
 const chunkBytes = 1 << 20
 
-/** Every file under the paths, in a stable order; hidden files are left out. */
+/** Every file under the paths, in a stable order; hidden files and links inside folders are left out. */
 export function listFiles(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
     const stat = statSync(path, { throwIfNoEntry: false })
     if (stat === undefined) throw new Refusal(`there is no file or folder ${path}.`)
     if (!stat.isDirectory()) return [path]
-    const names = readdirSync(path).filter((name) => !name.startsWith('.'))
-    return listFiles(names.toSorted().map((name) => join(path, name)))
+    // A link to a folder may lead in a circle.
+    const entries = readdirSync(path, { withFileTypes: true }).filter(
+      (entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()),
+    )
+    return listFiles(entries.map((entry) => join(path, entry.name)).toSorted())
   })
 }
 

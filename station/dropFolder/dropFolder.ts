@@ -38,7 +38,9 @@ export function openDropFolder(options: DropFolderOptions): DropFolder {
   const sizes = new Map<string, string>()
 
   const takeOne = async (name: string): Promise<void> => {
-    const file = moveAside(join(options.folder, name), places.working, name)
+    const file = tryMove(join(options.folder, name), places.working, name)
+    // Gone, or held by whoever wrote it: the others go on, and it is tried again at the next look.
+    if (file === null) return
     const answer = await tryTake(options, file)
     if (answer.kind === 'later') return
     if (answer.kind === 'done') {
@@ -67,6 +69,14 @@ export function openDropFolder(options: DropFolderOptions): DropFolder {
       }
       return whole
     },
+  }
+}
+
+function tryMove(file: string, folder: string, name: string): string | null {
+  try {
+    return moveAside(file, folder, name)
+  } catch {
+    return null
   }
 }
 

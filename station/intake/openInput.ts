@@ -38,34 +38,64 @@ const sentences = {
   'zip-damaged': 'The zip file is damaged; send it again.',
   'zip-kind': 'The zip file is damaged or of a kind that is not read; send the files unpacked.',
   'zip-cut': 'The zip file is cut off; send it again.',
+  'zip-locked': 'The zip file is locked with a password; send the files unpacked.',
 } as const
 export type InputRefusal = keyof typeof sentences
 
 /** A little may always unpack to much: the ratio counts only from here on. */
 const ratioFromBytes = 1024 ** 2
 
-/** The files in it, one after the other; each must be read to its end before the next. */
+/** The files in it, also those of an archive in an archive, one after the other; each must be read to its end before the next. */
 export async function* openInput(input: ImportInput, limits: InputLimits = inputLimits): AsyncGenerator<ImportInput> {
+  // One meter for all layers: what is packed counts once, what comes out of any of them counts.
+  const meter = createMeter(limits)
+  yield* openLayer({ ...input, chunks: countPacked(input.chunks, meter) }, { limits, meter, layer: 1 })
+}
+
+type Opening = { readonly limits: InputLimits; readonly meter: Meter; readonly layer: number }
+
+/** Layers deeper than this are no habit of any sender. */
+const mostLayers = 3
+
+async function* openLayer(input: ImportInput, opening: Opening): AsyncGenerator<ImportInput> {
   const { head, rest } = await peek(input.chunks)
-  if (head[0] === 0x1f && head[1] === 0x8b) {
-    yield { name: input.name.replace(/\.gz$/i, ''), chunks: gunzip(rest, limits) }
-  } else if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04) {
-    yield* unzip(input.name, rest, limits)
+  const next = { ...opening, layer: opening.layer + 1 }
+  const isPacked = opening.layer <= mostLayers
+  if (isPacked && head[0] === 0x1f && head[1] === 0x8b) {
+    yield* openLayer({ name: input.name.replace(/\.gz$/i, ''), chunks: gunzip(rest, opening.meter) }, next)
+  } else if (isPacked && head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04) {
+    // Bit 0 of the flags (APPNOTE 4.4.4).
+    const isLocked = ((head[6] ?? 0) & 1) === 1
+    if (isLocked) yield { name: input.name, chunks: fail(new InputRefused('zip-locked')) }
+    else for await (const file of unzip(input.name, rest, opening)) yield* openLayer(file, next)
   } else yield { name: input.name, chunks: rest }
 }
+
+/** Signature, version and flags of a zip entry. */
+const headBytes = 8
 
 async function peek(chunks: ImportInput['chunks']): Promise<{ head: Uint8Array; rest: AsyncGenerator<Uint8Array> }> {
   const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
   const taken: Uint8Array[] = []
   let bytes = 0
-  while (bytes < 4) {
-    const next = await iterator.next()
-    if (next.done) break
-    taken.push(next.value)
-    bytes += next.value.length
+  try {
+    while (bytes < headBytes) {
+      const next = await iterator.next()
+      if (next.done) break
+      taken.push(next.value)
+      bytes += next.value.length
+    }
+  } catch (error) {
+    // Told where this file is read, so that the others of an archive are not lost with it.
+    return { head: new Uint8Array(0), rest: fail(error) }
   }
-  const head = Buffer.concat(taken.map((chunk) => chunk.subarray(0, 4))).subarray(0, 4)
+  const head = Buffer.concat(taken.map((chunk) => chunk.subarray(0, headBytes))).subarray(0, headBytes)
   return { head, rest: replay(taken, iterator) }
+}
+
+/** Chunks that cannot be read. */
+async function* fail(error: unknown): AsyncGenerator<Uint8Array> {
+  yield* await Promise.reject<readonly Uint8Array[]>(error)
 }
 
 async function* replay(
@@ -84,9 +114,8 @@ async function* replay(
   }
 }
 
-async function* gunzip(packed: AsyncIterable<Uint8Array>, limits: InputLimits): AsyncGenerator<Uint8Array> {
-  const meter = createMeter(limits)
-  const source = Readable.from(countPacked(packed, meter), { objectMode: false })
+async function* gunzip(packed: AsyncIterable<Uint8Array>, meter: Meter): AsyncGenerator<Uint8Array> {
+  const source = Readable.from(packed, { objectMode: false })
   const unpacked = createGunzip()
   source.on('error', (error) => unpacked.destroy(error))
   try {
@@ -119,7 +148,7 @@ function createMeter({ unpackedBytes, ratio }: InputLimits): Meter {
   }
 }
 
-async function* countPacked(chunks: AsyncIterable<Uint8Array>, meter: Meter): AsyncGenerator<Uint8Array> {
+async function* countPacked(chunks: ImportInput['chunks'], meter: Meter): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     meter.packed(chunk.length)
     yield chunk
@@ -141,16 +170,15 @@ type Entry = { readonly name: string; readonly pieces: Uint8Array[]; isOver: boo
 async function* unzip(
   name: string,
   packed: AsyncIterable<Uint8Array>,
-  limits: InputLimits,
+  { limits, meter }: Opening,
 ): AsyncGenerator<ImportInput> {
-  const meter = createMeter(limits)
   const entries: Entry[] = []
   let fault: unknown = null
   let count = 0
   const archive = new Unzip((file) => {
     if (file.name.endsWith('/') || file.name.startsWith('__MACOSX/')) return
     if (++count > limits.files) throw new InputRefused('zip-too-many')
-    const entry: Entry = { name: `${name}/${file.name}`, pieces: [], isOver: false }
+    const entry: Entry = { name: `${name}/${readableName(file.name)}`, pieces: [], isOver: false }
     entries.push(entry)
     file.ondata = (error, data, isLast) => {
       // What is thrown in here comes back in here, as the fault of the packed data.
@@ -165,7 +193,7 @@ async function* unzip(
     file.start()
   })
   archive.register(UnzipInflate)
-  const source = inSlices(countPacked(packed, meter))
+  const source = inSlices(packed)
   const more = async (): Promise<boolean> => {
     const next = await source.next()
     pushZip(archive, next.done ? new Uint8Array(0) : next.value, next.done ?? false)
@@ -180,14 +208,26 @@ async function* unzip(
   }
 }
 
+/** Names that are not marked as UTF-8 come as Latin-1; Korean systems write them in UTF-8 or code page 949 all the same. */
+function readableName(name: string): string {
+  if (!/[\x80-\xff]/.test(name) || /[^\x00-\xff]/.test(name)) return name
+  for (const encoding of ['utf-8', 'euc-kr']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(Buffer.from(name, 'latin1'))
+    } catch {
+      // Not that one.
+    }
+  }
+  return name
+}
+
 function pushZip(archive: Unzip, chunk: Uint8Array, isLast: boolean): void {
   try {
     archive.push(chunk, isLast)
   } catch (error) {
     if (error instanceof InputRefused) throw error
-    throw new InputRefused('zip-kind', {
-      cause: error,
-    })
+    // At the very end, what is missing is the rest of the archive.
+    throw new InputRefused(isLast ? 'zip-cut' : 'zip-kind', { cause: error })
   }
 }
 

@@ -6,26 +6,39 @@ import type { ImportStream } from './createImportDesk.ts'
 
 export type OpenedPaths = { readonly files: readonly ImportStream[]; readonly bytes: number }
 
-/** Null where one of the paths cannot be found. Folders give their files in the order of names, subfolders left out. */
+/** Null where one of the paths cannot be found. Folders give their files and those of their folders, in the order of names. */
 export async function openPaths(paths: readonly string[]): Promise<OpenedPaths | null> {
-  const found: { readonly path: string; readonly bytes: number }[] = []
+  const found: Found[] = []
   try {
     for (const path of paths) {
       const entry = await stat(path)
       if (entry.isDirectory()) found.push(...(await readFolder(path)))
-      else found.push({ path, bytes: entry.size })
+      else found.push({ path, name: basename(path), bytes: entry.size })
     }
   } catch {
     return null
   }
-  const files = found.map(({ path }) => ({ name: basename(path), chunks: readLazily(path) }))
+  const files = found.map(({ path, name }) => ({ name, chunks: readLazily(path) }))
   return { files, bytes: found.reduce((sum, file) => sum + file.bytes, 0) }
 }
 
-async function readFolder(folder: string): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile())
-  const paths = names.map((entry) => join(folder, entry.name)).sort()
-  return Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(path)).size })))
+type Found = {
+  readonly path: string /** With the folders under the one that was named. */
+  readonly name: string
+  readonly bytes: number
+}
+
+/** Hidden files are none that a sender left, and a link may lead in a circle. */
+async function readFolder(folder: string, under = ''): Promise<readonly Found[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'))
+  const found: Found[] = []
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    const name = under + entry.name
+    if (entry.isDirectory()) found.push(...(await readFolder(path, `${name}/`)))
+    else if (entry.isFile()) found.push({ path, name, bytes: (await stat(path)).size })
+  }
+  return found
 }
 
 function readLazily(path: string): AsyncIterable<Uint8Array> {

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -71,6 +72,27 @@ describe('the drop folder', () => {
     await drop.look()
     await drop.look()
     expect(taken).toEqual(['crashed'])
+  })
+
+  it('goes on with the next file where one cannot be picked up, and tries that one again', async () => {
+    const drop = open((text) => {
+      if (text === 'first') rmSync(join(folder, 'b.edi'))
+      return { kind: 'done' }
+    })
+    for (const [name, text] of [
+      ['a.edi', 'first'],
+      ['b.edi', 'second'],
+      ['c.edi', 'third'],
+    ] as const) {
+      writeFileSync(join(folder, name), text)
+    }
+    await drop.look()
+    await drop.look()
+    expect(taken).toEqual(['first', 'third'])
+    writeFileSync(join(folder, 'b.edi'), 'second')
+    await drop.look()
+    await drop.look()
+    expect(taken).toEqual(['first', 'third', 'second'])
   })
 
   it('keeps both of two files with one name', async () => {

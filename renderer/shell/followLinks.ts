@@ -1,5 +1,5 @@
 /** Links to a traveller's page go the way of all openings: the page is asked for first, and the old screen stays meanwhile. */
-import { openTraveller } from '../screens/traveller/travellerStore.ts'
+import { openTraveller } from '../screens/traveller/openTraveller.ts'
 import { parseRoute } from './route.ts'
 
 export function followLinks(): void {

@@ -5,7 +5,7 @@ import { useScanAnswer } from '../screens/search/scanStore.ts'
 import { tellFailure } from '../components/tell.ts'
 import { useScans } from './keyboard.ts'
 import { go, parseRoute } from './route.ts'
-import { openTraveller } from '../screens/traveller/travellerStore.ts'
+import { openTraveller } from '../screens/traveller/openTraveller.ts'
 
 export function useResolveScan(): (text: string) => Promise<void> {
   const { t } = useTranslation()

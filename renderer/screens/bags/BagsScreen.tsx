@@ -14,7 +14,7 @@ import { BagTable } from './BagTable.tsx'
 import { BagTabs } from './BagTabs.tsx'
 import css from './bags.module.css'
 import { bagInTab, useBags } from './bagsStore.ts'
-import { openTraveller } from '../traveller/travellerStore.ts'
+import { openTraveller } from '../traveller/openTraveller.ts'
 
 export function BagsScreen({ flightId, user }: { readonly flightId: string; readonly user: User }) {
   const { t } = useTranslation()

@@ -17,7 +17,7 @@ import { HallTabs } from './HallTabs.tsx'
 import { HallTop } from './HallTop.tsx'
 import css from './hall.module.css'
 import { useHall } from './hallStore.ts'
-import { openTraveller } from '../traveller/travellerStore.ts'
+import { openTraveller } from '../traveller/openTraveller.ts'
 
 export function HallScreen({ user }: { readonly user: User }) {
   const { t } = useTranslation()

@@ -12,7 +12,7 @@ import { useScanAnswer } from './scanStore.ts'
 import css from './search.module.css'
 import { useSearch } from './searchStore.ts'
 import { useWalkIn } from './walkInStore.ts'
-import { openTraveller } from '../traveller/travellerStore.ts'
+import { openTraveller } from '../traveller/openTraveller.ts'
 
 /** Somebody who is not stored at all. */
 function typeWalkIn(): void {

@@ -9,7 +9,7 @@ import css from './search.module.css'
 import { WalkInFieldset } from './WalkInFieldset.tsx'
 import { WalkInMatches } from './WalkInMatches.tsx'
 import { isNamed, useWalkIn } from './walkInStore.ts'
-import { openTraveller } from '../traveller/travellerStore.ts'
+import { openTraveller } from '../traveller/openTraveller.ts'
 
 /** Each comparison is logged, so it waits until the user pauses. */
 const pauseMs = 400

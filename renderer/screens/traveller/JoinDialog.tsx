@@ -7,7 +7,8 @@ import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import css from './traveller.module.css'
-import { openTraveller, useTraveller } from './travellerStore.ts'
+import { openTraveller } from './openTraveller.ts'
+import { useTraveller } from './travellerStore.ts'
 
 type Candidates = Awaited<ReturnType<typeof client.people.candidates>>
 type Props = { readonly page: TravellerPage; readonly onClose: () => void }

@@ -4,7 +4,8 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import { client } from '../../client/client.ts'
 import { NoteDialog } from '../worklist/NoteDialog.tsx'
 import { tellFailure, tellUndo } from '../../components/tell.ts'
-import { openTraveller, useTraveller } from './travellerStore.ts'
+import { openTraveller } from './openTraveller.ts'
+import { useTraveller } from './travellerStore.ts'
 
 export function SplitDialog({ page, onClose }: { readonly page: TravellerPage; readonly onClose: () => void }) {
   const { t } = useTranslation()

@@ -5,7 +5,7 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import { type Answer, failed, loading, ready } from '../../client/Answer.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
-import { formatRoute, go } from '../../shell/route.ts'
+import { hasArrived, takeEarly } from './earlyPage.ts'
 
 export type Origin = { readonly raw: number; readonly span: RawSpan }
 /** What the dialog is about: an earlier check (`correct`), an entry of the watchlist (`reject`, `reopen`). */
@@ -33,7 +33,7 @@ type TravellerStore = {
   readonly dialogOpened: (dialog: TravellerDialog) => void
 }
 
-const untouched = { hovered: null, pinned: null, rawShown: 0, dialog: null } as const
+export const untouched = { hovered: null, pinned: null, rawShown: 0, dialog: null } as const
 
 export const useTraveller = create<TravellerStore>((set, get) => ({
   travellerId: null,
@@ -44,13 +44,10 @@ export const useTraveller = create<TravellerStore>((set, get) => ({
   rawShown: 0,
   dialog: null,
   async opened(travellerId) {
-    if (arrived === travellerId) {
-      arrived = null
-      return
-    }
+    if (hasArrived(travellerId)) return
     if (get().travellerId !== travellerId) set({ ...untouched, travellerId, answer: loading })
     try {
-      const page = await (takeAsked(travellerId) ?? client.travellers.read({ travellerId }))
+      const page = await (takeEarly(travellerId) ?? client.travellers.read({ travellerId }))
       if (get().travellerId === travellerId) set({ answer: ready(page) })
     } catch (error) {
       if (get().travellerId === travellerId) set({ answer: failed(get().answer, failureKey(error)) })
@@ -67,33 +64,3 @@ export const useTraveller = create<TravellerStore>((set, get) => ({
   rawChosen: (rawShown) => set({ rawShown, hovered: null, pinned: null }),
   dialogOpened: (dialog) => set({ dialog }),
 }))
-
-/** The page that was asked for before its screen is there. */
-let asked: { readonly travellerId: string; readonly page: Promise<TravellerPage> } | null = null
-/** Whose page came before its screen: the screen need not ask. */
-let arrived: string | null = null
-/** So long the old screen stays, so that none flashes by which only says that something is being read. */
-const patienceMs = 120
-
-function takeAsked(travellerId: string): Promise<TravellerPage> | null {
-  const page = asked?.travellerId === travellerId ? asked.page : null
-  asked = null
-  return page
-}
-
-/** Asks for the page first and goes there once it is here, or after a moment; not where the user went elsewhere meanwhile. */
-export async function openTraveller(travellerId: string): Promise<void> {
-  const from = location.hash
-  const page = client.travellers.read({ travellerId })
-  asked = { travellerId, page }
-  const pause = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))
-  const come = await Promise.race([page.catch(() => null), pause])
-  if (asked?.page !== page || location.hash !== from) return
-  if (come) {
-    asked = null
-    // Scanned again while the page is open: it only shows what came.
-    if (from !== formatRoute({ name: 'traveller', travellerId })) arrived = travellerId
-    useTraveller.setState({ ...untouched, travellerId, answer: ready(come) })
-  }
-  go({ name: 'traveller', travellerId })
-}

@@ -22,7 +22,7 @@ import { useRowActions } from './useRowActions.ts'
 import { WorklistDialogs } from './WorklistDialogs.tsx'
 import css from './worklist.module.css'
 import { useWorklist } from './worklistStore.ts'
-import { openTraveller } from '../traveller/travellerStore.ts'
+import { openTraveller } from '../traveller/openTraveller.ts'
 
 const otherViews = { seats: SeatsView, sources: SourcesView, changes: ChangesView, team: TeamView } as const
 export type FlightView = 'worklist' | keyof typeof otherViews

@@ -4,7 +4,7 @@ import type { WorklistRow } from '#core/contract/worklist.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import { tellFailure, tellUndo } from '../../components/tell.ts'
 import { type Disposition, useWorklist } from './worklistStore.ts'
-import { openTraveller } from '../traveller/travellerStore.ts'
+import { openTraveller } from '../traveller/openTraveller.ts'
 
 export type RowActions = {
   readonly record: () => void

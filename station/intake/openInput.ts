@@ -95,7 +95,8 @@ async function peek(chunks: ImportInput['chunks']): Promise<{ head: Uint8Array; 
 
 /** Chunks that cannot be read. */
 async function* fail(error: unknown): AsyncGenerator<Uint8Array> {
-  yield* await Promise.reject<readonly Uint8Array[]>(error)
+  if (error !== undefined) throw error
+  yield new Uint8Array(0)
 }
 
 async function* replay(

@@ -1,18 +1,20 @@
-/** Where files are dropped, or chosen by button. */
+/** Where files and folders are dropped, or chosen by button. */
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { filesOfDrop, filesOfFolder } from './filesOfDrop.ts'
 import css from './imports.module.css'
 
 export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation()
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
+  const folderPicker = useRef<HTMLInputElement>(null)
   const dropped = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    onFiles([...event.dataTransfer.files])
+    void filesOfDrop(event.dataTransfer).then(onFiles, () => onFiles([]))
   }
   return (
     <section
@@ -32,6 +34,9 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
         <p>{t('import.formats')}</p>
       </div>
       <Button onClick={() => picker.current?.click()}>{t('import.choose')}</Button>
+      <Button variant="default" onClick={() => folderPicker.current?.click()}>
+        {t('import.chooseFolder')}
+      </Button>
       <input
         ref={picker}
         type="file"
@@ -40,6 +45,17 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
         aria-label={t('import.choose')}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])])
+          event.currentTarget.value = ''
+        }}
+      />
+      <input
+        ref={folderPicker}
+        type="file"
+        hidden
+        {...{ webkitdirectory: '' }}
+        aria-label={t('import.chooseFolder')}
+        onChange={(event) => {
+          onFiles(filesOfFolder([...(event.currentTarget.files ?? [])]))
           event.currentTarget.value = ''
         }}
       />

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '#core/contract/contract.ts'
 import { personPackageSchema } from '#core/contract/people.ts'
 import { importFiles } from '#station/jobs/importFiles.ts'
+import { rereadStore } from '#station/jobs/rereadStore.ts'
 import type { LocalClient } from '#station/router/createLocalClient.ts'
 import { openTestEngine, type TestEngine } from '../../helpers/openTestEngine.ts'
 import { flightId, type ListPerson, type PushPnr, writeList, writePush } from '../../helpers/writePush.ts'
@@ -53,6 +54,22 @@ describe('two people taken for one', () => {
     await take('list2.edi', writeList('260601:1310', [{ ...namesake, seat: '030C' }], { control: '8' }))
     expect((await named()).filter(([name]) => name === 'KIM MINA')).toEqual(apart)
     expect(await idOf('KIM MINA', 'API')).toBe(answer.listed)
+  })
+
+  it('stay apart when the stored texts are read again by a newer reader', async () => {
+    await take('push.edi', writePush('260601:1200', booked))
+    await take('list.edi', writeList('260601:1210', [namesake]))
+    await supervisor.people.split({ travellerId: await idOf('KIM MINA', 'PNR'), reason: 'two passports' })
+    const apart = await named()
+    expect(apart).toHaveLength(2)
+    const { store } = test.engine.station
+    store.sql.exec(`UPDATE pnrs SET body = json_set(body, '$.createdAt', '1999-01-01')`)
+    store.sql.exec(
+      `UPDATE traveller_bodies SET person = json_set(person, '$.residence', 'XXX') WHERE person IS NOT NULL`,
+    )
+    const answer = await rereadStore(test.engine.station, { apply: true, flightId: null })
+    expect(answer.fields).toEqual({ 'person.residence': 1, 'pnr.createdAt': 1 })
+    expect(await named()).toEqual(apart)
   })
 
   it('are not taken apart without a reason, nor where there is only one record', async () => {

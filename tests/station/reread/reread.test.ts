@@ -3,6 +3,7 @@ import { importFiles } from '#station/jobs/importFiles.ts'
 import { rereadStore } from '#station/jobs/rereadStore.ts'
 import { bookingFile, flightId, manifestFile, strayBagFile } from '../../helpers/handMadeFlight.ts'
 import { input, makeStation, type TestStation } from '../../helpers/makeStation.ts'
+import { writePush } from '../../helpers/writePush.ts'
 
 let made: TestStation
 beforeEach(async () => {
@@ -78,5 +79,37 @@ describe('reading stored texts again', () => {
     korean.station.store.sql.exec(`UPDATE pnrs SET body = json_set(body, '$.payments[0].thirdParty', json('true'))`)
     expect((await rereadStore(korean.station, { apply: false, flightId: null })).fields).toEqual({})
     korean.close()
+  })
+
+  it('tells how far it is, and stops between two flights when asked to: what was done is whole', async () => {
+    const other = [
+      writePush('260601:1200', [{ locator: 'AAAAA1', people: [{ surname: 'LEE', given: 'SORA' }] }]),
+      writePush('260601:1200', [{ locator: 'BBBBB2', people: [{ surname: 'HAN', given: 'MINA' }] }]).replaceAll(
+        '+KE+18',
+        '+KE+20',
+      ),
+    ]
+    for (const [index, text] of other.entries()) {
+      await importFiles(made.station, [input(`${index}.edi`, text)], { by: 'tester' })
+    }
+    sql().exec(`UPDATE pnrs SET body = json_set(body, '$.createdAt', '1999-01-01')`)
+    const told: number[] = []
+    const stop = new AbortController()
+    const answer = await rereadStore(made.station, {
+      apply: true,
+      flightId: null,
+      signal: stop.signal,
+      onProgress: ({ flights, of }) => {
+        expect(of).toBe(3)
+        told.push(flights)
+        if (flights === 2) stop.abort()
+      },
+    })
+    expect(told).toEqual([1, 2])
+    expect(answer).toMatchObject({ flights: 2, cancelled: true })
+    const rest = await apply()
+    expect(rest).toMatchObject({ flights: 3, cancelled: false })
+    expect(rest.differing.length).toBeGreaterThan(0)
+    expect((await look()).differing).toEqual([])
   })
 })

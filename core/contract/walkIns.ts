@@ -50,4 +50,8 @@ export const walkIns = {
   open: forStaff('record')
     .input(walkInDraftSchema)
     .output(z.object({ kind: z.enum(['opened', 'known']), travellerId: z.string() })),
+  /** Puts one whom no message has named on a flight, or (null) back on none. `known`: the flight has this document already. */
+  place: forStaff('record')
+    .input(z.object({ travellerId: z.string(), flightId: z.string().nullable() }))
+    .output(z.object({ kind: z.enum(['placed', 'known']), travellerId: z.string() })),
 }

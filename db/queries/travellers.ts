@@ -220,7 +220,7 @@ function changes(sql: Database) {
 
 /** Everything that a person did about the record goes over to the other one; what was computed of it goes. */
 function absorbing(sql: Database) {
-  const move = ['declarations', 'inspections', 'traveller_changes'].map((table) =>
+  const move = ['declarations', 'inspections', 'traveller_changes', 'notes', 'sheets'].map((table) =>
     sql.prepare<[number, number]>(`UPDATE ${table} SET traveller = ? WHERE traveller = ?`),
   )
   const moveBags = sql.prepare<[number, number]>('UPDATE bags SET owner = ? WHERE owner = ?')

@@ -2,6 +2,7 @@
 import { checkWalkIn } from '../walkIn/checkWalkIn.ts'
 import { draftWalkIn } from '../walkIn/draftWalkIn.ts'
 import { openWalkIn } from '../walkIn/openWalkIn.ts'
+import { placeWalkIn } from '../walkIn/placeWalkIn.ts'
 import { askerOf } from './askerOf.ts'
 import { gated } from './gated.ts'
 import { refuse } from './refuse.ts'
@@ -22,6 +23,16 @@ export const walkInRequests = {
     if (answer === 'flight') throw refuse('NOT_FOUND', 'flight')
     if (answer === 'nameNeeded') throw refuse('CONFLICT', 'nameNeeded')
     context.audited.subject = answer.travellerId
+    return answer
+  }),
+
+  place: on.place.handler(async ({ context, input }) => {
+    context.audited.subject = input.travellerId
+    const answer = await placeWalkIn(context.engine.station, { ...input, by: askerOf(context).user.id })
+    if (answer === 'notFitting') throw refuse('CONFLICT', 'notFitting')
+    if (typeof answer === 'string') throw refuse('NOT_FOUND', answer)
+    context.audited.subject = answer.travellerId
+    context.audited.result = `from ${input.travellerId}`
     return answer
   }),
 }

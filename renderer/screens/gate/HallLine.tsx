@@ -32,7 +32,12 @@ export function HallLine({ rows }: { readonly rows: readonly WorklistRow[] }) {
               aria-pressed={row.travellerId === chosenId}
               onClick={() => personChosen(row.travellerId)}
             >
-              {markOf(row.selection?.reason ?? null)} <b>{row.name}</b> {row.seat ?? '–'} ·{' '}
+              {markOf(row.selection?.reason ?? null)}{' '}
+              <b>
+                <bdi>{row.name}</bdi>
+              </b>{' '}
+              {row.latin && <span className={css.alsoLatin}>{row.latin} </span>}
+              {row.seat ?? '–'} ·{' '}
               {row.bags.pieces > 0 ? `${t('flight.bags')} ${formatBags(row.bags)}` : t('gate.handOnly')}{' '}
               {row.disposition.state !== 'open' && <StatusTag row={row} />}
             </button>

@@ -20,7 +20,8 @@ export function LeavingRow({ leaving: { number, people } }: { readonly leaving: 
               aria-pressed={row.travellerId === chosenId}
               onClick={() => personChosen(row.travellerId)}
             >
-              <b>{row.seat}</b> {markOf(row.selection?.reason ?? null)} {row.name}
+              <b>{row.seat}</b> {markOf(row.selection?.reason ?? null)} <bdi>{row.name}</bdi>
+              {row.latin && <span className={css.alsoLatin}> {row.latin}</span>}
             </button>
           </li>
         ))}

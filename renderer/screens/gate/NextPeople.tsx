@@ -27,10 +27,15 @@ export function NextPeople({ expected, onChoose }: Props) {
           <li key={row.travellerId}>
             <button type="button" onClick={() => onChoose(row.travellerId)}>
               <span>
-                {markOf(row.selection?.reason ?? null)} <b>{row.name}</b> · {row.seat ?? '–'}
+                {markOf(row.selection?.reason ?? null)}{' '}
+                <b>
+                  <bdi>{row.name}</bdi>
+                </b>{' '}
+                · {row.seat ?? '–'}
                 {row.partySize > 1 && ` · ${t('worklist.party', { count: row.partySize })}`}
                 {claim && <ClaimTag holder={claim.by.name} own={claim.by.id === own} />}
               </span>
+              {row.latin && <span className={css.latin}>{row.latin}</span>}
               <span className={css.order}>{mayHavePassed ? t('gate.mayHavePassed') : words(one)}</span>
               <span className={css.detail}>{reasonSentence(row, language, 2)}</span>
             </button>

@@ -10,6 +10,12 @@ const marks = { same: '=', near: '≈', differs: '≠', unknown: '·' } as const
 export function WalkInMatches({ check }: { readonly check: WalkInCheck | null }) {
   const { t } = useTranslation()
   if (!check) return <p className={css.count}>{t('walkIn.comparing')}</p>
+  if (check.entries === 0)
+    return (
+      <p className={css.wrong} role="status">
+        ! {t('walkIn.emptyList')}
+      </p>
+    )
   if (check.matches.length === 0)
     return (
       <p className={css.clear} role="status">

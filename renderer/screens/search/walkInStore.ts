@@ -5,6 +5,7 @@ import type { WalkInFields } from '#core/contract/walkInFields.ts'
 import type { WalkInCheck, WalkInDraft } from '#core/contract/walkIns.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import { nearFlights } from '../../format/nearFlights.ts'
 
 type State = {
   readonly draft: WalkInDraft | null
@@ -38,8 +39,8 @@ const noFields: WalkInFields = {
   locator: null,
 }
 const start: State = { draft: null, check: null, flights: [], failure: null }
-/** Flights that somebody standing here can have come with. */
-const nearHours = 18
+/** A station may hold years of flights. */
+const around = { sinceHours: 36 } as const
 
 export const useWalkIn = create<State & Actions>((set, get) => ({
   ...start,
@@ -47,14 +48,14 @@ export const useWalkIn = create<State & Actions>((set, get) => ({
     set({ ...start })
     const [draft, { flights, now }] = await Promise.all([
       client.walkIns.draft({ text, flightId }),
-      client.flights.board({}),
+      client.flights.board(around),
     ])
     set({ draft, flights: nearFlights(flights, Date.parse(now)) })
     await get().compared()
   },
   typedAnew(flightId) {
     set({ ...start, draft: { way: 'typed', fields: noFields, flightId } })
-    client.flights.board({}).then(
+    client.flights.board(around).then(
       ({ flights, now }) => set({ flights: nearFlights(flights, Date.parse(now)) }),
       () => undefined,
     )
@@ -92,11 +93,4 @@ export const useWalkIn = create<State & Actions>((set, get) => ({
 
 export function isNamed({ surname, given, documentNumber }: WalkInFields): boolean {
   return surname.trim() !== '' || given.trim() !== '' || (documentNumber ?? '').length > 4
-}
-
-function nearFlights(flights: readonly FlightView[], nowMs: number): readonly FlightView[] {
-  const awayMs = (flight: FlightView) => Math.abs(Date.parse(flight.arrivalAt ?? '') - nowMs)
-  return flights
-    .filter((flight) => awayMs(flight) < nearHours * 3_600_000 && flight.number !== 'WALKIN')
-    .toSorted((a, b) => awayMs(a) - awayMs(b))
 }

@@ -46,7 +46,7 @@ function PageView({ page, user }: { readonly page: TravellerPage; readonly user:
       <article className={css.page}>
         <TravellerHead page={page} mayAct={mayAct} />
         <ClaimBar person={page.row} mayAct={mayAct} />
-        {page.walkIn && <WalkInLine walkIn={page.walkIn} sources={page.row.sources} />}
+        {page.walkIn && <WalkInLine walkIn={page.walkIn} page={page} mayAct={mayAct} />}
         <UpperSections page={page} mayAct={mayAct} />
         {rest && <LowerSections page={rest} mayAct={mayAct} mayCorrect={mayCorrect} />}
         <p className={css.printFoot}>{t('sheet.onlySheet')}</p>

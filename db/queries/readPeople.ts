@@ -122,7 +122,9 @@ function words(sql: Database) {
   sql.exec(
     `CREATE VIRTUAL TABLE IF NOT EXISTS temp.traveller_words USING fts5vocab ('main', 'traveller_search', 'col')`,
   )
-  const terms = sql.prepare<[], { term: string }>(`SELECT term FROM temp.traveller_words WHERE col = 'name'`)
+  const terms = sql.prepare<[string, number], { term: string }>(
+    `SELECT term FROM temp.traveller_words WHERE term > ? AND col = 'name' ORDER BY term LIMIT ?`,
+  )
   const lastRow = sql.prepare<[], { row: number | null }>('SELECT max(row) AS row FROM travellers')
   const namesAfter = sql.prepare<[number], { name: string }>('SELECT search_name AS name FROM travellers WHERE row > ?')
   const matching = sql.prepare<[string, number], FoundRow>(
@@ -148,10 +150,8 @@ function words(sql: Database) {
     'SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? LIMIT 5000)',
   )
   return {
-    /** Distinct words of all names, lower case. */
-    *walkNameWords(): IterableIterator<string> {
-      for (const { term } of terms.iterate()) yield term
-    },
+    /** Distinct words of all names behind one of them, lower case and in order, so many at most. */
+    readNameWords: (after: string, most: number): readonly string[] => terms.all(after, most).map(({ term }) => term),
     *walkNamesAfter(row: number): IterableIterator<string> {
       for (const { name } of namesAfter.iterate(row)) yield name
     },

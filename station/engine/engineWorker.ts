@@ -9,11 +9,10 @@ import { startRounds } from '../sync/hub/startRounds.ts'
 import { startFeed } from '../demonstration/startFeed.ts'
 import { rankDue } from '../jobs/rankDue.ts'
 import { startRetention } from '../retention/startRetention.ts'
-import type { Station } from '../Station.ts'
 import { warmModels } from '../page/warmModels.ts'
 import { noteRestore, takeRestore } from '../backup/takeRestore.ts'
 import { describeFault } from './describeFault.ts'
-import type { KeyFrom } from './Engine.ts'
+import type { Engine, KeyFrom } from './Engine.ts'
 import { openEngine } from './openEngine.ts'
 import { openingSentence } from './openingSentence.ts'
 import { reportFault } from './reportFault.ts'
@@ -80,18 +79,19 @@ try {
     message.port.start()
   })
   tell({ kind: 'ready' })
-  void finishLists(engine.station)
+  void getReady(engine)
 } catch (error) {
   tell({ kind: 'failed', reason: openingSentence(error) })
   main.close()
 }
 
-/** Lists that a kill in the middle of an import left unmade; screens are answered meanwhile. */
-async function finishLists(station: Station): Promise<void> {
+/** Lists that a kill in the middle of an import left unmade, then what the first page and the first search would wait for. */
+async function getReady({ station, people }: Engine): Promise<void> {
   try {
     await rankDue(station)
     await warmModels(station)
+    await people.prepare(() => !station.store.sql.open)
   } catch (error) {
-    reportLine(`lists left unmade: ${describeFault(error)}`)
+    reportLine(`not made ready: ${describeFault(error)}`)
   }
 }

@@ -1,4 +1,5 @@
 /** Every distinct word of travellers' names, kept in memory, so that a misspelt word finds what it was meant to be. */
+import { setImmediate } from 'node:timers/promises'
 import { createVocabulary, type Vocabulary } from '#models/matching/createVocabulary.ts'
 import type { ReadQueries } from '#db/queries/read.ts'
 
@@ -7,38 +8,75 @@ export type SimilarWord = { readonly word: string; readonly similarity: number }
 export type PeopleIndex = {
   /** Words in use that are like this one, most alike first. */
   findSimilar(word: string): readonly SimilarWord[]
+  /** Reads the words in small steps before anyone asks; requests are answered in between. `isOver` ends it. */
+  prepare(isOver: () => boolean): Promise<void>
 }
 
 /** More spellings than these add noise, not people. */
 const spellingsAtMost = 12
+/** Words read at a time: some 20 ms. */
+const stepWords = 5000
+
+type Known = { readonly vocabulary: Vocabulary; readonly texts: string[]; row: number }
 
 export function createPeopleIndex(queries: ReadQueries): PeopleIndex {
-  const texts: string[] = []
-  let vocabulary: Vocabulary | null = null
-  let knownRow = 0
-  const add = (to: Vocabulary, word: string): void => {
-    texts[to.add(word)] = word
-  }
+  let known: Known | null = null
   /** The full-text index gives all words at once; later travellers bring theirs along when they are first searched. */
-  const refresh = (): Vocabulary => {
+  const refresh = (): Known => {
+    known ??= run(readAll(queries))
     const last = queries.readLastTravellerRow()
-    if (vocabulary === null) {
-      vocabulary = createVocabulary()
-      for (const word of queries.walkNameWords()) add(vocabulary, word.toUpperCase())
-    } else if (last > knownRow) {
-      for (const name of queries.walkNamesAfter(knownRow)) {
-        for (const word of name.split(' ')) if (word !== '') add(vocabulary, word)
+    if (last > known.row) {
+      for (const name of queries.walkNamesAfter(known.row)) {
+        for (const word of name.split(' ')) if (word !== '') add(known, word)
       }
+      known.row = last
     }
-    knownRow = last
-    return vocabulary
+    return known
   }
   return {
     findSimilar: (word) => {
-      const { words, similarities } = refresh().findSimilar(word)
+      const { vocabulary, texts } = refresh()
+      const { words, similarities } = vocabulary.findSimilar(word)
       return Array.from(words, (number, at) => ({ word: texts[number] ?? '', similarity: similarities[at] ?? 0 }))
         .sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))
         .slice(0, spellingsAtMost)
     },
+    prepare: async (isOver) => {
+      const reading = readAll(queries)
+      for (;;) {
+        await setImmediate()
+        if (isOver() || known !== null) return
+        const step = reading.next()
+        if (step.done) {
+          known = step.value
+          return
+        }
+      }
+    },
   }
+}
+
+/** One step for so many words; returns what was read. */
+function* readAll(queries: ReadQueries): Generator<undefined, Known> {
+  const made: Known = { vocabulary: createVocabulary(), texts: [], row: queries.readLastTravellerRow() }
+  let words: readonly string[]
+  let after = ''
+  do {
+    words = queries.readNameWords(after, stepWords)
+    for (const word of words) add(made, word.toUpperCase())
+    after = words.at(-1) ?? ''
+    yield
+  } while (words.length === stepWords)
+  return made
+}
+
+function run(reading: Generator<undefined, Known>): Known {
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
+
+function add({ vocabulary, texts }: Known, word: string): void {
+  texts[vocabulary.add(word)] = word
 }

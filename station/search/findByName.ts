@@ -10,6 +10,8 @@ export type NameRequest = {
   readonly words: readonly string[]
   readonly flightId: string | null
   readonly limit: number
+  /** Other spellings are not tried once so many people are found; absent: `limit`. */
+  readonly enough?: number
 }
 
 /** Rows looked at before they are put in order of likeness. */
@@ -19,7 +21,8 @@ const spellingSteps = [2, 5, 12]
 /** Two words that differ more than this are two names. */
 const leastLikeness = 0.6
 
-export function findByName({ queries, people }: Engine, { words, flightId, limit }: NameRequest): NameSearch {
+export function findByName({ queries, people }: Engine, request: NameRequest): NameSearch {
+  const { words, flightId, limit, enough = limit } = request
   if (words.length === 0) return { hits: [], total: 0 }
   const found = new Map<number, FoundRow>()
   const take = (spellings: readonly (readonly string[])[]): void => {
@@ -32,7 +35,7 @@ export function findByName({ queries, people }: Engine, { words, flightId, limit
   const counted = flightId === null ? queries.countMatching(exact) : found.size
   // The likeliest spellings first: with a million travellers all of them would find more people than can be put in order.
   for (const spellings of spellingSteps) {
-    if (found.size >= limit) break
+    if (found.size >= enough) break
     const likeliest = (word: string) => people.findSimilar(word).slice(0, spellings)
     for (const form of forms) take(form.map((word) => [...startOf(word), ...likeliest(word).map((one) => one.word)]))
   }

@@ -87,12 +87,13 @@ function answerPass(scan: Scan, pass: BoardingPass): ScanAnswer {
   const candidates = pass.legs.flatMap((leg): Candidate[] => {
     const flightId = engine.queries.findFlightOfLeg(leg) ?? null
     if (flightId === null) return []
-    const named = findByName(engine, { words, flightId, limit: candidatesAtMost }).hits.map((hit) => hit.row)
     const booked =
       leg.locator === null
         ? []
         : (findByCode(engine, { ...nothing, locator: leg.locator }, bounds(flightId))[2]?.[1] ?? [])
     const seated = leg.seat === null ? [] : engine.queries.readFoundAtSeat(flightId, leg.seat)
+    const others = [...booked, ...seated]
+    const named = namedOn(engine, { words, flightId, others })
     const isNamed = (row: FoundRow): boolean => named.some((other) => other.row === row.row)
     return [
       ...booked.filter(isNamed).map((row) => ({ row, by: 'locatorAndName' })),
@@ -112,6 +113,16 @@ function answerPass(scan: Scan, pass: BoardingPass): ScanAnswer {
     problems: [...pass.problems, ...known],
     repaired: null,
   }
+}
+
+type Sought = { readonly words: readonly string[]; readonly flightId: string; readonly others: readonly FoundRow[] }
+
+/** As written on the pass; in other spellings only where nobody so called is among those whom the pass points to otherwise. */
+function namedOn(engine: Engine, { words, flightId, others }: Sought): readonly FoundRow[] {
+  const request = { words, flightId, limit: candidatesAtMost }
+  const written = findByName(engine, { ...request, enough: 1 }).hits.map((hit) => hit.row)
+  const isSure = written.some((row) => others.some((other) => other.row === row.row))
+  return isSure ? written : findByName(engine, request).hits.map((hit) => hit.row)
 }
 
 function answerTag(scan: Scan, tag: TagReading): ScanAnswer {

@@ -12,6 +12,8 @@ const take = (persons: Parameters<typeof manifestFile>[0], name: string) =>
   })
 const [first, ...others] = Object.values(people)
 if (first === undefined) throw new Error('the hand-made flight is empty')
+/** Words of given names, each alone. */
+const wordsOf = (list: readonly { readonly given: string }[]) => list.flatMap(({ given }) => given.split(' '))
 /** With one letter wrong in the middle. */
 const misspelt = (word: string) => `${word.slice(0, 2)}Q${word.slice(3)}`
 
@@ -25,7 +27,7 @@ it('finds the same words whether it was prepared or is asked at once', async () 
   const prepared = createPeopleIndex(made.engine.queries)
   await prepared.prepare(() => false)
   const asked = createPeopleIndex(made.engine.queries)
-  for (const { given } of others) {
+  for (const given of wordsOf(others)) {
     const found = prepared.findSimilar(misspelt(given))
     expect(found.map(({ word }) => word)).toContain(given)
     expect(found).toEqual(asked.findSimilar(misspelt(given)))

@@ -12,8 +12,9 @@ const take = (persons: Parameters<typeof manifestFile>[0], name: string) =>
   })
 const [first, ...others] = Object.values(people)
 if (first === undefined) throw new Error('the hand-made flight is empty')
-/** Words of given names, each alone. */
-const wordsOf = (list: readonly { readonly given: string }[]) => list.flatMap(({ given }) => given.split(' '))
+/** Words of given names, each alone; in very short ones a wrong letter makes another name. */
+const wordsOf = (list: readonly { readonly given: string }[]) =>
+  list.flatMap(({ given }) => given.split(' ')).filter((word) => word.length > 4)
 /** With one letter wrong in the middle. */
 const misspelt = (word: string) => `${word.slice(0, 2)}Q${word.slice(3)}`
 

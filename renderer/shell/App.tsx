@@ -8,6 +8,7 @@ import { theme } from '../theme/theme.ts'
 import { SignInScreen } from '../screens/signIn/SignInScreen.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Frame } from './Frame.tsx'
+import { useRoute } from './route.ts'
 import { useSession } from './sessionStore.ts'
 import { useStation } from './stationStore.ts'
 import { useTastes } from './tasteStore.ts'
@@ -16,6 +17,8 @@ import { ignoreWhileLost } from './ignoreWhileLost.ts'
 export function App() {
   const scheme = useTastes((it) => it.scheme)
   const epoch = useConnection((it) => it.epoch)
+  // At the gate the great buttons stand at the bottom: nothing may lie over them.
+  const position = useRoute().name === 'gate' ? 'top-center' : 'bottom-center'
   useEffect(() => {
     if (epoch > 0) ignoreWhileLost(useStation.getState().loaded())
   }, [epoch])
@@ -27,7 +30,7 @@ export function App() {
       withGlobalClasses={false}
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-center" limit={3} autoClose={6000} zIndex={600} />
+      <Notifications position={position} limit={3} autoClose={6000} zIndex={600} />
       <ConnectionBanner />
       <Content />
     </MantineProvider>

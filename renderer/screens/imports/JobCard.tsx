@@ -7,11 +7,13 @@ import { formatRoute } from '../../shell/route.ts'
 import css from './imports.module.css'
 import { useImports } from './importStore.ts'
 
+/** A folder may hold hundreds of files. */
+const mostListed = 8
 const counts = ['messages', 'pnrs', 'travellers', 'bags', 'flights', 'duplicates', 'redactions', 'problems'] as const
 
 export function JobCard() {
   const { t } = useTranslation()
-  const { sending, job, failure, cancelled } = useImports()
+  const { sending, waiting, job, failure, cancelled } = useImports()
   const going = job?.state === 'receiving' || job?.state === 'running' || (!job && !failure)
   return (
     <section className={css.job} aria-live="polite">
@@ -26,7 +28,7 @@ export function JobCard() {
         )}
       </header>
       <ul className={css.sending}>
-        {sending.map((file) => (
+        {sending.slice(0, mostListed).map((file) => (
           <li key={file.name}>
             <span>{file.name}</span>
             <Progress
@@ -37,6 +39,10 @@ export function JobCard() {
           </li>
         ))}
       </ul>
+      {sending.length > mostListed && (
+        <p className={css.mute}>{t('import.moreFiles', { count: sending.length - mostListed })}</p>
+      )}
+      {waiting.length > 0 && <p className={css.mute}>{t('import.waiting', { count: waiting.length })}</p>}
       {job && (
         <dl className={css.counts}>
           {counts.map((name) => (

@@ -13,6 +13,9 @@ type ImportStore = {
   readonly sending: readonly Sending[]
   readonly job: ImportJob | null
   readonly failure: string | null
+  /** Files chosen while others are on their way: they go next. */
+  readonly waiting: readonly File[]
+  readonly isSending: boolean
   readonly reportId: string | null
   readonly asked: () => Promise<void>
   readonly filesChosen: (files: readonly File[]) => Promise<void>
@@ -20,13 +23,13 @@ type ImportStore = {
   readonly reportOpened: (fileId: string | null) => void
 }
 
-const running = (job: ImportJob | null) => job?.state === 'receiving' || job?.state === 'running'
-
 export const useImports = create<ImportStore>((set, get) => ({
   files: loading,
   sending: [],
   job: null,
   failure: null,
+  waiting: [],
+  isSending: false,
   reportId: null,
   async asked() {
     try {
@@ -37,8 +40,13 @@ export const useImports = create<ImportStore>((set, get) => ({
     }
   },
   async filesChosen(files) {
-    if (files.length === 0 || running(get().job)) return
-    set({ sending: files.map(({ name, size }) => ({ name, bytes: size, sent: 0 })), failure: null, job: null })
+    if (files.length === 0) return
+    if (get().isSending) {
+      set({ waiting: [...get().waiting, ...files] })
+      return
+    }
+    const sending = files.map(({ name, size }) => ({ name, bytes: size, sent: 0 }))
+    set({ sending, failure: null, job: null, isSending: true })
     try {
       await sendFiles(files, {
         sent: (at, sent) => set({ sending: get().sending.map((it, place) => (place === at ? { ...it, sent } : it)) }),
@@ -48,10 +56,14 @@ export const useImports = create<ImportStore>((set, get) => ({
     } catch (error) {
       set({ failure: failureKey(error) })
     }
+    const { waiting } = get()
+    set({ waiting: [], isSending: false })
     await get().asked()
+    await get().filesChosen(waiting)
   },
   async cancelled() {
     const { job } = get()
+    set({ waiting: [] })
     if (job) set({ job: await client.imports.cancel({ importId: job.id }) })
   },
   reportOpened: (reportId) => set({ reportId }),

@@ -97,6 +97,25 @@ function run(key: string): boolean {
   return false
 }
 
+let isTelling = false
+
+/** Tells helpers for the blind, and tests, which keys work now: once for all that changes together. */
+function tellKeys(): void {
+  if (isTelling) return
+  isTelling = true
+  queueMicrotask(() => {
+    isTelling = false
+    const top = layers.slice(
+      Math.max(
+        0,
+        layers.findLastIndex(({ modal }) => modal),
+      ),
+    )
+    const known = new Set(top.flatMap(({ keys }) => Object.keys(keys())))
+    document.body.setAttribute('aria-keyshortcuts', [...known].join(' '))
+  })
+}
+
 /** Puts keys on top while the component is there; a modal layer hides all below. */
 export function useKeys(keys: KeyMap, options: { readonly modal?: boolean; readonly active?: boolean } = {}): void {
   const latest = useRef(keys)
@@ -106,8 +125,10 @@ export function useKeys(keys: KeyMap, options: { readonly modal?: boolean; reado
     if (!active) return
     const layer: Layer = { keys: () => latest.current, modal }
     layers.push(layer)
+    tellKeys()
     return () => {
       layers.splice(layers.indexOf(layer), 1)
+      tellKeys()
     }
   }, [modal, active])
 }

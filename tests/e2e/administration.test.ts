@@ -82,7 +82,7 @@ describe.skipIf(missing !== null)('those who answer for the station', () => {
       await openPart('가져오기')
       const text = ['번호;성명;생년월일;색', 'X-1;HAN, SOL;1982-03-04;red', 'X-2;;;blue'].join('\n')
       await page
-        .locator('input[type=file]')
+        .locator('input[type=file]:not([webkitdirectory])')
         .setInputFiles({ name: 'theirs.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
       await page.getByRole('cell', { name: 'HAN SOL' }).waitFor()
       expect(await page.getByRole('row', { name: /^3 / }).innerText()).toContain('읽을 수 없음')

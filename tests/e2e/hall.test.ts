@@ -212,8 +212,8 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
         { ...jung, document: 'M70099887', given: 'NARI', tag: '0180700790' },
       ]
       await goTo(hall, '#/import')
-      await hall.locator('input[type=file]').waitFor({ state: 'attached' })
-      await hall.locator('input[type=file]').setInputFiles(
+      await hall.locator('input[type=file]:not([webkitdirectory])').waitFor({ state: 'attached' })
+      await hall.locator('input[type=file]:not([webkitdirectory])').setInputFiles(
         smallFlight({ number: '8103', arrival, people: later }).map(({ name, text }) => ({
           name,
           mimeType: 'text/plain',

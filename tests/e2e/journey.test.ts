@@ -96,6 +96,23 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     const marked = page.locator('aside mark')
     await marked.waitFor()
     await expect.poll(() => marked.first().innerText()).toMatch(/./)
+  })
+
+  it('can add the reasons up to the score, those behind the fold included', async () => {
+    const number = (text: string) => Number(text.replace('−', '-'))
+    const models = page.locator('article h3').locator('..')
+    await expect.poll(() => models.count()).toBe(2)
+    for (const model of await models.all()) {
+      await model.getByText(/^나머지 이유 \d+가지/).click()
+      const [base, total] = (await model.getByText(/^기본값/).innerText()).match(/[−+]?\d+\.\d/g)?.map(number) ?? []
+      const parts = await model
+        .locator('[data-sign]')
+        .evaluateAll((rows) => rows.map((row) => row.lastElementChild?.lastChild?.textContent ?? ''))
+      expect(parts.length).toBeGreaterThan(9)
+      const sum = parts.reduce((all, part) => all + number(part), base ?? Number.NaN)
+      // Each is written with one decimal: the most that rounding can make of it.
+      expect(Math.abs(sum - (total ?? Number.NaN))).toBeLessThan(0.05 * (parts.length + 2))
+    }
     await press('Escape')
     await page.getByRole('grid').waitFor()
   })
@@ -189,7 +206,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
       location.hash = '#/import'
     })
     await page
-      .locator('input[type=file]')
+      .locator('input[type=file]:not([webkitdirectory])')
       .setInputFiles({ name: 'odd.edi', mimeType: 'text/plain', buffer: Buffer.from(oddList) })
     await page.getByText('✓ 마쳤습니다').waitFor()
     const line = page.getByRole('row').filter({ hasText: 'odd.edi' })

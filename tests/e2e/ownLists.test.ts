@@ -27,7 +27,7 @@ describe.skipIf(missing !== null)("a colleague's spreadsheet", () => {
     await page.evaluate(() => {
       location.hash = '#/import'
     })
-    await page.locator('input[type="file"]').setInputFiles({
+    await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles({
       name: '적발 7월.csv',
       mimeType: 'text/csv',
       buffer: readFileSync(list),

@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)('two inspectors on one flight', () => {
     const everyone = [...listed.filter((person) => person !== here), { ...here, seat: '2C' }, newcomer]
     await goTo(second, '#/import')
     await second
-      .locator('input[type=file]')
+      .locator('input[type=file]:not([webkitdirectory])')
       .first()
       .setInputFiles({
         name: 'second.edi',

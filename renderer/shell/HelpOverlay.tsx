@@ -13,7 +13,7 @@ export function HelpOverlay({ opened, onClose }: { readonly opened: boolean; rea
       opened={opened}
       onClose={onClose}
       title={t('help.title')}
-      size="lg"
+      size="66rem"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className={css.help}>

@@ -1,7 +1,11 @@
 /** The part of a file that is still needed, with what its positions are in the whole file; grows at the end, shrinks at the front. */
+import { createTextCodes } from './TextCodes.ts'
+
 export type TextWindow = {
   /** The text held now; its first character is number `base()` of the file. */
   text(): string
+  /** The same as character codes, to look through; valid until the window changes. */
+  codes(): Uint16Array
   base(): number
   append(more: string): void
   /** Forgets everything before file offset `until`. */
@@ -13,6 +17,7 @@ export type TextWindow = {
 
 export function createTextWindow(): TextWindow {
   let text = ''
+  const codes = createTextCodes()
   let base = 0
   /** Line ends before `base`, and where the line that holds `base` began. */
   let lines = 0
@@ -35,6 +40,7 @@ export function createTextWindow(): TextWindow {
   }
   return {
     text: () => text,
+    codes: () => codes.of(text),
     base: () => base,
     append(more) {
       // Joined, not added: the engine then holds one flat run of characters, which is quicker to look at.
@@ -47,6 +53,7 @@ export function createTextWindow(): TextWindow {
       const lastBreak = text.lastIndexOf('\n', cut - 1)
       if (lastBreak >= 0) lineStart = base + lastBreak + 1
       text = text.slice(cut)
+      codes.release(cut)
       base += cut
     },
     slice: (start, end) => text.slice(Math.max(0, start - base), Math.max(0, end - base)),

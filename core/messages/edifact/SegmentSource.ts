@@ -13,6 +13,8 @@ import { standardSeparators, type Separators } from './Separators.ts'
 const longestSegment = 1 << 18
 /** UNB and the start of what follows must be seen before separators can be told. */
 const openingLength = 640
+/** Tags of the envelope begin with it. */
+const letterU = 85
 
 export type SegmentTarget = {
   segment(view: SegmentView): void
@@ -24,6 +26,8 @@ export class SegmentSource {
   readonly #sink: ItemSink
   readonly #target: SegmentTarget
   readonly #view = new SegmentView()
+  /** The text of the window as character codes. */
+  #codes: Uint16Array = new Uint16Array(0)
   #separators = standardSeparators
   #terminator = "'"
   #inside = false
@@ -48,6 +52,8 @@ export class SegmentSource {
     const { window } = this.#sink
     const text = window.text()
     const base = window.base()
+    this.#codes = window.codes()
+    this.#view.open(text, this.#codes, base)
     while (this.#next - base < text.length) {
       if (!(this.#inside ? this.#step(text, final) : this.#open(text, final))) break
     }
@@ -183,10 +189,11 @@ export class SegmentSource {
 
   /** Reads one segment; false where more text is needed. */
   #step(text: string, final: boolean): boolean {
-    const base = this.#sink.window.base()
+    const { base } = this.#view
     const isSeen = this.#seen >= this.#next
     const from = isSeen ? this.#seen - base : skipBlanks(text, this.#next - base)
     this.#next = base + from
+    if (isSeen && this.#giveWellFormed(text, from)) return true
     if (from >= text.length || (!final && text.length - from < 12)) return false
     if (text.charCodeAt(from) === this.#separators.terminator) {
       this.#next++
@@ -199,14 +206,38 @@ export class SegmentSource {
     if (!isSeen && !this.#startsSegment(text, from)) return this.#skipJunk(text, from, final)
     if (this.#isGluedSrc(text, from)) {
       this.#noteMissing(from)
-      this.#give(text, from, from + 3)
+      this.#view.scanAll(from, from + 3)
+      this.#give(from, from + 3)
       return true
     }
     const stop = this.#findEnd(text, from, final)
     if (stop < 0) return false
     if (stop >= text.length) this.#noteMissing(from)
-    this.#give(text, from, stop)
+    this.#view.scanAll(from, stop)
+    this.#give(from, stop)
     return true
+  }
+
+  /**
+   * The short way that nearly every segment takes: it begins with a tag, ends in a terminator, and the next one begins behind.
+   * False where anything is otherwise; then the careful way looks at it afresh. The envelope always goes the careful way.
+   */
+  #giveWellFormed(text: string, from: number): boolean {
+    const codes = this.#codes
+    if (codes[from] === letterU || !this.#endsTag(codes[from + 3] as number)) return false
+    const stop = this.#view.scan(from, text.length)
+    if (stop < 0) return false
+    let next = stop + 1
+    while ((codes[next] as number) <= 32) next++
+    if (next + 4 > text.length || !isTagIn(codes, next) || !this.#endsTag(codes[next + 3] as number)) return false
+    this.#seen = this.#view.base + next
+    this.#give(from, stop)
+    return true
+  }
+
+  /** Behind a tag stands the sign between elements or the end of the segment. */
+  #endsTag(code: number): boolean {
+    return code === this.#separators.element || code === this.#separators.terminator
   }
 
   #noteMissing(at: number): void {
@@ -214,15 +245,13 @@ export class SegmentSource {
     this.#problem({ code: 'terminator-missing', severity: 'warning', text: say }, at)
   }
 
-  #give(text: string, from: number, stop: number): void {
-    const base = this.#sink.window.base()
+  /** Hands on the segment that the view has looked at. */
+  #give(from: number, stop: number): void {
     const view = this.#view
-    view.base = base
-    view.start = base + from
-    view.end = base + (text.charCodeAt(stop) === this.#separators.terminator ? stop + 1 : stop)
-    view.scan(text, from, stop)
-    if (view.hasLineEnd) this.#cutForgotten(text, from, stop)
-    if (view.isTooLong) this.#cutGlued(text, from)
+    view.start = view.base + from
+    view.end = view.base + (this.#codes[stop] === this.#separators.terminator ? stop + 1 : stop)
+    if (view.hasLineEnd) this.#cutForgotten(from, stop)
+    if (view.isTooLong) this.#cutGlued(from)
     this.#next = view.end
     this.#searched = view.end
     this.#fresh = false
@@ -231,26 +260,28 @@ export class SegmentSource {
   }
 
   /** The segment has more elements than it can: it runs on into the next one where a value ends in a tag. */
-  #cutGlued(text: string, from: number): void {
+  #cutGlued(from: number): void {
+    const text = this.#sink.window.text()
     const glued = findGluedTag(text, { from, to: this.#view.end - this.#view.base }, this.#separators)
     if (glued < 0) return
     this.#noteMissing(from)
-    this.#cut(text, from, glued)
+    this.#cut(from, glued)
   }
 
   /** A known tag begins a line inside the segment: its end was forgotten before it. */
-  #cutForgotten(text: string, from: number, stop: number): void {
+  #cutForgotten(from: number, stop: number): void {
+    const text = this.#sink.window.text()
     const forgotten = this.#findForgottenEnd(text, from, stop)
     if (forgotten < 0) return
     // Where no end was found at all, that was said already.
     if (stop < text.length) this.#noteMissing(from)
-    this.#cut(text, from, forgotten)
+    this.#cut(from, forgotten)
   }
 
-  #cut(text: string, from: number, stop: number): void {
+  #cut(from: number, stop: number): void {
     this.#seen = -1
     this.#view.end = this.#view.base + stop
-    this.#view.scan(text, from, stop)
+    this.#view.scanAll(from, stop)
   }
 
   #skipJunk(text: string, from: number, final: boolean): boolean {
@@ -271,6 +302,13 @@ function isTag(text: string, at: number): boolean {
   const first = text.charCodeAt(at)
   return (
     first >= 65 && first <= 90 && isCapitalOrDigit(text.charCodeAt(at + 1)) && isCapitalOrDigit(text.charCodeAt(at + 2))
+  )
+}
+
+function isTagIn(codes: Uint16Array, at: number): boolean {
+  const first = codes[at] as number
+  return (
+    first >= 65 && first <= 90 && isCapitalOrDigit(codes[at + 1] as number) && isCapitalOrDigit(codes[at + 2] as number)
   )
 }
 

@@ -3,15 +3,25 @@
  * object is reused for every segment, with typed arrays for the places (the plain version stands in the tests).
  */
 import { mostElements } from './findGluedTag.ts'
-import { knownTags } from './knownTags.ts'
+import { tagNumberOf, tagsByNumber } from './knownTags.ts'
 import { standardSeparators, type Separators } from './Separators.ts'
+import { keepText, knownText, shortKey } from './shortTexts.ts'
 
-type KnownTag = { readonly tag: string; readonly most: number }
-const knownByCode: ReadonlyMap<number, KnownTag> = new Map(
-  [...knownTags].map((tag) => [codeOf(tag, 0), { tag, most: mostElements.get(tag) ?? Number.POSITIVE_INFINITY }]),
-)
+const mostByNumber = tagsByNumber.map((tag) => mostElements.get(tag) ?? Number.POSITIVE_INFINITY)
+/** Longer segments are rare; for them room is made. */
+const usualLength = 2048
 const lineFeed = 10
 const carriageReturn = 13
+/** What a character means to `scan`: most mean nothing. */
+const meaning = {
+  none: 0,
+  component: 1,
+  element: 2,
+  terminator: 3,
+  release: 4,
+  lineFeed: 5,
+  carriageReturn: 6,
+} as const
 
 export class SegmentView {
   /** Three characters, or fewer where the segment is odd. */
@@ -27,73 +37,120 @@ export class SegmentView {
   isTooLong = false
   /** A line ends inside the segment. */
   hasLineEnd = false
+  /** Number of the tag among the known ones; 0 where it is none of them. */
+  tagNumber = 0
   #text = ''
+  #codes: Uint16Array = new Uint16Array(0)
   /** Index of the segment in the text. */
   #start = 0
   #separators: Separators = standardSeparators
-  #highest = 0
+  /** The meaning of each character: one look in a table, not six comparisons. */
+  #meanings = new Uint8Array(1 << 16)
+  /** The terminator is no line end and means nothing else. */
+  #endIsPlain = true
   /** True where a value may hold release characters or line ends and must be cleaned. */
   #dirty = false
   /** Number of the first value of each element. */
-  #first = new Int32Array(258)
+  #first = new Int32Array(usualLength + 2)
   /** Where each value ends in the text. */
-  #ends = new Int32Array(256)
+  #ends = new Int32Array(usualLength)
 
   /** Says which separators the segments to come use. */
   use(separators: Separators): void {
     this.#separators = separators
-    this.#highest = Math.max(separators.component, separators.element, separators.release, carriageReturn)
+    const meanings = new Uint8Array(1 << 16)
+    meanings[carriageReturn] = meaning.carriageReturn
+    meanings[lineFeed] = meaning.lineFeed
+    if (meanings[separators.terminator] === meaning.none) meanings[separators.terminator] = meaning.terminator
+    if (separators.release >= 0) meanings[separators.release] = meaning.release
+    meanings[separators.element] = meaning.element
+    meanings[separators.component] = meaning.component
+    this.#meanings = meanings
+    this.#endIsPlain = meanings[separators.terminator] === meaning.terminator
   }
 
-  /** Looks at text[start, stop), and leaves `base`, `start` and `end` to the caller, who knows the file. */
-  scan(text: string, start: number, stop: number): void {
-    const { component, element, release } = this.#separators
-    const highest = this.#highest
+  /** The text that the segments to come stand in, with its codes; its first character is number `base` of the file. */
+  open(text: string, codes: Uint16Array, base: number): void {
+    this.#text = text
+    this.#codes = codes
+    this.base = base
+  }
+
+  /**
+   * Looks at the segment from `start` up to its terminator; gives where that stands, or -1 where it is not found before `limit`
+   * within the usual length of a segment. `start` and `end` are left to the caller, who knows the file.
+   */
+  scan(start: number, limit: number): number {
+    if (!this.#endIsPlain) return -1
+    const stop = Math.min(limit, start + this.#ends.length - 1)
+    const end = this.#look(start, stop, meaning.terminator)
+    return end < stop ? end : -1
+  }
+
+  /** Looks at the segment from `start` to `stop`, whatever stands in it. */
+  scanAll(start: number, stop: number): void {
     // No segment has more values than characters: room is made once, and the arrays stay the same while they are filled.
     if (stop - start + 2 > this.#ends.length) this.#grow(stop - start + 2)
+    this.#look(start, stop, meaning.none)
+  }
+
+  /** Notes the places of all values up to the first character that means `last`, or up to `stop`; gives where that is. */
+  #look(start: number, stop: number, last: number): number {
+    const codes = this.#codes
+    const meanings = this.#meanings
     const ends = this.#ends
     const first = this.#first
-    this.#text = text
     this.#start = start
     let dirty = false
     let hasLineEnd = false
     let count = 0
     let elements = 0
     first[0] = 0
-    for (let at = start; at < stop; at++) {
-      const code = text.charCodeAt(at)
-      // Most characters are letters, which stand above every separator, or digits, which are none.
-      if (code > highest || (code >= 48 && code <= 57)) continue
-      if (code === component) ends[count++] = at
-      else if (code === element) {
+    let at = start
+    for (; at < stop; at++) {
+      const kind = meanings[codes[at] as number] as number
+      // Most characters are letters and digits, which mean nothing.
+      if (kind === meaning.none) continue
+      if (kind === meaning.component) ends[count++] = at
+      else if (kind === meaning.element) {
         ends[count++] = at
         first[++elements] = count
-      } else if (code === release) {
+      } else if (kind === last) break
+      else if (kind === meaning.release) {
         dirty = true
-        if (++at < stop && text.charCodeAt(at) === lineFeed) hasLineEnd = true
-      } else if (code === lineFeed) dirty = hasLineEnd = true
-      else if (code === carriageReturn) dirty = true
+        if (++at < stop && codes[at] === lineFeed) hasLineEnd = true
+      } else if (kind === meaning.lineFeed) dirty = hasLineEnd = true
+      else if (kind === meaning.carriageReturn) dirty = true
     }
-    ends[count++] = stop
+    const end = Math.min(at, stop)
+    ends[count++] = end
     first[elements + 1] = count
     this.#dirty = dirty
     this.hasLineEnd = hasLineEnd
     this.elements = elements
-    this.#readTag(text, start)
+    this.#readTag(start)
+    return end
   }
 
   /** Tags out of a table, not cut out of the text: comparing and looking up the same strings is quicker. */
-  #readTag(text: string, start: number): void {
-    const known = this.#ends[0] === start + 3 ? knownByCode.get(codeOf(text, start)) : undefined
-    this.tag = known === undefined ? this.#value(0) : known.tag
-    this.isTooLong = this.elements > (known === undefined ? (mostElements.get(this.tag) ?? this.elements) : known.most)
+  #readTag(start: number): void {
+    const number = this.#ends[0] === start + 3 ? tagNumberOf(this.#codes, start) : 0
+    this.tagNumber = number
+    this.tag = number > 0 ? (tagsByNumber[number] as string) : this.#value(0)
+    this.isTooLong =
+      this.elements > (number > 0 ? (mostByNumber[number] as number) : (mostElements.get(this.tag) ?? this.elements))
   }
 
   /** The value of component `component` of element `element` (the tag is element 0), without blanks around it; '' where absent. */
   get(element: number, component = 0): string {
-    if (element > this.elements) return ''
-    const index = (this.#first[element] as number) + component
-    return index < (this.#first[element + 1] as number) ? this.#value(index) : ''
+    const index = this.#indexOf(element, component)
+    return index < 0 ? '' : this.#value(index)
+  }
+
+  /** True where anything but blanks stands there: what `get` says, without making the string. */
+  has(element: number, component = 0): boolean {
+    const index = this.#indexOf(element, component)
+    return index >= 0 && this.#firstOf(index) < (this.#ends[index] as number)
   }
 
   /** Number of components of an element; 0 where the element is absent. */
@@ -124,22 +181,26 @@ export class SegmentView {
 
   /** A whole number, or null where anything else stands. */
   integer(element: number, component = 0): number | null {
-    const text = this.get(element, component)
-    if (text === '' || text.length > 9) return null
+    if (this.#dirty) return wholeNumber(this.get(element, component))
+    const index = this.#indexOf(element, component)
+    if (index < 0) return null
+    const codes = this.#codes
+    const from = this.#firstOf(index)
+    const to = this.#lastOf(index, from)
+    if (from === to || to - from > mostDigits) return null
     let value = 0
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i) - 48
-      if (code < 0 || code > 9) return null
-      value = value * 10 + code
+    for (let at = from; at < to; at++) {
+      const digit = (codes[at] as number) - 48
+      if (digit < 0 || digit > 9) return null
+      value = value * 10 + digit
     }
     return value
   }
 
   /** File offsets of a component as it stands in the file, blanks included; null where absent. */
   place(element: number, component = 0): { readonly start: number; readonly end: number } | null {
-    if (element > this.elements) return null
-    const index = (this.#first[element] as number) + component
-    if (index >= (this.#first[element + 1] as number)) return null
+    const index = this.#indexOf(element, component)
+    if (index < 0) return null
     return { start: this.base + this.#startOf(index), end: this.base + (this.#ends[index] as number) }
   }
 
@@ -193,15 +254,39 @@ export class SegmentView {
     return cleanValue(raw, this.#separators.release).trim()
   }
 
+  /** Number of a value; -1 where it is absent. */
+  #indexOf(element: number, component: number): number {
+    if (element > this.elements) return -1
+    const index = (this.#first[element] as number) + component
+    return index < (this.#first[element + 1] as number) ? index : -1
+  }
+
   #value(index: number): string {
-    const text = this.#text
-    let from = this.#startOf(index)
-    let to = this.#ends[index] as number
-    while (from < to && isBlank(text.charCodeAt(from))) from++
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+    const from = this.#firstOf(index)
+    const to = this.#lastOf(index, from)
     if (from === to) return ''
-    const value = text.slice(from, to)
+    const key = shortKey(this.#codes, from, to)
+    const known = key < 0 ? '' : knownText(key)
+    const value = known === '' ? this.#text.slice(from, to) : known
+    if (known === '' && key >= 0) keepText(key, value)
     return this.#dirty ? cleanValue(value, this.#separators.release) : value
+  }
+
+  /** Where a value begins behind its blanks; its end where it holds nothing else. */
+  #firstOf(index: number): number {
+    const codes = this.#codes
+    const end = this.#ends[index] as number
+    let from = this.#startOf(index)
+    while (from < end && isBlank(codes[from] as number)) from++
+    return from
+  }
+
+  /** Where it ends before its blanks. */
+  #lastOf(index: number, from: number): number {
+    const codes = this.#codes
+    let to = this.#ends[index] as number
+    while (to > from && isBlank(codes[to - 1] as number)) to--
+    return to
   }
 
   /** A value begins behind the separator that ends the one before. */
@@ -216,8 +301,11 @@ export class SegmentView {
   }
 }
 
-function codeOf(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) << 8) | text.charCodeAt(at + 2)
+/** More digits than these are no count of anything. */
+const mostDigits = 9
+
+function wholeNumber(text: string): number | null {
+  return text.length > 0 && text.length <= mostDigits && /^[0-9]+$/.test(text) ? Number(text) : null
 }
 
 function isBlank(code: number): boolean {

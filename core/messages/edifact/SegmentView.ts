@@ -12,17 +12,6 @@ const mostByNumber = tagsByNumber.map((tag) => mostElements.get(tag) ?? Number.P
 const usualLength = 2048
 const lineFeed = 10
 const carriageReturn = 13
-/** What a character means to `scan`: most mean nothing. */
-const meaning = {
-  none: 0,
-  component: 1,
-  element: 2,
-  terminator: 3,
-  release: 4,
-  lineFeed: 5,
-  carriageReturn: 6,
-} as const
-
 export class SegmentView {
   /** Three characters, or fewer where the segment is odd. */
   tag = ''
@@ -44,8 +33,7 @@ export class SegmentView {
   /** Index of the segment in the text. */
   #start = 0
   #separators: Separators = standardSeparators
-  /** The meaning of each character: one look in a table, not six comparisons. */
-  #meanings = new Uint8Array(1 << 16)
+  #highest = 0
   /** The terminator is no line end and means nothing else. */
   #endIsPlain = true
   /** True where a value may hold release characters or line ends and must be cleaned. */
@@ -57,16 +45,10 @@ export class SegmentView {
 
   /** Says which separators the segments to come use. */
   use(separators: Separators): void {
+    const { component, element, release, terminator } = separators
     this.#separators = separators
-    const meanings = new Uint8Array(1 << 16)
-    meanings[carriageReturn] = meaning.carriageReturn
-    meanings[lineFeed] = meaning.lineFeed
-    if (meanings[separators.terminator] === meaning.none) meanings[separators.terminator] = meaning.terminator
-    if (separators.release >= 0) meanings[separators.release] = meaning.release
-    meanings[separators.element] = meaning.element
-    meanings[separators.component] = meaning.component
-    this.#meanings = meanings
-    this.#endIsPlain = meanings[separators.terminator] === meaning.terminator
+    this.#highest = Math.max(component, element, release, terminator, carriageReturn)
+    this.#endIsPlain = ![component, element, release, lineFeed, carriageReturn].includes(terminator)
   }
 
   /** The text that the segments to come stand in, with its codes; its first character is number `base` of the file. */
@@ -83,7 +65,7 @@ export class SegmentView {
   scan(start: number, limit: number): number {
     if (!this.#endIsPlain) return -1
     const stop = Math.min(limit, start + this.#ends.length - 1)
-    const end = this.#look(start, stop, meaning.terminator)
+    const end = this.#look(start, stop, this.#separators.terminator)
     return end < stop ? end : -1
   }
 
@@ -91,13 +73,14 @@ export class SegmentView {
   scanAll(start: number, stop: number): void {
     // No segment has more values than characters: room is made once, and the arrays stay the same while they are filled.
     if (stop - start + 2 > this.#ends.length) this.#grow(stop - start + 2)
-    this.#look(start, stop, meaning.none)
+    this.#look(start, stop, -1)
   }
 
-  /** Notes the places of all values up to the first character that means `last`, or up to `stop`; gives where that is. */
+  /** Notes the places of all values up to the first character `last`, or up to `stop`; gives where that is. */
   #look(start: number, stop: number, last: number): number {
+    const { component, element, release } = this.#separators
+    const highest = this.#highest
     const codes = this.#codes
-    const meanings = this.#meanings
     const ends = this.#ends
     const first = this.#first
     this.#start = start
@@ -108,19 +91,19 @@ export class SegmentView {
     first[0] = 0
     let at = start
     for (; at < stop; at++) {
-      const kind = meanings[codes[at] as number] as number
-      // Most characters are letters and digits, which mean nothing.
-      if (kind === meaning.none) continue
-      if (kind === meaning.component) ends[count++] = at
-      else if (kind === meaning.element) {
+      const code = codes[at] as number
+      // Most characters are letters, which stand above every separator, or digits, which are none.
+      if (code > highest || (code >= 48 && code <= 57)) continue
+      if (code === component) ends[count++] = at
+      else if (code === element) {
         ends[count++] = at
         first[++elements] = count
-      } else if (kind === last) break
-      else if (kind === meaning.release) {
+      } else if (code === last) break
+      else if (code === release) {
         dirty = true
         if (++at < stop && codes[at] === lineFeed) hasLineEnd = true
-      } else if (kind === meaning.lineFeed) dirty = hasLineEnd = true
-      else if (kind === meaning.carriageReturn) dirty = true
+      } else if (code === lineFeed) dirty = hasLineEnd = true
+      else if (code === carriageReturn) dirty = true
     }
     const end = Math.min(at, stop)
     ends[count++] = end

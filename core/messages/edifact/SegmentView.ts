@@ -2,8 +2,9 @@
  * A window on one segment of a message: finds its separators once and cuts values out when they are asked for. Hot: one
  * object is reused for every segment, with typed arrays for the places (the plain version stands in the tests).
  */
+import { isSuspectCode } from '../sensitive/isSuspectCode.ts'
 import { mostElements } from './findGluedTag.ts'
-import { tagNumberOf, tagsByNumber } from './knownTags.ts'
+import { numberByTag, tagNumberOf, tagsByNumber } from './knownTags.ts'
 import { standardSeparators, type Separators } from './Separators.ts'
 import { keepText, knownText, shortKey } from './shortTexts.ts'
 
@@ -30,6 +31,8 @@ export class SegmentView {
   tagNumber = 0
   #text = ''
   #codes: Uint16Array = new Uint16Array(0)
+  /** The segment as it was written over; null while it is as the sender wrote it. */
+  #own: string | null = null
   /** Index of the segment in the text. */
   #start = 0
   #separators: Separators = standardSeparators
@@ -64,6 +67,7 @@ export class SegmentView {
    */
   scan(start: number, limit: number): number {
     if (!this.#endIsPlain) return -1
+    this.#own = null
     const stop = Math.min(limit, start + this.#ends.length - 1)
     const end = this.#look(start, stop, this.#separators.terminator)
     return end < stop ? end : -1
@@ -73,6 +77,7 @@ export class SegmentView {
   scanAll(start: number, stop: number): void {
     // No segment has more values than characters: room is made once, and the arrays stay the same while they are filled.
     if (stop - start + 2 > this.#ends.length) this.#grow(stop - start + 2)
+    this.#own = null
     this.#look(start, stop, -1)
   }
 
@@ -117,11 +122,15 @@ export class SegmentView {
 
   /** Tags out of a table, not cut out of the text: comparing and looking up the same strings is quicker. */
   #readTag(start: number): void {
-    const number = this.#ends[0] === start + 3 ? tagNumberOf(this.#codes, start) : 0
+    let number = this.#ends[0] === start + 3 ? tagNumberOf(this.#codes, start) : 0
+    if (number > 0) this.tag = tagsByNumber[number] as string
+    else {
+      // Unknown, or wrapped over a line end.
+      this.tag = this.#value(0)
+      number = numberByTag.get(this.tag) ?? 0
+    }
     this.tagNumber = number
-    this.tag = number > 0 ? (tagsByNumber[number] as string) : this.#value(0)
-    this.isTooLong =
-      this.elements > (number > 0 ? (mostByNumber[number] as number) : (mostElements.get(this.tag) ?? this.elements))
+    this.isTooLong = this.elements > (mostByNumber[number] as number)
   }
 
   /** The value of component `component` of element `element` (the tag is element 0), without blanks around it; '' where absent. */
@@ -198,8 +207,15 @@ export class SegmentView {
 
   /** Number of a value (the tag is number 0); where it is absent, that of the next one that is there. */
   numberOf(element: number, component: number): number {
-    if (element > this.elements) return this.#first[this.elements + 1] as number
+    if (element > this.elements) return this.#count()
     return Math.min((this.#first[element] as number) + component, this.#first[element + 1] as number)
+  }
+
+  /** False where a value surely holds neither a card number nor anything sensitive: no string is made to tell. */
+  isSuspect(index: number): boolean {
+    if (this.#dirty) return true
+    const from = this.#firstOf(index)
+    return isSuspectCode(this.#codes, from, this.#lastOf(index, from))
   }
 
   /** A value by its number. */
@@ -214,15 +230,15 @@ export class SegmentView {
     return [element, index - (this.#first[element] as number)]
   }
 
-  /** Writes over the characters between two file offsets of this segment, same length: whoever asks from now on gets that. */
+  /** Writes over the characters from a file offset of this segment on, same length: whoever asks from now on gets that. */
   overwrite(start: number, text: string): void {
     const from = this.#start
-    const stop = this.#ends[(this.#first[this.elements + 1] as number) - 1] as number
-    const at = start - this.base - from
-    const own = this.#text.slice(from, stop)
-    // Only the segment's own text is made anew, not the window that it stands in.
-    this.base += from
-    this.scan(own.slice(0, at) + text + own.slice(at + text.length), 0, own.length)
+    const stop = this.#ends[this.#count() - 1] as number
+    const at = start - this.base
+    const own = this.#own ?? this.#text.slice(from, stop)
+    this.#own = own.slice(0, at - from) + text + own.slice(at - from + text.length)
+    for (let i = 0; i < text.length; i++) this.#codes[at + i] = text.charCodeAt(i)
+    this.#look(from, stop, -1)
   }
 
   /** Only the first of values that repeat (syntax version 4). */
@@ -250,9 +266,18 @@ export class SegmentView {
     if (from === to) return ''
     const key = shortKey(this.#codes, from, to)
     const known = key < 0 ? '' : knownText(key)
-    const value = known === '' ? this.#text.slice(from, to) : known
+    const value = known === '' ? this.#slice(from, to) : known
     if (known === '' && key >= 0) keepText(key, value)
     return this.#dirty ? cleanValue(value, this.#separators.release) : value
+  }
+
+  #slice(from: number, to: number): string {
+    return this.#own === null ? this.#text.slice(from, to) : this.#own.slice(from - this.#start, to - this.#start)
+  }
+
+  /** Number of all values, the tag among them. */
+  #count(): number {
+    return this.#first[this.elements + 1] as number
   }
 
   /** Where a value begins behind its blanks; its end where it holds nothing else. */

@@ -8,6 +8,7 @@ export const knownTags: ReadonlySet<string> = new Set(tags)
 
 /** The same by number, from 1 on; number 0 is none of them. */
 export const tagsByNumber: readonly string[] = ['', ...tags]
+export const numberByTag: ReadonlyMap<string, number> = new Map(tags.map((tag, index) => [tag, index + 1]))
 
 const letters = 26
 const numbers = new Uint8Array(letters ** 3)

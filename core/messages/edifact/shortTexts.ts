@@ -8,7 +8,7 @@ const longest = 4
 const slotBits = 12
 
 const keys = new Int32Array(1 << slotBits)
-const texts: string[] = new Array<string>(1 << slotBits).fill('')
+const texts = Array.from({ length: 1 << slotBits }, () => '')
 
 /** A number for the characters [from, to); -1 where they are too many or not ASCII. */
 export function shortKey(codes: Uint16Array, from: number, to: number): number {

@@ -53,6 +53,7 @@ class RawRedactor implements Redactor {
     if (value.length < 3) return value
     // Text that was blotted when it was first received is not read again.
     if (value.charCodeAt(0) === this.#markCode && value.replaceAll(this.mark, '') === '') return ''
+    if (!view.isSuspect(view.numberOf(element, component))) return value
     if (isSensitiveText(value)) {
       this.drop(view, element, component)
       return ''

@@ -2,17 +2,9 @@
  * Says whether free text speaks of religion, health, disability, ethnicity, opinion, union or sex life. Hot: the first three
  * letters of a word tell which of the listed words it could be (the plain search stands beside the table, for the tests).
  */
-import { sensitiveLatin, sensitiveOthers } from './sensitiveTable.ts'
+import { isLetter, isStart, startOf, wordsByStart } from './sensitiveStarts.ts'
+import { sensitiveOthers } from './sensitiveTable.ts'
 
-/** The listed words by the three letters they begin with. */
-const wordsByStart = new Map<number, readonly string[]>()
-/** The same as one byte for each three letters: a look here spares most words the rest. */
-const isStart = new Uint8Array(26 * 26 * 26)
-for (const word of sensitiveLatin) {
-  const start = startOf(word, 0)
-  isStart[start] = 1
-  wordsByStart.set(start, [...(wordsByStart.get(start) ?? []), word])
-}
 const blank = 32
 const dash = 45
 
@@ -53,21 +45,4 @@ function matchWord(text: string, from: number, word: string): number {
     else return -1
   }
   return at
-}
-
-/** Number of the three letters from `at` on, whatever their case; -1 where fewer letters stand. */
-function startOf(text: string, at: number): number {
-  if (at + 3 > text.length) return -1
-  let number = 0
-  for (let i = at; i < at + 3; i++) {
-    const code = text.charCodeAt(i)
-    if (!isLetter(code)) return -1
-    number = number * 26 + (code & 0xdf) - 65
-  }
-  return number
-}
-
-/** A to Z in either case: bit 5 tells them apart, and as an unsigned number anything before A is large. */
-function isLetter(code: number): boolean {
-  return ((code | 32) - 97) >>> 0 < 26
 }

@@ -73,6 +73,7 @@ export function sweepSegment(redactor: Redactor, view: SegmentView): void {
 }
 
 function sweepValue(redactor: Redactor, view: SegmentView, index: number): void {
+  if (!view.isSuspect(index)) return
   const value = view.at(index)
   if (isSensitiveText(value)) {
     const [element, component] = view.placeOf(index)

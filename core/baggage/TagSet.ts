@@ -1,4 +1,5 @@
 /** Counts distinct bag tag numbers in little memory: ten-digit numbers as bits in pages, all others as text. */
+import { isDigits } from '../text/isDigits.ts'
 
 export type TagSet = {
   /** Adds `count` numbers from `first` on; only the six-digit serial counts up and wraps, as on the printed tags. */
@@ -28,7 +29,7 @@ export function createTagSet(): TagSet {
   }
   return {
     add(first, count) {
-      if (/^\d{10}$/.test(first)) {
+      if (first.length === 10 && isDigits(first)) {
         const value = Number(first)
         const serial = value % serials
         for (let i = 0; i < count; i++) addNumber(value - serial + ((serial + i) % serials))

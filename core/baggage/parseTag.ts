@@ -1,4 +1,5 @@
 /** Brings a bag tag number to ten digits where it can be: leading digit, three-digit airline code, six-digit serial (IATA Res. 740). */
+import { isDigits } from '../text/isDigits.ts'
 
 export type TagContext = {
   /** Airline as letters (`KE`) or as three digits (`180`), where stated beside the number. */
@@ -9,8 +10,9 @@ export type TagContext = {
 
 /** `0180123456`, `KE 123456`, `123456` with an airline code; else as sent without blanks. */
 export function parseTag(text: string, context: TagContext = { carrier: '', accounting: '' }): string {
-  const tag = text.replaceAll(/[\s-]/g, '').toUpperCase()
-  if (!isDigits(tag)) {
+  const isNumber = isDigits(text)
+  const tag = isNumber ? text : text.replaceAll(/[\s-]/g, '').toUpperCase()
+  if (!isNumber && !isDigits(tag)) {
     const serial = /^([A-Z0-9]{2})(\d{6})$/.exec(tag)?.[2]
     return serial && isCode(context.accounting) ? `0${context.accounting}${serial}` : tag
   }
@@ -23,8 +25,4 @@ export function parseTag(text: string, context: TagContext = { carrier: '', acco
 
 function isCode(text: string): boolean {
   return text.length === 3 && isDigits(text)
-}
-
-function isDigits(text: string): boolean {
-  return /^\d+$/.test(text)
 }

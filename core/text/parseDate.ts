@@ -1,5 +1,6 @@
 /** Reads the date and time forms of airline messages into ISO text; anything unreadable is null, never a guess. */
 import { daysInMonth } from './daysInMonth.ts'
+import { upper } from './upper.ts'
 
 /**
  * Which century two digits mean. `past`: at most 120 years back, never after the reference year (births). `expiry`: within
@@ -15,8 +16,11 @@ const clocks = Array.from(
   (_, minute) => `${twoDigits[(minute / 60) | 0]}:${twoDigits[minute % 60]}`,
 )
 /** A clock with the letter before it, and as the end of an instant: one string is added to a day, not three. */
-const timeTails = new Map(clocks.map((clock) => [clock, `T${clock}`]))
-const instantTails = new Map(clocks.map((clock) => [clock, `T${clock}:00Z`]))
+const timeTails = clocks.map((clock) => `T${clock}`)
+const instantTails = clocks.map((clock) => `T${clock}:00Z`)
+/** The days of a year as text, made when they first occur: those around a flight, and of births, come again and again. */
+const mostYears = 250
+const daysOfYear = new Map<number, (string | undefined)[]>()
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
 /** `DDMMYY` or `DDMMYYYY` as in TVL, DAT and RCI -> `YYYY-MM-DD`. `on` is the day of receipt, `YYYY-MM-DD`. */
@@ -38,7 +42,7 @@ export function parseYearFirst(text: string, rule: CenturyRule, on: string): str
 /** `01JUL78`, `1JUL78`, `01JUL1978`, as in SSR texts. */
 export function parseNamedMonth(text: string, rule: CenturyRule, on: string): string | null {
   const letters = text.length > 5 && !isDigit(text.charCodeAt(1)) ? 1 : 2
-  const month = months.indexOf(text.slice(letters, letters + 3).toUpperCase()) + 1
+  const month = months.indexOf(upper(text.slice(letters, letters + 3))) + 1
   if (month === 0) return null
   const day = digits(text, 0, letters)
   const length = text.length - letters - 3
@@ -84,12 +88,20 @@ export function parseClock(text: string): string | null {
 
 /** A day and a clock joined: `2013-05-27T14:30`, or the day alone. */
 export function joinLocal(day: string | null, clock: string | null): string | null {
-  return day === null || clock === null ? day : day + (timeTails.get(clock) ?? `T${clock}`)
+  return day === null || clock === null ? day : day + (timeTails[minuteOf(clock)] ?? `T${clock}`)
 }
 
 /** The same as an instant in UTC: `2013-05-27T14:30:00Z`, or the day alone. */
 export function joinInstant(day: string | null, clock: string | null): string | null {
-  return day === null || clock === null ? day : day + (instantTails.get(clock) ?? `T${clock}:00Z`)
+  return day === null || clock === null ? day : day + (instantTails[minuteOf(clock)] ?? `T${clock}:00Z`)
+}
+
+/** Minute of the day of `HH:MM`; -1 for anything else. */
+function minuteOf(clock: string): number {
+  if (clock.length !== 5 || clock.charCodeAt(2) !== 58) return -1
+  const hour = digits(clock, 0, 2)
+  const minute = digits(clock, 3, 5)
+  return hour < 0 || minute < 0 || minute > 59 ? -1 : hour * 60 + minute
 }
 
 type ShortDate = { readonly year: number; readonly month: number; readonly day: number }
@@ -111,7 +123,13 @@ function withCentury({ year, month, day }: ShortDate, rule: CenturyRule, on: str
 
 function formatDay(year: number, month: number, day: number): string | null {
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
-  return `${year}${monthDays[month * 32 + day]}`
+  let days = daysOfYear.get(year)
+  if (days === undefined) {
+    days = Array.from({ length: 13 * 32 }, () => undefined)
+    if (daysOfYear.size < mostYears) daysOfYear.set(year, days)
+  }
+  const index = month * 32 + day
+  return (days[index] ??= `${year}${monthDays[index]}`)
 }
 
 function distance(a: string, b: string): number {

@@ -1,4 +1,5 @@
 /** Takes a title off a name: standing alone first or last, or glued to the end where what is left is still a name. */
+import { upper } from './upper.ts'
 
 /** Titles as reservation systems write them (IATA reservation interline message procedures, name element). */
 const titles: ReadonlySet<string> = new Set(
@@ -33,11 +34,11 @@ export function splitTitle(text: string, alone: boolean): SplitName {
 }
 
 function splitGlued(text: string): SplitName {
-  const upper = text.toUpperCase()
+  const capitals = upper(text)
   for (const title of glued) {
-    if (!upper.endsWith(title)) continue
+    if (!capitals.endsWith(title)) continue
     const name = text.slice(0, -title.length)
-    if (isName(name) && !names.test(upper)) return { name, title }
+    if (isName(name) && !names.test(capitals)) return { name, title }
   }
   return { name: text, title: null }
 }
@@ -48,6 +49,6 @@ function isName(text: string): boolean {
 }
 
 function bare(word: string): string {
-  const upper = word.toUpperCase()
-  return upper.includes('.') ? upper.replaceAll('.', '') : upper
+  const capitals = upper(word)
+  return capitals.includes('.') ? capitals.replaceAll('.', '') : capitals
 }

@@ -22,8 +22,8 @@ export type Stage = 'booking' | 'traveller' | 'flight' | 'checkIn' | 'split' | '
 
 export type TravellerDraft = Omit<Mutable<PnrTraveller>, 'documents' | 'frequentFlyer' | 'otherIds'> & {
   otherIds?: string[]
-  readonly documents: TravelDocument[]
-  readonly frequentFlyer: { readonly carrier: string; readonly number: string; readonly tier: string | null }[]
+  documents: TravelDocument[]
+  frequentFlyer: { readonly carrier: string; readonly number: string; readonly tier: string | null }[]
 }
 export type SegmentDraft = Mutable<Segment>
 export type TicketDraft = Omit<Mutable<Ticket>, 'taxes'> & { taxes?: Tax[] }
@@ -33,7 +33,7 @@ export type Change = {
   readonly by: Pick<HistoryItem, 'agent' | 'office' | 'city' | 'airline'>
   item: Mutable<HistoryItem> | null
 }
-export type CheckInDraft = Omit<Mutable<CheckIn>, 'tags'> & { readonly tags: CheckIn['tags'][number][] }
+export type CheckInDraft = Omit<Mutable<CheckIn>, 'tags'> & { tags: CheckIn['tags'][number][] }
 
 /** A DOCS or DOCO whose owner is only told when the whole booking was read. */
 export type LooseDocument = {
@@ -58,26 +58,26 @@ export type PnrDraft = {
   end: number
   stage: Stage
   readonly redactor: Redactor
-  readonly locators: Locator[]
+  locators: Locator[]
   changedAt: string | null
   ticketedAt: string | null
   agency: Agency | null
   /** Itinerary segments, other services not counted. */
   flights: number
   size: number | null
-  readonly travellers: TravellerDraft[]
-  readonly segments: SegmentDraft[]
-  readonly tickets: TicketDraft[]
-  readonly payments: Mutable<Payment>[]
-  readonly contacts: Contact[]
-  readonly services: Service[]
-  readonly remarks: string[]
-  readonly checkIns: CheckInDraft[]
+  travellers: TravellerDraft[]
+  segments: SegmentDraft[]
+  tickets: TicketDraft[]
+  payments: Mutable<Payment>[]
+  contacts: Contact[]
+  services: Service[]
+  remarks: string[]
+  checkIns: CheckInDraft[]
   excessBags: number | null
   excessBaggage: ExcessBaggage[] | null
   readonly splits: { locator: string; size: number | null }[]
-  readonly history: Mutable<HistoryItem>[]
-  readonly documents: LooseDocument[]
+  history: Mutable<HistoryItem>[]
+  documents: LooseDocument[]
   /** Fare basis of the traveller being read, from FAR: the tickets come after it. */
   fareBasis: string | null
   /** People with whom an infant travels, as the sender says. */

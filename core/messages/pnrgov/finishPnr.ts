@@ -4,6 +4,7 @@ import type { Pnr } from '../../booking/Pnr.ts'
 import { lookup } from '../../text/lookup.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import { searchName } from '../../text/searchName.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { LooseDocument, PnrDraft, TravellerDraft } from './PnrDraft.ts'
 
 export function finishPnr(draft: PnrDraft): Pnr {
@@ -77,7 +78,7 @@ function giveDocument(draft: PnrDraft, loose: LooseDocument): void {
   }
   const { documents } = owner
   const same = documents.findIndex((known) => isSame(known, loose.document))
-  if (same < 0) documents.push(loose.document)
+  if (same < 0) owner.documents = withItem(documents, loose.document)
   else documents[same] = mergeDocuments(documents[same] as TravelDocument, loose.document)
 }
 

@@ -1,6 +1,7 @@
 /** Reads the slashed text of SSR DOCS and DOCO into a travel document, and says what it could not read. */
 import { parseNamedMonth } from '../../text/parseDate.ts'
 import { parseSex } from '../../text/parseSex.ts'
+import { upper } from '../../text/upper.ts'
 import type { TravelDocument } from '../../traveller/TravelDocument.ts'
 import type { RawSpan } from '../RawSpan.ts'
 
@@ -42,8 +43,8 @@ export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
     if (day === null && value !== '') unread.push(value)
     return day
   }
-  const code = at >= 0 ? part(0).toUpperCase() : ''
-  const sexText = part(5).toUpperCase()
+  const code = at >= 0 ? upper(part(0)) : ''
+  const sexText = upper(part(5))
   const sex = parseSex(sexText)
   if (sex === null && sexText !== '' && sexText !== 'U') unread.push(part(5))
   const second = part(9) === 'H' ? '' : part(9)
@@ -52,8 +53,8 @@ export function parseDocs(text: string, place: DocsPlace): ReadDocument | null {
     kind: code === '' ? 'passport' : (kinds[code] ?? 'other'),
     code: code || null,
     number: withoutBlanks(part(2)) || null,
-    issuer: part(1).toUpperCase() || null,
-    nationality: part(3).toUpperCase() || null,
+    issuer: upper(part(1)) || null,
+    nationality: upper(part(3)) || null,
     birthOn: date(part(4), 'past'),
     sex,
     issuedOn: null,

@@ -3,6 +3,7 @@ import { lookup } from '../../text/lookup.ts'
 import type { Agency } from '../../booking/Agency.ts'
 import type { HistoryItem } from '../../booking/HistoryItem.ts'
 import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { readContactText } from './readContact.ts'
@@ -19,7 +20,7 @@ export function readLocators(draft: PnrDraft, view: SegmentView): void {
     const createdAt = joinInstant(day, parseClock(view.get(element, 4)))
     const kind = view.get(element, 2) || null
     const known = draft.locators.some((locator) => locator.system === system && locator.code === code)
-    if (!known) draft.locators.push({ system, code, kind, createdAt })
+    if (!known) draft.locators = withItem(draft.locators, { system, code, kind, createdAt })
   }
 }
 
@@ -102,7 +103,7 @@ export function readText(draft: PnrDraft, view: SegmentView): void {
   // A number may run on from one element into the next.
   if (!found) readContactText(draft, view, contactIn(text))
   if (draft.context.korea) draft.redactor.dropSegment(view)
-  else draft.remarks.push(text)
+  else draft.remarks = withItem(draft.remarks, text)
 }
 
 function contactIn(text: string): { text: string; purpose: 'unknown'; always: boolean } {
@@ -116,7 +117,8 @@ export function readHistoryText(draft: PnrDraft, view: SegmentView): void {
     if (text === '') continue
     readContactText(draft, view, contactIn(text))
     const { action, subject } = codesOf(text)
-    draft.history.push({ at: null, agent: null, action, subject, text, span: spanOf(draft, view) })
+    const item = { at: null, agent: null, action, subject, text, span: spanOf(draft, view) }
+    draft.history = withItem(draft.history, item)
   }
 }
 
@@ -145,8 +147,10 @@ const itemSubjects: Readonly<Record<string, HistoryItem['subject']>> = {
 }
 
 function codesOf(text: string): Pick<HistoryItem, 'action' | 'subject'> {
-  const item = itemCode.exec(text)
-  const action = item ? item[1] : lineCode.test(text) ? text[0] : undefined
+  const first = text.charCodeAt(0)
+  const isNumbered = first >= 48 && first <= 57
+  const item = isNumbered ? itemCode.exec(text) : null
+  const action = item ? item[1] : !isNumbered && lineCode.test(text) ? text[0] : undefined
   const subject = item?.[2]
   return {
     action: (action === undefined ? undefined : lookup(itemActions, action)) ?? 'other',

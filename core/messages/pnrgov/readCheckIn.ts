@@ -1,4 +1,5 @@
 /** Reads the departure control segments of a flight: TRI, TIF, SSD, TBD. */
+import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { parseTag } from '../../baggage/parseTag.ts'
 import { type CheckInDraft, note, type PnrDraft, spanOf } from './PnrDraft.ts'
@@ -25,7 +26,7 @@ export function beginCheckIn(draft: PnrDraft, view: SegmentView): CheckInDraft {
   }
   draft.stage = 'checkIn'
   draft.checkIn = checkIn
-  draft.checkIns.push(checkIn)
+  draft.checkIns = withItem(draft.checkIns, checkIn)
   return checkIn
 }
 
@@ -63,7 +64,7 @@ export function readCheckInName(draft: PnrDraft, view: SegmentView): void {
 export function readSeat(draft: PnrDraft, view: SegmentView): void {
   const checkIn = draft.checkIn ?? beginCheckIn(draft, view)
   const seat = view.get(1)
-  checkIn.seat = seat === '' || /^0*X+$/.test(seat) ? null : seat
+  checkIn.seat = seat === '' || (seat.endsWith('X') && /^0*X+$/.test(seat)) ? null : seat
   checkIn.cabin = view.get(5) || null
   extend(checkIn, draft, view)
 }
@@ -104,7 +105,8 @@ function readTag(checkIn: CheckInDraft, draft: PnrDraft, at: { view: SegmentView
     note(draft, view, { code: 'tag-count-odd', severity: 'note', text: `${stated} is no count of tags; one was read.` })
   }
   const first = parseTag(number, { carrier: view.get(element, 0), accounting: view.get(element, 4) })
-  checkIn.tags.push({ first, count: usable ? count : 1, destination: view.get(element, 3) || null })
+  const tag = { first, count: usable ? count : 1, destination: view.get(element, 3) || null }
+  checkIn.tags = withItem(checkIn.tags, tag)
 }
 
 function extend(checkIn: CheckInDraft, draft: PnrDraft, view: SegmentView): void {

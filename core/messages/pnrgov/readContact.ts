@@ -3,6 +3,8 @@ import { lookup } from '../../text/lookup.ts'
 import type { Contact } from '../../booking/Contact.ts'
 import { normalizeEmail } from '../../text/normalizeEmail.ts'
 import { normalizePhone } from '../../text/normalizePhone.ts'
+import { upper } from '../../text/upper.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { isKoreanContact } from './limitToKorea.ts'
 import { type PnrDraft, spanOf } from './PnrDraft.ts'
@@ -31,7 +33,7 @@ export function addContact(draft: PnrDraft, view: SegmentView, found: Found): vo
   const travellerRef = found.ref || (draft.stage === 'traveller' ? (draft.traveller?.ref ?? null) : null)
   for (const known of draft.contacts)
     if (known.value === value && known.kind === found.kind && known.travellerRef === travellerRef) return
-  draft.contacts.push({
+  draft.contacts = withItem(draft.contacts, {
     kind: found.kind,
     value,
     asSent: found.asSent,
@@ -121,7 +123,7 @@ function signsOf(text: string): number {
 function normalize(kind: Contact['kind'], text: string): string {
   if (kind === 'phone') return normalizePhone(text)
   if (kind === 'email') return normalizeEmail(text)
-  return kind === 'ip' ? text : text.toUpperCase().replaceAll(oddBlanks, ' ')
+  return kind === 'ip' ? text : upper(text).replaceAll(oddBlanks, ' ')
 }
 
 /** Everything but a single blank. */

@@ -1,6 +1,7 @@
 /** Reads the structured history of a booking: ABI (who), SAC (added or cancelled), then what. */
 import { lookup } from '../../text/lookup.ts'
 import type { HistoryItem } from '../../booking/HistoryItem.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { type PnrDraft, spanOf } from './PnrDraft.ts'
 
@@ -41,7 +42,7 @@ export function readAction(draft: PnrDraft, view: SegmentView): void {
     span: spanOf(draft, view),
   } as const
   draft.change.item = { ...item }
-  draft.history.push(draft.change.item)
+  draft.history = withItem(draft.history, draft.change.item)
 }
 
 /** The segment behind SAC says what was changed; later ones of the same action add to it. */

@@ -6,6 +6,7 @@ import { tagsByNumber } from '../edifact/knownTags.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { parseName } from '../../text/parseName.ts'
 import { searchName } from '../../text/searchName.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { PersonName } from '../../traveller/PersonName.ts'
 import { sweepSegment } from '../sensitive/sweepSegment.ts'
 import { isOutsideKoreanGroups } from './limitToKorea.ts'
@@ -155,7 +156,7 @@ function readSegment(draft: PnrDraft, view: SegmentView): void {
     span: spanOf(draft, view),
   }
   draft.segment = segment
-  draft.segments.push(segment)
+  draft.segments = withItem(draft.segments, segment)
   if (draft.stage !== 'nonAir') {
     draft.stage = 'flight'
     draft.flights++

@@ -1,4 +1,6 @@
 /** Reads SSR: documents, addresses, contacts, frequent-flyer numbers, seats and every other service, after the sensitive filter. */
+import { upper } from '../../text/upper.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { sensitiveCodeSet } from '../sensitive/sensitiveTable.ts'
 import { blotDocs, limitDocument } from './limitToKorea.ts'
@@ -7,7 +9,7 @@ import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { addContact, readContactText } from './readContact.ts'
 
 export function readService(draft: PnrDraft, view: SegmentView): void {
-  const code = view.get(1, 0).toUpperCase()
+  const code = upper(view.get(1, 0))
   if (code === '' || code.startsWith(draft.redactor.mark)) return
   if (sensitiveCodeSet.has(code)) {
     draft.redactor.dropSegment(view)
@@ -65,7 +67,7 @@ function readDocument(draft: PnrDraft, view: SegmentView, code: string): void {
   const under = draft.stage === 'traveller' ? draft.traveller : null
   if (draft.context.korea) blotDocs(draft, view, read.at)
   const document = draft.context.korea ? limitDocument(read.document) : read.document
-  draft.documents.push({ document, ref: refOf(view), infant: read.infant, under })
+  draft.documents = withItem(draft.documents, { document, ref: refOf(view), infant: read.infant, under })
 }
 
 function readDocumentAddress(draft: PnrDraft, view: SegmentView): void {
@@ -100,7 +102,7 @@ function readFrequentFlyerText(draft: PnrDraft, view: SegmentView): void {
   if (!found || !owner) return
   const [, carrier = '', number = '', tier = ''] = found
   if (owner.frequentFlyer.some((card) => card.number === number)) return
-  owner.frequentFlyer.push({ carrier, number, tier: tier || null })
+  owner.frequentFlyer = withItem(owner.frequentFlyer, { carrier, number, tier: tier || null })
 }
 
 /** One service for each traveller it names; seats are named element by element. */
@@ -116,8 +118,11 @@ function addServices(draft: PnrDraft, view: SegmentView, code: string): void {
     const ref = view.get(element, 2)
     if (data === '' && ref === '') continue
     const words = text === '' ? data : data === '' ? text : `${text} ${data}`
-    draft.services.push({ code, status, quantity, text: words || null, travellerRef: ref || own, span })
+    const service = { code, status, quantity, text: words || null, travellerRef: ref || own, span }
+    draft.services = withItem(draft.services, service)
     added++
   }
-  if (added === 0) draft.services.push({ code, status, quantity, text: text || null, travellerRef: own, span })
+  if (added > 0) return
+  const service = { code, status, quantity, text: text || null, travellerRef: own, span }
+  draft.services = withItem(draft.services, service)
 }

@@ -4,6 +4,8 @@ import type { Payment } from '../../booking/Payment.ts'
 import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
 import { daysInMonth } from '../../text/daysInMonth.ts'
 import { hasDigits } from '../../text/hasDigits.ts'
+import { upper } from '../../text/upper.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { type PnrDraft, spanOf, type TicketDraft } from './PnrDraft.ts'
 
@@ -24,7 +26,7 @@ export function readTicket(draft: PnrDraft, view: SegmentView): void {
     span: spanOf(draft, view),
   }
   draft.payment = null
-  draft.tickets.push(draft.ticket)
+  draft.tickets = withItem(draft.tickets, draft.ticket)
 }
 
 /** MON: B is the base fare, T the total; other codes are parts of them. */
@@ -71,8 +73,8 @@ export function readTaxes(draft: PnrDraft, view: SegmentView): void {
   for (let element = 2; element <= view.elements; element++) {
     const amount = parseMoney(view.get(element, 0), view.get(element, 2))
     if (amount === null) continue
-    draft.ticket.taxes ??= []
-    draft.ticket.taxes.push({ code: view.get(element, 3) || view.get(1), amount })
+    const tax = { code: view.get(element, 3) || view.get(1), amount }
+    draft.ticket.taxes = withItem(draft.ticket.taxes ?? [], tax)
   }
 }
 
@@ -89,7 +91,7 @@ const forms: Readonly<Record<string, Payment['form']>> = {
 export function readPayments(draft: PnrDraft, view: SegmentView): void {
   draft.payment = null
   for (let element = 1; element <= view.elements; element++) {
-    const code = view.get(element, 0).toUpperCase()
+    const code = upper(view.get(element, 0))
     if (code === '' && view.components(element) < 2) continue
     const number = draft.redactor.number(view, element, 4)
     // What stands there instead of a number is free text.
@@ -111,7 +113,7 @@ export function readPayments(draft: PnrDraft, view: SegmentView): void {
     }
     // The holder named behind FOP is that of the card where there are several forms.
     if (draft.payment === null || payment.form === 'card') draft.payment = payment
-    draft.payments.push(payment)
+    draft.payments = withItem(draft.payments, payment)
   }
 }
 

@@ -1,5 +1,7 @@
 /** Reads the person segments of a booking: TIF, FTI, REF, FAR, EBD. */
 import { parseName } from '../../text/parseName.ts'
+import { upper } from '../../text/upper.ts'
+import { withItem } from '../../text/withItem.ts'
 import type { TravellerKind } from '../../traveller/TravellerKind.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { parseMoney } from './readTicket.ts'
@@ -53,7 +55,7 @@ export function readTravellers(draft: PnrDraft, view: SegmentView): void {
 
 export function addTraveller(draft: PnrDraft, view: SegmentView, element: number): TravellerDraft {
   const name = parseName(view.get(1), view.get(element))
-  const code = view.get(element, 1).toUpperCase()
+  const code = upper(view.get(element, 1))
   const mark = view.get(element, 3)
   const kind = kinds[code] ?? (name.title ? kindOfTitle[name.title] : undefined) ?? 'unknown'
   if (code !== '' && kinds[code] === undefined) {
@@ -75,7 +77,7 @@ export function addTraveller(draft: PnrDraft, view: SegmentView, element: number
     span: spanOf(draft, view),
   }
   if (mark !== '' && kind !== 'infant') draft.withInfant.push(traveller)
-  draft.travellers.push(traveller)
+  draft.travellers = withItem(draft.travellers, traveller)
   draft.traveller = traveller
   return traveller
 }
@@ -86,7 +88,8 @@ export function readFrequentFlyer(draft: PnrDraft, view: SegmentView): void {
     const carrier = view.get(element, 0)
     const number = view.get(element, 1)
     if (carrier === '' && number === '') continue
-    draft.traveller.frequentFlyer.push({ carrier, number, tier: view.get(element, 4) || view.get(element, 3) || null })
+    const card = { carrier, number, tier: view.get(element, 4) || view.get(element, 3) || null }
+    draft.traveller.frequentFlyer = withItem(draft.traveller.frequentFlyer, card)
   }
 }
 

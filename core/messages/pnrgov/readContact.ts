@@ -107,13 +107,13 @@ const sign = { email: 1, dot: 2, digits: 4, onlyDigits: 8 } as const
 function signsOf(text: string): number {
   let signs = 0
   let digits = 0
-  let before = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    // Letters, most of all characters, stand above all signs.
+    if (code > 64) continue
     if (code >= 48 && code <= 57) digits++
     else if (code === 46) signs |= sign.dot
-    else if (code === 64 || (code === 47 && before === 47)) signs |= sign.email
-    before = code
+    else if (code === 64 || (code === 47 && at > 0 && text.charCodeAt(at - 1) === 47)) signs |= sign.email
   }
   if (signs & sign.dot && text.includes('.AT.')) signs |= sign.email
   if (digits === text.length) signs |= sign.onlyDigits
@@ -123,8 +123,9 @@ function signsOf(text: string): number {
 function normalize(kind: Contact['kind'], text: string): string {
   if (kind === 'phone') return normalizePhone(text)
   if (kind === 'email') return normalizeEmail(text)
-  return kind === 'ip' ? text : upper(text).replaceAll(oddBlanks, ' ')
+  return kind === 'ip' ? text : upper(oddBlanks.test(text) ? text.replaceAll(allOddBlanks, ' ') : text)
 }
 
 /** Everything but a single blank. */
-const oddBlanks = /[^\S ]\s*|\s{2,}/g
+const oddBlanks = /[^\S ]|\s\s/
+const allOddBlanks = /[^\S ]\s*|\s{2,}/g

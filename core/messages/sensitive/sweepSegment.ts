@@ -78,10 +78,9 @@ function sweepValue(redactor: Redactor, view: SegmentView, index: number): void 
   if (isSensitiveText(value)) {
     const [element, component] = view.placeOf(index)
     if (!isName(view.tag, element, component)) write(redactor, view, { index, filter: () => null })
-  } else if (hasDigits(value, shortestCard) && maskCards(value, redactor.mark) !== value) {
-    const [element, component] = numbers[view.tag] ?? none
-    const isNumber = view.numberOf(element, component) === index && value.length <= longestNumber
-    if (!isNumber) write(redactor, view, { index, filter: (raw) => maskCards(raw, redactor.mark) })
+  } else if (hasDigits(value, shortestCard) && !isNumber(view, index, value)) {
+    if (maskCards(value, redactor.mark) === value) return
+    write(redactor, view, { index, filter: (raw) => maskCards(raw, redactor.mark) })
   }
 }
 
@@ -94,6 +93,11 @@ function write(redactor: Redactor, view: SegmentView, { index, filter }: Writing
   const text = filter(raw) ?? redactor.mark.repeat(raw.length)
   redactor.blot(span.start, text)
   view.overwrite(span.start, text)
+}
+
+function isNumber(view: SegmentView, index: number, value: string): boolean {
+  const [element, component] = numbers[view.tag] ?? none
+  return view.numberOf(element, component) === index && value.length <= longestNumber
 }
 
 function isName(tag: string, element: number, component: number): boolean {

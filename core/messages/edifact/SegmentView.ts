@@ -6,7 +6,6 @@ import { isSuspectCode } from '../sensitive/isSuspectCode.ts'
 import { mostElements } from './findGluedTag.ts'
 import { numberByTag, tagNumberOf, tagsByNumber } from './knownTags.ts'
 import { standardSeparators, type Separators } from './Separators.ts'
-import { keepText, knownText, shortKey } from './shortTexts.ts'
 
 const mostByNumber = tagsByNumber.map((tag) => mostElements.get(tag) ?? Number.POSITIVE_INFINITY)
 /** Longer segments are rare; for them room is made. */
@@ -264,10 +263,7 @@ export class SegmentView {
     const from = this.#firstOf(index)
     const to = this.#lastOf(index, from)
     if (from === to) return ''
-    const key = shortKey(this.#codes, from, to)
-    const known = key < 0 ? '' : knownText(key)
-    const value = known === '' ? this.#slice(from, to) : known
-    if (known === '' && key >= 0) keepText(key, value)
+    const value = this.#slice(from, to)
     return this.#dirty ? cleanValue(value, this.#separators.release) : value
   }
 

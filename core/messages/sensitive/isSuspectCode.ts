@@ -10,13 +10,17 @@ const shortestCard = 13
  */
 export function isSuspectCode(codes: Uint16Array, from: number, to: number): boolean {
   let digits = 0
+  let isWord = false
   for (let at = from; at < to; at++) {
     const code = codes[at] as number
     if (isLetter(code)) {
-      if (isStart[startOfCodes(codes, at)] === 1) return true
-      while (at + 1 < to && isLetter(codes[at + 1] as number)) at++
-    } else if (code >= 48 && code <= 57) digits++
-    else if (code > 127) return true
+      if (!isWord && isStart[startOfCodes(codes, at)] === 1) return true
+      isWord = true
+    } else {
+      isWord = false
+      if (code >= 48 && code <= 57) digits++
+      else if (code > 127) return true
+    }
   }
   return digits >= shortestCard
 }

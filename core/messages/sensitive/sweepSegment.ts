@@ -2,8 +2,10 @@
  * Looks at the coded places of a segment, where nobody should write but some do: long values there pass the same filter as free
  * text. Free text itself is filtered where it is read, and names stay as they are: Islam and Gay are names of people too.
  */
+import { tagsByNumber } from '../edifact/knownTags.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { hasDigits } from '../../text/hasDigits.ts'
+import { lookup } from '../../text/lookup.ts'
 import type { Redactor } from './createRedactor.ts'
 import { isSensitiveText } from './isSensitiveText.ts'
 import { maskCards } from './maskCards.ts'
@@ -55,25 +57,25 @@ const names: Readonly<Record<string, readonly [element: number, until: number][]
  * province, Gansu's with 62).
  */
 const numbers: Readonly<Record<string, Place>> = { TKT: [1, 0], DOC: [2, 0], PDT: [1, 0] }
-const ranges: ReadonlyMap<string, readonly [from: Place, until: Place]> = new Map(Object.entries(read))
+/** By number of the tag: asked for every segment. */
+const ranges = tagsByNumber.map((tag) => lookup(read, tag))
 
 /** Blots out what may not be kept, in the raw text and in what the segment says from now on. Most segments have no long value. */
 export function sweepSegment(redactor: Redactor, view: SegmentView): void {
   const end = view.numberOf(view.elements + 1, 0)
   let index = view.nextLong(1, end, shortestText)
   if (index < 0) return
-  const range = ranges.get(view.tag)
-  const readFrom = range === undefined ? end : view.numberOf(...range[0])
-  const readUntil = range === undefined ? end : view.numberOf(...range[1])
+  const range = ranges[view.tagNumber]
+  const readFrom = range === undefined ? end : view.numberOf(range[0][0], range[0][1])
+  const readUntil = range === undefined ? end : view.numberOf(range[1][0], range[1][1])
   while (index >= 0) {
-    if (index < readFrom || index >= readUntil) sweepValue(redactor, view, index)
-    else index = readUntil - 1
+    if (index >= readFrom && index < readUntil) index = readUntil - 1
+    else if (view.isSuspect(index)) sweepValue(redactor, view, index)
     index = view.nextLong(index + 1, end, shortestText)
   }
 }
 
 function sweepValue(redactor: Redactor, view: SegmentView, index: number): void {
-  if (!view.isSuspect(index)) return
   const value = view.at(index)
   if (isSensitiveText(value)) {
     const [element, component] = view.placeOf(index)

@@ -2,6 +2,8 @@
  * A window on one segment of a message: finds its separators once and cuts values out when they are asked for. Hot: one
  * object is reused for every segment, with typed arrays for the places (the plain version stands in the tests).
  */
+import { isDigits } from '../../text/isDigits.ts'
+import { cleanValue, isBlank } from './cleanValue.ts'
 import { isSuspectCode } from '../sensitive/isSuspectCode.ts'
 import { mostElements } from './findGluedTag.ts'
 import { numberByTag, tagNumberOf, tagsByNumber } from './knownTags.ts'
@@ -10,6 +12,8 @@ import { standardSeparators, type Separators } from './Separators.ts'
 const mostByNumber = tagsByNumber.map((tag) => mostElements.get(tag) ?? Number.POSITIVE_INFINITY)
 /** Longer segments are rare; for them room is made. */
 const usualLength = 2048
+/** More digits than these are no count of anything. */
+const mostDigits = 9
 const lineFeed = 10
 const carriageReturn = 13
 export class SegmentView {
@@ -172,20 +176,8 @@ export class SegmentView {
 
   /** A whole number, or null where anything else stands. */
   integer(element: number, component = 0): number | null {
-    if (this.#dirty) return wholeNumber(this.get(element, component))
-    const index = this.#indexOf(element, component)
-    if (index < 0) return null
-    const codes = this.#codes
-    const from = this.#firstOf(index)
-    const to = this.#lastOf(index, from)
-    if (from === to || to - from > mostDigits) return null
-    let value = 0
-    for (let at = from; at < to; at++) {
-      const digit = (codes[at] as number) - 48
-      if (digit < 0 || digit > 9) return null
-      value = value * 10 + digit
-    }
-    return value
+    const text = this.get(element, component)
+    return text.length <= mostDigits && isDigits(text) ? Number(text) : null
   }
 
   /** File offsets of a component as it stands in the file, blanks included; null where absent. */
@@ -303,34 +295,4 @@ export class SegmentView {
     this.#ends = new Int32Array(length)
     this.#first = new Int32Array(length + 2)
   }
-}
-
-/** More digits than these are no count of anything. */
-const mostDigits = 9
-
-function wholeNumber(text: string): number | null {
-  return text.length > 0 && text.length <= mostDigits && /^[0-9]+$/.test(text) ? Number(text) : null
-}
-
-function isBlank(code: number): boolean {
-  return code > 32 ? code === 0xa0 : code === 32 || (code >= 9 && code <= 13)
-}
-
-/** Takes release characters away, and line ends with the indentation after them: a wrapped value is one value. */
-function cleanValue(value: string, release: number): string {
-  let clean = ''
-  /** Where the run of characters begins that stays as it is. */
-  let kept = 0
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at)
-    if (code === release && at + 1 < value.length) {
-      clean += value.slice(kept, at)
-      kept = ++at
-    } else if (code === lineFeed || code === carriageReturn) {
-      clean += value.slice(kept, at)
-      while (at + 1 < value.length && isBlank(value.charCodeAt(at + 1))) at++
-      kept = at + 1
-    }
-  }
-  return kept === 0 ? value : clean + value.slice(kept)
 }

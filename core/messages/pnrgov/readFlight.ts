@@ -35,12 +35,12 @@ export function readLeg(view: SegmentView, on: string): Leg {
 
 /** True where a date is stated that cannot be read. */
 export function hasBadDate(view: SegmentView, leg: Leg): boolean {
-  return (view.get(1, 0) !== '' && leg.departureLocal === null) || (view.get(1, 2) !== '' && leg.arrivalLocal === null)
+  return (leg.departureLocal === null && view.has(1, 0)) || (leg.arrivalLocal === null && view.has(1, 2))
 }
 
 /** A second TVL with nothing but a flight number is the operating flight of the one before (guides before 14.1). */
 export function isOperatingFlight(view: SegmentView): boolean {
+  if (view.has(1) || view.has(2) || view.has(3)) return false
   const number = view.get(5)
-  const isLeg = number === '' || number === 'ARNK' || number === 'OPEN'
-  return !isLeg && view.get(1) === '' && view.get(2) === '' && view.get(3) === ''
+  return number !== '' && number !== 'ARNK' && number !== 'OPEN'
 }

@@ -39,14 +39,14 @@ export function readTravellers(draft: PnrDraft, view: SegmentView): void {
     draft.traveller = null
     return
   }
-  if (surname === '' && view.get(2) === '') {
+  if (surname === '' && !view.has(2)) {
     note(draft, view, { code: 'name-missing', severity: 'warning', text: 'TIF names nobody.' })
     draft.traveller = null
     return
   }
   let added = 0
   for (let element = 2; element <= view.elements; element++) {
-    if (element > 2 && view.get(element) === '') continue
+    if (element > 2 && !view.has(element)) continue
     addTraveller(draft, view, element)
     added++
   }

@@ -1,5 +1,6 @@
 /** Counts distinct bag tag numbers in little memory: ten-digit numbers as bits in pages, all others as text. */
 import { isDigits } from '../text/isDigits.ts'
+import { toNumber } from '../text/toNumber.ts'
 
 export type TagSet = {
   /** Adds `count` numbers from `first` on; only the six-digit serial counts up and wraps, as on the printed tags. */
@@ -30,9 +31,9 @@ export function createTagSet(): TagSet {
   return {
     add(first, count) {
       if (first.length === 10 && isDigits(first)) {
-        const value = Number(first)
-        const serial = value % serials
-        for (let i = 0; i < count; i++) addNumber(value - serial + ((serial + i) % serials))
+        const airline = toNumber(first.slice(0, 4)) * serials
+        const serial = toNumber(first.slice(4))
+        for (let i = 0; i < count; i++) addNumber(airline + ((serial + i) % serials))
         return
       }
       const digits = /\d{1,6}$/.exec(first)?.[0] ?? ''

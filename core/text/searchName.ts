@@ -6,7 +6,7 @@ export function searchName(text: string): string {
 }
 
 /** Already in the search form: nothing to do for most names. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   let blank = true
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

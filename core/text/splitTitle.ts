@@ -21,7 +21,7 @@ export function splitTitle(text: string, alone: boolean): SplitName {
     const last = text.slice(blank + 1)
     if (titles.has(last) && !titles.has(text.slice(0, blank))) return { name: text.slice(0, blank), title: last }
   }
-  const words = text.split(' ').filter((word) => word !== '')
+  const words = blank < 0 && text !== '' ? [text] : text.split(' ').filter((word) => word !== '')
   if (words.length === 1) {
     const word = words[0] as string
     return alone && titles.has(bare(word)) ? { name: '', title: bare(word) } : splitGlued(text)

@@ -3,6 +3,7 @@
  * object is reused for every segment, with typed arrays for the places (the plain version stands in the tests).
  */
 import { isDigits } from '../../text/isDigits.ts'
+import { toNumber } from '../../text/toNumber.ts'
 import { cleanValue, isBlank } from './cleanValue.ts'
 import { isSuspectCode } from '../sensitive/isSuspectCode.ts'
 import { mostElements } from './findGluedTag.ts'
@@ -177,7 +178,7 @@ export class SegmentView {
   /** A whole number, or null where anything else stands. */
   integer(element: number, component = 0): number | null {
     const text = this.get(element, component)
-    return text.length <= mostDigits && isDigits(text) ? Number(text) : null
+    return text.length <= mostDigits && isDigits(text) ? toNumber(text) : null
   }
 
   /** File offsets of a component as it stands in the file, blanks included; null where absent. */

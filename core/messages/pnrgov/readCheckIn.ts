@@ -1,4 +1,5 @@
 /** Reads the departure control segments of a flight: TRI, TIF, SSD, TBD. */
+import { toNumber } from '../../text/toNumber.ts'
 import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
 import { parseTag } from '../../baggage/parseTag.ts'
@@ -49,7 +50,7 @@ function lastNumber(text: string): number | null {
   let from = text.length
   while (from > 0 && text.charCodeAt(from - 1) >= 48 && text.charCodeAt(from - 1) <= 57) from--
   const length = text.length - from
-  return length > 0 && length < 6 ? Number(text.slice(from)) : null
+  return length > 0 && length < 6 ? toNumber(text.slice(from)) : null
 }
 
 export function readCheckInName(draft: PnrDraft, view: SegmentView): void {
@@ -88,7 +89,8 @@ function readWeight(checkIn: CheckInDraft, view: SegmentView, element: number): 
   // A count may stand alone: `TBD++0` checks nothing in.
   if (element === 1 || checkIn.bagPieces !== null) return
   checkIn.bagPieces = view.integer(element, 0)
-  const weight = Number(view.get(element, 1) || Number.NaN)
+  const stated = view.get(element, 1)
+  const weight = stated === '' ? Number.NaN : toNumber(stated)
   const unit = view.get(element, 2)
   if (!Number.isFinite(weight) || unit === '702') return
   checkIn.bagWeightKg = unit === '701' ? Math.round(weight * kgPerPound * 100) / 100 : weight

@@ -4,6 +4,7 @@ import type { Payment } from '../../booking/Payment.ts'
 import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
 import { daysInMonth } from '../../text/daysInMonth.ts'
 import { hasDigits } from '../../text/hasDigits.ts'
+import { toNumber } from '../../text/toNumber.ts'
 import { upper } from '../../text/upper.ts'
 import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
@@ -125,7 +126,7 @@ function dropBeyondMethod(draft: PnrDraft, view: SegmentView, element: number): 
 
 export function parseMoney(amount: string, currency: string): Money | null {
   if (amount === '' || currency.length !== 3) return null
-  const value = Number(amount.includes(',') ? amount.replace(',', '.') : amount)
+  const value = toNumber(amount.includes(',') ? amount.replace(',', '.') : amount)
   return Number.isFinite(value) && currency >= 'A' && currency < '[' ? { amount: value, currency } : null
 }
 

@@ -1,10 +1,10 @@
 /** Reads the booking-wide segments: RCI, DAT, ORG, IFT, LTS, RPI. */
 import { lookup } from '../../text/lookup.ts'
 import type { Agency } from '../../booking/Agency.ts'
-import type { HistoryItem } from '../../booking/HistoryItem.ts'
 import { joinInstant, parseClock, parseDayFirst } from '../../text/parseDate.ts'
 import { withItem } from '../../text/withItem.ts'
 import type { SegmentView } from '../edifact/SegmentView.ts'
+import { parseHistoryCodes } from './parseHistoryCodes.ts'
 import { note, type PnrDraft, spanOf } from './PnrDraft.ts'
 import { readContactText } from './readContact.ts'
 
@@ -116,44 +116,8 @@ export function readHistoryText(draft: PnrDraft, view: SegmentView): void {
     const text = draft.redactor.freeRest(view, element, 0)
     if (text === '') continue
     readContactText(draft, view, contactIn(text))
-    const { action, subject } = codesOf(text)
+    const { action, subject } = parseHistoryCodes(text)
     const item = { at: null, agent: null, action, subject, text, span: spanOf(draft, view) }
     draft.history = withItem(draft.history, item)
-  }
-}
-
-/** `0/O/NM`: item, O original, A added, X or C cancelled, then the kind of element (Amadeus history codes). */
-const itemCode = /^\d+\/([A-Z])(?:[A-Z]*\/([A-Z]+))?/
-/** `XE`, `AS`: a line that begins with what was done. */
-const lineCode = /^[AXC][A-Z]\b/
-const itemActions: Readonly<Record<string, HistoryItem['action']>> = {
-  O: 'added',
-  A: 'added',
-  X: 'cancelled',
-  C: 'changed',
-}
-const itemSubjects: Readonly<Record<string, HistoryItem['subject']>> = {
-  NM: 'name',
-  NA: 'name',
-  SG: 'segment',
-  AIR: 'segment',
-  SR: 'service',
-  SSR: 'service',
-  SEAT: 'service',
-  ST: 'service',
-  FP: 'payment',
-  RM: 'remark',
-  RX: 'remark',
-}
-
-function codesOf(text: string): Pick<HistoryItem, 'action' | 'subject'> {
-  const first = text.charCodeAt(0)
-  const isNumbered = first >= 48 && first <= 57
-  const item = isNumbered ? itemCode.exec(text) : null
-  const action = item ? item[1] : !isNumbered && lineCode.test(text) ? text[0] : undefined
-  const subject = item?.[2]
-  return {
-    action: (action === undefined ? undefined : lookup(itemActions, action)) ?? 'other',
-    subject: (subject === undefined ? undefined : lookup(itemSubjects, subject)) ?? 'other',
   }
 }

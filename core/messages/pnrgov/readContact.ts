@@ -123,9 +123,17 @@ function signsOf(text: string): number {
 function normalize(kind: Contact['kind'], text: string): string {
   if (kind === 'phone') return normalizePhone(text)
   if (kind === 'email') return normalizeEmail(text)
-  return kind === 'ip' ? text : upper(oddBlanks.test(text) ? text.replaceAll(allOddBlanks, ' ') : text)
+  return kind === 'ip' ? text : upper(hasOddBlanks(text) ? text.replaceAll(oddBlanks, ' ') : text)
 }
 
 /** Everything but a single blank. */
-const oddBlanks = /[^\S ]|\s\s/
-const allOddBlanks = /[^\S ]\s*|\s{2,}/g
+const oddBlanks = /[^\S ]\s*|\s{2,}/g
+
+/** A quick look that spares most addresses the search; what is beyond ASCII is left to it. */
+function hasOddBlanks(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 32 || code > 126 || (code === 32 && text.charCodeAt(at + 1) === 32)) return true
+  }
+  return false
+}

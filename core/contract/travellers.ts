@@ -180,6 +180,8 @@ export const travellerPageSchema = z.object({
       outcome: z.string().nullable(),
       substance: z.string().nullable(),
       current: z.boolean(),
+      /** Under an earlier passport: told by name, birth date and nationality, and by its never being used again. */
+      otherDocument: z.boolean().optional(),
     }),
   ),
   inspections: z.array(pageCheckSchema),

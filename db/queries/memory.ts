@@ -24,6 +24,14 @@ export type CheckRecord = {
   readonly corrects: string | null
 }
 
+export type IdentityUseRecord = {
+  readonly key: number
+  readonly identity: number
+  readonly nationality: string | null
+  readonly sex: string | null
+  readonly arrivalMs: number
+}
+
 /** A traveller whose booking or record carries a shared value. */
 export type AnchorRecord = {
   readonly key: number
@@ -70,7 +78,16 @@ function people(sql: Database) {
      JOIN inspections ON inspections.identity = wanted.value AND inspections.known_ms < @beforeMs
      WHERE twin_of IS NULL ORDER BY inspections.known_ms, inspections.row`,
   )
+  const uses = sql.prepare<{ wanted: string; beforeMs: number }, IdentityUseRecord>(
+    `SELECT links.key, t.identity, t.nationality, t.sex, t.arrival_ms AS arrivalMs FROM json_each(@wanted) AS wanted
+     JOIN links ON links.key = wanted.value AND links.at_ms < @beforeMs
+     JOIN travellers AS t ON t.row = links.traveller AND t.arrival_ms < @beforeMs
+     WHERE t.identity IS NOT NULL`,
+  )
   return {
+    /** Under which identities people of these names and birth dates came before an instant. */
+    readIdentityUses: (keys: readonly number[], beforeMs: number): readonly IdentityUseRecord[] =>
+      uses.all({ wanted: JSON.stringify(keys), beforeMs }),
     /** Arrivals of these people before an instant, by person and time. */
     readArrivals: (identities: readonly number[], beforeMs: number): readonly ArrivalRecord[] =>
       arrivals.all({ wanted: JSON.stringify(identities), beforeMs }),

@@ -4,6 +4,7 @@ import type { Pnr } from '#core/booking/Pnr.ts'
 import type { LinkKind } from '#core/dossier/LinkFacts.ts'
 import type { Traveller } from '#core/traveller/Traveller.ts'
 import { documentKey } from '../merge/documentKey.ts'
+import { nameKey } from '../merge/nameKeys.ts'
 import type { KeyedHash } from './createKeyedHash.ts'
 
 export type LinkKey = {
@@ -47,6 +48,12 @@ function findKeys(pnr: Pnr, keyedHash: KeyedHash): readonly LinkKey[] {
 export function documentLinkKeys(traveller: Traveller, keyedHash: KeyedHash): readonly LinkKey[] {
   const numbers = traveller.documents.map(documentKey).filter((key) => key !== null)
   return distinct(numbers.map((number) => ({ kind: 'document', key: keyedHash(`document|${number}`), ref: null })))
+}
+
+/** Name and birth date: by it the history of a person is found behind a new passport. It ties nobody to anybody else. */
+export function personKey({ name, birthOn }: Pick<Traveller, 'name' | 'birthOn'>, keyedHash: KeyedHash): number | null {
+  const letters = nameKey(name.search)
+  return letters.length < 3 || birthOn === null ? null : keyedHash(`person|${letters}|${birthOn}`)
 }
 
 export function manifestLinkKeys(contacts: readonly Contact[], keyedHash: KeyedHash): readonly LinkKey[] {

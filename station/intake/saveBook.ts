@@ -1,6 +1,6 @@
 /** Writes what the merge changed in one flight: flight, bookings, people, what ties them to others, bags. */
 import type { RateChange, RateKey } from '#db/queries/memory.ts'
-import { bookingLinkKeys, documentLinkKeys, manifestLinkKeys, type LinkKey } from '../identity/linkKeys.ts'
+import { bookingLinkKeys, documentLinkKeys, manifestLinkKeys, type LinkKey, personKey } from '../identity/linkKeys.ts'
 import { rateKeys } from '../identity/rateKeys.ts'
 import { searchWords } from '../identity/searchWords.ts'
 import { arrivalMs } from '../merge/arrivalMs.ts'
@@ -146,7 +146,8 @@ function saveOwnLinks({ run, book }: Work, member: Member, isNew: boolean): void
   member.hasNewLinks = false
   const keys = documentLinkKeys(member.traveller, run.keyedHash)
   const contacts = member.person === null ? [] : manifestLinkKeys(member.person.contacts, run.keyedHash)
-  for (const { key } of [...keys, ...contacts]) {
+  const own = personKey(member.traveller, run.keyedHash)
+  for (const key of [...keys, ...contacts].map((link) => link.key).concat(own ?? [])) {
     if (isNew) memory.addLink(key, atMs, member.row ?? 0)
     else memory.addLinkOnce(key, atMs, member.row ?? 0)
   }

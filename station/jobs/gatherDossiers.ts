@@ -23,7 +23,7 @@ export type Gathering = {
 export function gatherDossiers({ store, book, keyedHash, now }: Gathering): GatheredFlight {
   const asOf = book.asOf ?? now
   const asOfMs = Date.parse(asOf)
-  const histories = readHistories(store, book, asOfMs)
+  const histories = readHistories({ store, book, asOfMs, keyedHash })
   const links = readLinks({ store, book, asOfMs, keyedHash })
   const rates = readRates(store, book, asOfMs)
   const declarations = readDeclarations(store, book, asOfMs)

@@ -1,5 +1,8 @@
 /** Earlier arrivals and checks of this person, and how what is known of this flight came about. */
 import type { TravellerPage } from '#core/contract/travellers.ts'
+import { createKeyedHash } from '../identity/createKeyedHash.ts'
+import { findEarlierIdentities } from '../identity/findEarlierIdentities.ts'
+import { personKey } from '../identity/linkKeys.ts'
 import type { PageGround } from './PageGround.ts'
 
 type History = Pick<TravellerPage, 'history' | 'inspections' | 'versions'>
@@ -12,11 +15,11 @@ const sources: Readonly<Record<string, string>> = {
   DECLARATIONS: 'DECLARATION',
 }
 
-export function pageHistory({ engine, keys }: PageGround, travellerId: string): History {
+export function pageHistory(ground: PageGround, travellerId: string): History {
+  const { engine, keys } = ground
   const { queries } = engine
-  const arrivals = keys.identity === null ? [] : queries.readArrivals(keys.identity)
   return {
-    history: arrivals.map(({ arrivalMs, row: _row, ...arrival }) => ({
+    history: readArrivals(ground).map(({ arrivalMs, row: _row, ...arrival }) => ({
       ...arrival,
       arrivalAt: new Date(arrivalMs).toISOString(),
       current: arrival.travellerId === travellerId,
@@ -44,4 +47,20 @@ export function pageHistory({ engine, keys }: PageGround, travellerId: string): 
       changes: [...version.changes],
     })),
   }
+}
+
+/** Under the passport of this flight, then under those before it, newest first. */
+function readArrivals({ engine, keys, traveller }: PageGround) {
+  const { queries, station } = engine
+  if (keys.identity === null) return []
+  const own = queries.readArrivals(keys.identity)
+  const key = personKey(traveller, createKeyedHash(station.identitySecret))
+  if (key === null) return own
+  const { nationality, sex } = traveller
+  const uses = station.store.memory.readIdentityUses([key], keys.arrivalMs + 1)
+  const earlier = findEarlierIdentities({ identity: keys.identity, nationality, sex }, uses)
+  const before = earlier.flatMap((identity) => queries.readArrivals(identity))
+  return [...own, ...before.map((arrival) => ({ ...arrival, otherDocument: true }))].toSorted(
+    (a, b) => b.arrivalMs - a.arrivalMs,
+  )
 }

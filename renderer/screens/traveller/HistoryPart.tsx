@@ -25,7 +25,11 @@ export function HistoryPart({ page }: Part) {
               <b>{arrival.arrivalAt.slice(0, 10)}</b> {arrival.flight} · {arrival.from}
             </a>
             <span className={css.mute}>
-              {[arrival.agency, arrival.bagWeightKg !== null && `${Math.round(arrival.bagWeightKg)} kg`]
+              {[
+                arrival.agency,
+                arrival.bagWeightKg !== null && `${Math.round(arrival.bagWeightKg)} kg`,
+                arrival.otherDocument === true && t('history.otherDocument'),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../client/client.ts'
 import { useScanAnswer } from '../screens/search/scanStore.ts'
 import { tellFailure } from '../components/tell.ts'
+import { scanDoubts } from '../format/scanDoubts.ts'
 import { useScans } from './keyboard.ts'
 import { go, parseRoute } from './route.ts'
 import { openTraveller } from '../screens/traveller/openTraveller.ts'
@@ -15,9 +16,10 @@ export function useResolveScan(): (text: string) => Promise<void> {
       const route = parseRoute(location.hash)
       const flightId = 'flightId' in route ? route.flightId : null
       const answer = await client.scan.resolve(flightId ? { text, flightId } : { text })
-      // What was read with a repair is shown before it leads anywhere; a tag in its other written form is none.
+      // What was read with a repair or leaves a doubt is shown before it leads anywhere; a tag in its other written form is none.
       const isRepaired = answer.repaired !== null && answer.kind !== 'bagTag'
-      if (answer.travellerId && !isRepaired) return void openTraveller(answer.travellerId)
+      const isPlain = !isRepaired && scanDoubts(answer).length === 0
+      if (answer.travellerId && isPlain) return void openTraveller(answer.travellerId)
       if (answer.kind === 'name' || answer.kind === 'unknown') return go({ name: 'search', text })
       useScanAnswer.getState().scanned(text, answer)
       go({ name: 'scan', text: '' })

@@ -18,7 +18,7 @@ const nearMs = 36 * 3_600_000
 
 export function findByTag(engine: Engine, tag: TagReading, search: TagSearch): TagFound {
   const forms = writtenForms(engine, tag)
-  const exact = readTags(engine, forms, search)
+  const exact = tagsByDistance(engine, forms, search)
   const best = exact[0]
   if (best !== undefined && isHere(best, search)) {
     return {
@@ -29,7 +29,7 @@ export function findByTag(engine: Engine, tag: TagReading, search: TagSearch): T
       repaired: best.bagTag === tag.first ? null : best.bagTag,
     }
   }
-  const near = readTags(engine, forms.flatMap(nearTags), search).filter((one) => isHere(one, search))
+  const near = tagsByDistance(engine, forms.flatMap(nearTags), search).filter((one) => isHere(one, search))
   return {
     bagId: null,
     ownerId: null,
@@ -52,14 +52,15 @@ function writtenForms({ station }: Engine, { first, carrier }: TagReading): read
     : [`0${accounting}${serial}`, first, ...[1, 2, 3].map((lead) => `${lead}${accounting}${serial}`)]
 }
 
-function readTags({ queries }: Engine, tags: readonly string[], search: TagSearch): readonly FoundTag[] {
+/** The flight in hand first, then the nearest arrival. */
+export function tagsByDistance({ queries }: Engine, tags: readonly string[], search: TagSearch): readonly FoundTag[] {
   const found = tags.flatMap((tag) => queries.readFoundByTag(tag))
   const distance = (one: FoundTag): number =>
     one.flightId === search.flightId ? -1 : Math.abs(one.arrivalMs - search.nowMs)
   return [...found].sort((a, b) => distance(a) - distance(b))
 }
 
-function isHere(one: FoundTag, search: TagSearch): boolean {
+export function isHere(one: FoundTag, search: TagSearch): boolean {
   return search.flightId === null ? Math.abs(one.arrivalMs - search.nowMs) <= nearMs : one.flightId === search.flightId
 }
 

@@ -8,7 +8,8 @@ import { searchName } from '#core/text/searchName.ts'
 import type { FoundRow } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { findByName } from './findByName.ts'
-import { findByTag } from './findByTag.ts'
+import { findByShortTag } from './findByShortTag.ts'
+import { findByTag, type TagFound } from './findByTag.ts'
 import { formatFound } from './formatFound.ts'
 import { findByCode } from './searchTravellers.ts'
 import { readQuery } from './readQuery.ts'
@@ -35,7 +36,10 @@ export function resolveScan(engine: Engine, request: ScanRequest): ScanAnswer {
     // Ten digits may also be a phone or a document number: what is no known tag is read as typed text.
     if (answer.bagId !== null || answer.candidates.length > 0) return answer
   }
-  return answerTyped(scan, request.text, tag)
+  const typed = answerTyped(scan, request.text, tag)
+  if (typed.candidates.length > 0) return typed
+  const ending = findByShortTag(engine, request.text, scan)
+  return ending === null ? typed : answerBag(ending, ending.repaired === null ? null : readTagText(ending.repaired))
 }
 
 function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
@@ -126,13 +130,16 @@ function namedOn(engine: Engine, { words, flightId, others }: Sought): readonly 
 }
 
 function answerTag(scan: Scan, tag: TagReading): ScanAnswer {
-  const found = findByTag(scan.engine, tag, scan)
+  return answerBag(findByTag(scan.engine, tag, scan), tag)
+}
+
+function answerBag(found: TagFound, tag: TagReading | null): ScanAnswer {
   return {
     kind: 'bagTag',
     travellerId: found.ownerId,
     bagId: found.bagId,
     candidates: found.candidates.slice(0, candidatesAtMost).map((one) => formatFound(one.row, one.by)),
-    fields: [...describeTag(tag)],
+    fields: tag === null ? [] : [...describeTag(tag)],
     problems: [...found.problems],
     repaired: found.repaired,
   }

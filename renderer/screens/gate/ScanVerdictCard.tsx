@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FoundList } from '../../components/FoundList.tsx'
+import { scanDoubts } from '../../format/scanDoubts.ts'
 import { useScanAnswer } from '../search/scanStore.ts'
 import { go } from '../../shell/route.ts'
 import css from './gate.module.css'
@@ -39,6 +40,7 @@ export function ScanVerdictCard() {
   const scanned = useGate((it) => it.scanned)
   if (!scanned) return null
   const { verdict, answer, text } = scanned
+  const isUnknownTag = verdict === 'unknown' && answer.kind === 'bagTag'
   const openWalkIn = () => {
     useScanAnswer.getState().scanned(text, answer)
     go({ name: 'scan', text: '' })
@@ -46,13 +48,18 @@ export function ScanVerdictCard() {
   return (
     <section className={css.verdict} data-verdict={verdict} role="status">
       <p>
-        <b aria-hidden="true">{marks[verdict]}</b> {t(`gate.verdict.${verdict}`)}
-        {answer.repaired && ` · ${t('gate.repaired')}`}
+        <b aria-hidden="true">{marks[verdict]}</b> {t(isUnknownTag ? 'gate.unknownTag' : `gate.verdict.${verdict}`)}
+        {answer.repaired && answer.kind !== 'bagTag' && ` · ${t('gate.repaired')}`}
       </p>
+      {scanDoubts(answer).map(({ code, field }) => (
+        <p key={`${code}${field}`} className={css.doubt}>
+          ! {t(`gate.doubt.${code}`, { field: t(`field.${field}`, { defaultValue: field }) })}
+        </p>
+      ))}
       {(verdict === 'several' || verdict === 'elsewhere') && (
         <FoundList rows={answer.candidates.slice(0, 5)} cursorId={null} />
       )}
-      {verdict === 'unknown' && (
+      {verdict === 'unknown' && !isUnknownTag && (
         <Button size="lg" variant="default" onClick={openWalkIn}>
           {t('walkIn.open')}
         </Button>

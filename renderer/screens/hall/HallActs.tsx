@@ -33,7 +33,7 @@ export function HallActs({ row }: { readonly row: BagRow }) {
     <div className={css.acts}>
       {acts.map(({ key, text, run, can, main }) => (
         <button key={key} type="button" disabled={!can} className={main ? css.primary : undefined} onClick={run}>
-          {t(text)} <kbd>{key}</kbd>
+          <span>{t(text)}</span> <kbd>{key.toUpperCase()}</kbd>
         </button>
       ))}
     </div>

@@ -1,5 +1,6 @@
-/** Which bar code of a picture is meant, and how far a pass is turned in it. */
+/** Which bar code of a picture is meant, how far a pass is turned in it, and what a scan leaves in doubt. */
 import { describe, expect, it } from 'vitest'
+import { scanDoubts } from '#renderer/format/scanDoubts.ts'
 import { judgeCodes } from '#renderer/camera/judgeCodes.ts'
 import { type SeenCode, slantOf, sweepAngle } from '#renderer/camera/straighten.ts'
 
@@ -50,5 +51,20 @@ describe('a pass held askew', () => {
     const tried = Array.from({ length: 12 }, (_, misses) => sweepAngle(misses))
     expect(tried.toSorted((a, b) => a - b)).toEqual([-12, -10, -8, -6, -4, -2, 2, 4, 6, 8, 10, 12])
     expect(sweepAngle(12)).toBe(tried[0])
+  })
+})
+
+describe('a scan', () => {
+  it('leaves in doubt what has a wrong check digit or differs from what was sent, and nothing else', () => {
+    const fields = [
+      { field: 'documentNumber', value: 'M7OO11223', check: 'wrong' as const },
+      { field: 'birthOn', value: '880808', check: 'ok' as const },
+      { field: 'name', value: 'HAN', check: 'none' as const },
+    ]
+    expect(scanDoubts({ fields, problems: ['check-digit:documentNumber', 'differs:nationality'] })).toEqual([
+      { code: 'wrongCheck', field: 'documentNumber' },
+      { code: 'differs', field: 'nationality' },
+    ])
+    expect(scanDoubts({ fields: fields.slice(1), problems: ['nobody-expected'] })).toEqual([])
   })
 })

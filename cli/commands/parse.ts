@@ -15,9 +15,11 @@ export const parseCommand: Command = {
   async run({ words, options }) {
     needWord(words, 0, 'a FILE')
     const receivedAt = new Date().toISOString()
+    // Without --json only counts and problems are shown: then nothing of a file is held, whatever its size.
+    const isSummary = options['summary'] === true || options['json'] !== true
     const answers = listFiles(words).map((file) => {
       const items = readItems(file, receivedAt)
-      return options['summary'] === true ? summarizeFile(file, items) : recordsOfFile(file, items)
+      return isSummary ? summarizeFile(file, items) : recordsOfFile(file, [...items])
     })
     const rows = answers.map((each) => [
       each.file,
@@ -40,10 +42,8 @@ export const parseCommand: Command = {
   },
 }
 
-function readItems(file: string, receivedAt: string): readonly ParsedItem[] {
+function* readItems(file: string, receivedAt: string): Generator<ParsedItem> {
   const reader = createMessageReader({ fileName: file, receivedAt })
-  const items: ParsedItem[] = []
-  for (const chunk of readChunks(file)) items.push(...reader.push(chunk))
-  items.push(...reader.end())
-  return items
+  for (const chunk of readChunks(file)) yield* reader.push(chunk)
+  yield* reader.end()
 }

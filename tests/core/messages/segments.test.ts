@@ -51,6 +51,42 @@ describe('cutting text into segments', () => {
     )
   })
 
+  it('reads the same whatever the separators are', () => {
+    const others: Readonly<Record<string, string>> = { ':': ';', '+': '*', '?': '\\', "'": '~' }
+    const written = (text: string): string => text.replaceAll(/[:+?']/g, (sign) => others[sign] as string)
+    fc.assert(
+      fc.property(message, fc.integer({ min: 1, max: 50 }), (segments, piece) => {
+        const text = envelope + write(segments)
+        const plain = splitPlainly(text)
+        // What stands for itself in one set of signs stands for itself in the other: only the signs between values differ.
+        const read = readSegments(`UNA;*,\\ ~${written(text)}`, [700, piece])
+        expect(read.problems).toEqual([])
+        const shift = 'UNA:+.? '.length + 1
+        const expected = plain.map(({ tag, elements: parts, start, end }) => ({
+          tag,
+          elements: parts.map((components) => components.map(written)),
+          start: start + shift,
+          end: end + shift,
+        }))
+        expect(read.segments).toEqual(expected)
+      }),
+      { numRuns: 300, seed: 13 },
+    )
+  })
+
+  it('reads segments longer than usual like the plain way', () => {
+    for (const length of [2030, 2047, 2048, 2049, 5000]) {
+      const text = `${envelope}IFT+4:28+${'A+B:'.repeat(length / 4)}'\nTIF+HONG:I+GILDONG MR:A:1'\nSRC'\n`
+      expect(readSegments(text, [300]).segments).toEqual(splitPlainly(text))
+    }
+  })
+
+  it('keeps what was released at the border of two pieces', () => {
+    const text = `${envelope}TIF+O?'HARA??:I+JO?+HN:A:1'\nIFT+4+A??'\nIFT+4+B???''\nSRC'\n`
+    const plain = splitPlainly(text)
+    for (let piece = 1; piece < text.length; piece++) expect(readSegments(text, [piece]).segments).toEqual(plain)
+  })
+
   it('reads wrapped lines like the plain way', () => {
     const text = `${envelope}TIF+HON\n  G:I+GIL\r\nDONG MR:A:1'\nSSR+DOCS:HK:1:KE::\n:::/P/KOR'\n`
     expect(readSegments(text, [7]).segments).toEqual(splitPlainly(text))

@@ -121,8 +121,36 @@ describe.skipIf(missing !== null)('somebody whom no message named', () => {
       await page.getByRole('heading', { level: 1, name: /8101/ }).waitFor()
       await scan(passportOf(stranger))
       await page.getByRole('heading', { level: 2, name: 'STRANGER NOA' }).waitFor()
+      // Somebody else's passport: no act may fall on whoever happens to be next.
+      await scan(passportOf({ ...stranger, surname: 'OTHER', given: 'EVA', document: 'Y55667788' }))
+      await page.locator('main section[data-verdict=unknown]').waitFor()
+      const refer = page.getByRole('button', { name: /^검사 의뢰/ })
+      expect(await refer.isDisabled()).toBe(true)
+      await look('gate-stray')
+      await press(page, '2')
+      await page.getByRole('button', { name: '확인함 · 다음 사람으로' }).click()
+      await expect.poll(() => refer.isEnabled()).toBe(true)
+      expect(await page.locator('main header').innerText()).toContain('0명 확인')
       expect(kiosk.faults).toEqual([])
       expect(kiosk.strays).toEqual([])
+    },
+    storyMs,
+  )
+
+  it(
+    'with one character of the passport misread is shown with the doubt, and opened from the keyboard',
+    async () => {
+      await goTo('#/')
+      await page.locator('main a[href*="KE8101-"]').first().waitFor()
+      await scan(passportOf(han).replace('M70011223', 'M7O011223'))
+      await page
+        .getByText(/M70011223/)
+        .first()
+        .waitFor()
+      await page.locator('main li a[data-current=true]').filter({ hasText: 'HAN SARANG' }).waitFor()
+      expect(await here()).toContain('#/scan')
+      await press(page, 'Enter')
+      await page.locator('main article h1').filter({ hasText: 'HAN SARANG' }).waitFor()
     },
     storyMs,
   )

@@ -18,14 +18,14 @@ import { NextPeople } from './NextPeople.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { ScanFlash, ScanVerdictCard } from './ScanVerdictCard.tsx'
 import css from './gate.module.css'
-import { useGate } from './gateStore.ts'
+import { isStray, useGate } from './gateStore.ts'
 import { useGateTastes } from './gateTastes.ts'
 import { useGateScan } from './useGateScan.ts'
 
 const shownNext = 6
 
 export function GateScreen({ flightId, user }: { readonly flightId: string; readonly user: User }) {
-  const { answer, doorRow, opened, personChosen, doorMoved } = useGate()
+  const { answer, doorRow, opened, personChosen, doorMoved, scanned } = useGate()
   const { place } = useGateTastes()
   const scan = useGateScan()
   useEffect(() => {
@@ -58,14 +58,14 @@ export function GateScreen({ flightId, user }: { readonly flightId: string; read
       <div className={css.body}>
         <div className={css.people} tabIndex={0} role="region" aria-label={first?.row.name ?? ''}>
           <ScanVerdictCard />
-          <PersonCard expected={first} />
+          <PersonCard expected={first} waiting={isStray(scanned)} />
           {place === 'door' ? <LeavingRow leaving={leaving} /> : <HallLine rows={answer.value.rows} />}
           <NextPeople expected={rest.slice(0, shownNext)} onChoose={personChosen} />
         </div>
         <CabinPlan rows={answer.value.rows} currentId={first?.row.travellerId ?? null} />
       </div>
       <GateButtons
-        row={first?.row ?? null}
+        row={isStray(scanned) ? null : (first?.row ?? null)}
         active={user.role !== 'auditor'}
         onStep={step}
         onLeave={leave}

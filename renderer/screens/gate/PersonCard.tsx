@@ -12,7 +12,10 @@ import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
 import { useExpectedWords } from './useExpectedWords.ts'
 
-export function PersonCard({ expected }: { readonly expected: Expected | null }) {
+type Props = { readonly expected: Expected | null; readonly waiting: boolean }
+
+/** `waiting`: somebody else stands there, and has to be settled first. */
+export function PersonCard({ expected, waiting }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useExpectedWords()
@@ -32,7 +35,7 @@ export function PersonCard({ expected }: { readonly expected: Expected | null })
   const standing = mayHavePassed ? 'mayHavePassed' : isScanned ? 'inHand' : isChosen ? 'chosen' : 'nextLikely'
   const reason = row.selection?.reason ?? null
   return (
-    <section className={css.person} aria-live="polite">
+    <section className={css.person} aria-live="polite" data-waiting={waiting}>
       <p className={css.next} data-reason={reason}>
         {markOf(reason)} {t(`gate.${standing}`)} · {reason ? t(`selection.${reason}`) : t('gate.notSelected')} ·{' '}
         {words(expected)}

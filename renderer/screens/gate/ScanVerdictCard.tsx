@@ -7,7 +7,7 @@ import { scanDoubts } from '../../format/scanDoubts.ts'
 import { useScanAnswer } from '../search/scanStore.ts'
 import { go } from '../../shell/route.ts'
 import css from './gate.module.css'
-import { useGate } from './gateStore.ts'
+import { isStray, useGate } from './gateStore.ts'
 import { useGateTastes } from './gateTastes.ts'
 
 const marks = { selected: '▲', plain: '✓', elsewhere: '↗', unknown: '?', several: '≈' } as const
@@ -37,7 +37,7 @@ export function ScanFlash() {
 
 export function ScanVerdictCard() {
   const { t } = useTranslation()
-  const scanned = useGate((it) => it.scanned)
+  const { scanned, scanLeft } = useGate()
   if (!scanned) return null
   const { verdict, answer, text } = scanned
   const isUnknownTag = verdict === 'unknown' && answer.kind === 'bagTag'
@@ -62,6 +62,11 @@ export function ScanVerdictCard() {
       {verdict === 'unknown' && !isUnknownTag && (
         <Button size="lg" variant="default" onClick={openWalkIn}>
           {t('walkIn.open')}
+        </Button>
+      )}
+      {isStray(scanned) && (
+        <Button size="lg" variant="default" onClick={scanLeft}>
+          {t('gate.scanLeft')}
         </Button>
       )}
     </section>

@@ -36,6 +36,8 @@ type Actions = {
   readonly personChosen: (travellerId: string | null) => void
   readonly sheetOpened: (sheet: GateSheet) => void
   readonly scanTaken: (scanned: Omit<Scanned, 'at'>) => void
+  /** Back from a scan of nobody of this flight to the person next. */
+  readonly scanLeft: () => void
   readonly disposed: (row: WorklistRow, state: WorklistRow['disposition']['state']) => Promise<void>
   readonly undone: () => Promise<void>
 }
@@ -67,7 +69,8 @@ export const useGate = create<State & Actions>((set, get) => ({
     }
   },
   doorMoved: (doorRow) => set({ doorRow, chosenId: null }),
-  personChosen: (chosenId) => set({ chosenId }),
+  personChosen: (chosenId) => set(isStray(get().scanned) ? { chosenId, scanned: null } : { chosenId }),
+  scanLeft: () => set({ scanned: null }),
   sheetOpened: (sheet) => set({ sheet }),
   scanTaken(scanned) {
     const { travellerId } = scanned.answer
@@ -76,7 +79,7 @@ export const useGate = create<State & Actions>((set, get) => ({
       scanned: { ...scanned, at: Date.now() },
       sheet: null,
       line,
-      ...(travellerId ? { chosenId: travellerId } : {}),
+      chosenId: travellerId,
     })
   },
   async disposed(before, state) {
@@ -93,6 +96,11 @@ export const useGate = create<State & Actions>((set, get) => ({
     set({ answer: withDisposition(get().answer, travellerId, back), undoable: null, chosenId: travellerId })
   },
 }))
+
+/** Whoever stands there is nobody of this flight: no act may fall on the person who happens to be next. */
+export function isStray(scanned: Scanned | null): boolean {
+  return scanned !== null && scanned.answer.travellerId === null
+}
 
 function withDisposition(
   answer: Answer<Worklist>,

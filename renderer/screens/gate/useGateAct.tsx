@@ -5,6 +5,8 @@ import type { WorklistRow } from '#core/contract/worklist.ts'
 import { tellFailure } from '../../components/tell.ts'
 import { useGate } from './gateStore.ts'
 
+const noticeId = 'gate-act'
+
 export type GateState = 'seen' | 'referred' | 'passed' | 'missed'
 
 export function useGateAct(row: WorklistRow | null): {
@@ -16,7 +18,9 @@ export function useGateAct(row: WorklistRow | null): {
   const run = async (work: () => Promise<void>, said: string) => {
     try {
       await work()
-      notifications.show({ color: 'accent', message: said, autoClose: 2500 })
+      // The newest word alone: they come fast here.
+      notifications.hide(noticeId)
+      notifications.show({ id: noticeId, color: 'accent', message: said, autoClose: 2500 })
     } catch (error) {
       tellFailure(t, error)
     }

@@ -33,7 +33,7 @@ export function OutcomeGrid({ outcome, onChoose, onConfirm }: Props) {
           type="button"
           className={css.outcome}
           data-found={name !== 'nothing'}
-          data-autofocus={at === 0 || undefined}
+          data-autofocus={(outcome ?? outcomes[0]) === name || undefined}
           aria-pressed={outcome === name}
           onClick={() => onChoose(name)}
           onKeyDown={(event) => confirm(event, name)}

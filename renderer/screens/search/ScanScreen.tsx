@@ -1,13 +1,15 @@
 /** What a scan said, field by field with its check digits, everyone it may be, and the way to keep somebody nobody expected. */
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScanAnswer } from '#core/contract/scan.ts'
 import { CameraScan } from '../../camera/CameraScan.tsx'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { FoundList } from '../../components/FoundList.tsx'
 import { currentFlight } from '../../shell/currentFlight.ts'
+import { useListKeys } from '../../shell/useListKeys.ts'
 import { useResolveScan } from '../../shell/useScanToPage.ts'
+import { openTraveller } from '../traveller/openTraveller.ts'
 import { ScanRepairs } from './ScanRepairs.tsx'
 import { useScanAnswer } from './scanStore.ts'
 import css from './search.module.css'
@@ -103,7 +105,7 @@ function ScanSaid({ text, answer, isStranger }: SaidProps) {
       </dl>
       <ScanRepairs repairs={answer.repairs ?? []} />
       {problems.length > 0 && <p className={css.wrong}>! {problems.join(' · ')}</p>}
-      {answer.candidates.length > 0 && <FoundList rows={answer.candidates} cursorId={null} />}
+      {answer.candidates.length > 0 && <Candidates rows={answer.candidates} />}
       {answer.candidates.length === 0 && !isStranger && (
         <EmptyNotice title={t('scan.nobody')} hint={t('scan.nobodyHint')} />
       )}
@@ -114,4 +116,20 @@ function ScanSaid({ text, answer, isStranger }: SaidProps) {
 /** Fields that hold nothing but filler say nothing. */
 function isRead({ value }: { readonly value: string }): boolean {
   return value.replaceAll('<', '').trim() !== ''
+}
+
+/** Everyone it may be: arrows and Enter as in every list; while somebody new is being kept, Enter keeps. */
+function Candidates({ rows }: { readonly rows: ScanAnswer['candidates'] }) {
+  const active = useWalkIn((it) => it.draft === null)
+  const [cursorId, setCursorId] = useState<string | null>(null)
+  const ids = rows.map((row) => row.travellerId)
+  const current = cursorId !== null && ids.includes(cursorId) ? cursorId : (ids[0] ?? null)
+  useListKeys({
+    ids,
+    cursorId: current,
+    onMove: setCursorId,
+    onEnter: (travellerId) => void openTraveller(travellerId),
+    active,
+  })
+  return <FoundList rows={rows} cursorId={active ? current : null} />
 }

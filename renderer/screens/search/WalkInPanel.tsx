@@ -32,7 +32,7 @@ export function WalkInPanel() {
     setBusy(false)
     if (travellerId) void openTraveller(travellerId)
   }
-  useKeys({ Enter: () => void keep() })
+  useKeys({ Enter: () => void keep() }, { active: draft !== null })
   if (!draft) return null
   return (
     <section className={css.walkIn} aria-label={t('walkIn.title')}>

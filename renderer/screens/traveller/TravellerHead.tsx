@@ -8,6 +8,7 @@ import { HeldBags } from '../../components/HeldBags.tsx'
 import { RiskCell } from '../../components/RiskCell.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { formatLocalClock } from '../../format/formatInstant.ts'
+import { isWalkInFlight } from '../../format/isWalkInFlight.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
 import { PageActions } from './PageActions.tsx'
@@ -35,7 +36,8 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
     <header className={css.head}>
       <div className={css.crumbs}>
         <a href={formatRoute({ name: 'worklist', flightId: flight.id })}>
-          <IconArrowLeft size={17} aria-hidden="true" /> <FlightName flight={flight} /> · {flight.from} → {flight.to} ·{' '}
+          <IconArrowLeft size={17} aria-hidden="true" /> <FlightName flight={flight} /> ·{' '}
+          {!isWalkInFlight(flight) && `${flight.from} → ${flight.to} · `}
           {formatLocalClock(flight.arrivalLocal)}
         </a>
         {mayAct && (

@@ -3,6 +3,7 @@
  * unescaped terminators, wrapped lines, odd UNA, several interchanges. Hot: searches with indexOf, one reused SegmentView.
  */
 import type { Finding, ItemSink } from '../ItemSink.ts'
+import { findGluedName } from './findGluedName.ts'
 import { findGluedTag } from './findGluedTag.ts'
 import { findInterchange, skipBlanks } from './findSeparators.ts'
 import { knownTags } from './knownTags.ts'
@@ -252,18 +253,19 @@ export class SegmentSource {
     view.start = view.base + from
     view.end = view.base + (this.#codes[stop] === this.#separators.terminator ? stop + 1 : stop)
     if (view.hasLineEnd) this.#cutForgotten(from, stop)
-    if (view.isTooLong) this.#cutGlued(from)
-    this.#next = view.end
-    this.#searched = view.end
+    if (view.isTooLong || view.mayHoldName) this.#cutGlued(from)
+    this.#next = this.#searched = view.end
     this.#fresh = false
     this.#target.segment(view)
     if (view.tag === 'UNZ') this.#inside = false
   }
 
-  /** The segment has more elements than it can: it runs on into the next one where a value ends in a tag. */
+  /** The segment runs on into the next one where a value ends in a tag: it has more elements than it can, or a name in it. */
   #cutGlued(from: number): void {
     const text = this.#sink.window.text()
-    const glued = findGluedTag(text, { from, to: this.#view.end - this.#view.base }, this.#separators)
+    const range = { from, to: this.#view.end - this.#view.base }
+    const tagged = this.#view.isTooLong ? findGluedTag(text, range, this.#separators) : -1
+    const glued = tagged >= 0 ? tagged : findGluedName(text, range, this.#separators)
     if (glued < 0) return
     this.#noteMissing(from)
     this.#cut(from, glued)
@@ -292,8 +294,7 @@ export class SegmentSource {
     if (ends.length === 0 && !final && text.length - from < longestSegment) return false
     const say = 'Text that is no segment was passed over.'
     this.#problem({ code: 'text-between-segments', severity: 'warning', text: say }, from)
-    this.#next = this.#sink.window.base() + (ends.length > 0 ? Math.min(...ends) + 1 : text.length)
-    this.#searched = this.#next
+    this.#next = this.#searched = this.#sink.window.base() + (ends.length > 0 ? Math.min(...ends) + 1 : text.length)
     return true
   }
 }

@@ -6,6 +6,7 @@ import { isDigits } from '../../text/isDigits.ts'
 import { toNumber } from '../../text/toNumber.ts'
 import { cleanValue, isBlank } from './cleanValue.ts'
 import { isSuspectCode } from '../sensitive/isSuspectCode.ts'
+import { endsInNameTag } from './findGluedName.ts'
 import { mostElements } from './findGluedTag.ts'
 import { numberByTag, tagNumberOf, tagsByNumber } from './knownTags.ts'
 import { standardSeparators, type Separators } from './Separators.ts'
@@ -31,6 +32,8 @@ export class SegmentView {
   isTooLong = false
   /** A line ends inside the segment. */
   hasLineEnd = false
+  /** A value ends in the tag of a name (TIF, NAD): somebody may stand behind it. */
+  mayHoldName = false
   /** Number of the tag among the known ones; 0 where it is none of them. */
   tagNumber = 0
   #text = ''
@@ -93,8 +96,9 @@ export class SegmentView {
     const ends = this.#ends
     const first = this.#first
     this.#start = start
-    let dirty = false
-    let hasLineEnd = false
+    this.#dirty = false
+    this.hasLineEnd = false
+    this.mayHoldName = false
     let count = 0
     let elements = 0
     first[0] = 0
@@ -107,18 +111,17 @@ export class SegmentView {
       else if (code === element) {
         ends[count++] = at
         first[++elements] = count
+        if (elements > 1 && endsInNameTag(codes, at)) this.mayHoldName = true
       } else if (code === last) break
       else if (code === release) {
-        dirty = true
-        if (++at < stop && codes[at] === lineFeed) hasLineEnd = true
-      } else if (code === lineFeed) dirty = hasLineEnd = true
-      else if (code === carriageReturn) dirty = true
+        this.#dirty = true
+        if (++at < stop && codes[at] === lineFeed) this.hasLineEnd = true
+      } else if (code === lineFeed) this.#dirty = this.hasLineEnd = true
+      else if (code === carriageReturn) this.#dirty = true
     }
     const end = Math.min(at, stop)
     ends[count++] = end
     first[elements + 1] = count
-    this.#dirty = dirty
-    this.hasLineEnd = hasLineEnd
     this.elements = elements
     this.#readTag(start)
     return end
@@ -130,7 +133,7 @@ export class SegmentView {
     if (number > 0) this.tag = tagsByNumber[number] as string
     else {
       // Unknown, or wrapped over a line end.
-      this.tag = this.#value(0)
+      this.tag = this.at(0)
       number = numberByTag.get(this.tag) ?? 0
     }
     this.tagNumber = number
@@ -140,7 +143,7 @@ export class SegmentView {
   /** The value of component `component` of element `element` (the tag is element 0), without blanks around it; '' where absent. */
   get(element: number, component = 0): string {
     const index = this.#indexOf(element, component)
-    return index < 0 ? '' : this.#value(index)
+    return index < 0 ? '' : this.at(index)
   }
 
   /** True where anything but blanks stands there: what `get` says, without making the string. */
@@ -210,11 +213,6 @@ export class SegmentView {
     return isSuspectCode(this.#codes, from, this.#lastOf(index, from))
   }
 
-  /** A value by its number. */
-  at(index: number): string {
-    return this.#value(index)
-  }
-
   /** Element and component of a value by its number. */
   placeOf(index: number): readonly [element: number, component: number] {
     let element = 0
@@ -252,7 +250,8 @@ export class SegmentView {
     return index < (this.#first[element + 1] as number) ? index : -1
   }
 
-  #value(index: number): string {
+  /** A value by its number. */
+  at(index: number): string {
     const from = this.#firstOf(index)
     const to = this.#lastOf(index, from)
     if (from === to) return ''

@@ -87,6 +87,22 @@ describe('cutting text into segments', () => {
     for (let piece = 1; piece < text.length; piece++) expect(readSegments(text, [piece]).segments).toEqual(plain)
   })
 
+  it('finds a person glued to any segment whose end was forgotten', () => {
+    for (const before of [
+      'RCI+1A:ABC123:C',
+      'ORG+1A:MUC+KE',
+      'SSR+OTHS:HK:1:KE::::',
+      'FOP+CC::910200:VI',
+      'COM+82105550100:TE',
+    ]) {
+      const name = before.startsWith('COM') ? 'NAD+FL+++HONG:GILDONG' : 'TIF+HONG:I+GILDONG MR:A:1'
+      const read = readSegments(`${envelope}${before}${name}'\nDAT+700:201126:0559'\nSRC'\n`, [400]).segments.slice(2)
+      expect(read.map(({ tag }) => tag)).toEqual([before.slice(0, 3), name.slice(0, 3), 'DAT', 'SRC'])
+    }
+    const free = `${envelope}IFT+4:28+LATIF+MOHAMMED'\nLTS+TIF+HONG:I+GIL:A'\nTIF+TIF+MOHAMMED LATIF+X:A'\nSRC'\n`
+    expect(readSegments(free, [400]).segments).toEqual(splitPlainly(free))
+  })
+
   it('reads wrapped lines like the plain way', () => {
     const text = `${envelope}TIF+HON\n  G:I+GIL\r\nDONG MR:A:1'\nSSR+DOCS:HK:1:KE::\n:::/P/KOR'\n`
     expect(readSegments(text, [7]).segments).toEqual(splitPlainly(text))

@@ -396,6 +396,8 @@ CREATE TABLE log (
   PRIMARY KEY (station, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX log_moves ON log (json_extract(body, '$.from')) WHERE kind IN ('walkInPlaced', 'walkInJoined');
+
 CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log BEGIN SELECT RAISE (ABORT, 'the log is append-only'); END;
 
 CREATE TABLE manual_selections (

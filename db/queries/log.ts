@@ -26,7 +26,13 @@ export function logQueries(sql: Database) {
   const stations = sql.prepare<[], { station: string; last: number }>(
     'SELECT station, max(seq) AS last FROM log GROUP BY station ORDER BY station',
   )
+  const movedTo = sql.prepare<[string], { id: string }>(
+    `SELECT json_extract(body, '$.travellerId') AS id FROM log
+     WHERE kind IN ('walkInPlaced', 'walkInJoined') AND json_extract(body, '$.from') = ? ORDER BY at DESC LIMIT 1`,
+  )
   return {
+    /** Id of the traveller that this one was moved to or became, by the last such record; null: it was not moved. */
+    readMovedTo: (travellerId: string): string | null => movedTo.get(travellerId)?.id ?? null,
     readLast: (station: string): LogRecord | null => last.get(station) ?? null,
     readFrom: (station: string, seq: number, limit: number): readonly LogRecord[] => range.all(station, seq, limit),
     /** The last number of each station whose records are here. */

@@ -8,6 +8,7 @@ import { createTally } from '../intake/Tally.ts'
 import { createKeyedHash } from '../identity/createKeyedHash.ts'
 import { joinWalkIns } from '../walkIn/joinWalkIns.ts'
 import type { Station } from '../Station.ts'
+import { takeUpWaiting } from '../sync/takeUpWaiting.ts'
 import { importFile } from './importFile.ts'
 
 export type { ImportInput } from '../intake/openInput.ts'
@@ -50,6 +51,7 @@ export async function importFiles(
   } finally {
     // What was saved before a cancellation or a fault is ranked all the same.
     for (const flightId of joinWalkIns(station, [...run.tally.flights])) run.touched.add(flightId)
+    if (run.tally.flights.size > 0) for (const flightId of takeUpWaiting(station)) run.touched.add(flightId)
     await rankTouched(run)
     // One wait for the disk at the end: all that was saved is on it before the answer says so.
     station.store.confirm(() => station.store.settings.save('lastImportAt', station.clock().toISOString()))

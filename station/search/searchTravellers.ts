@@ -47,8 +47,14 @@ export function findByCode(
   { flightId, limit }: Bounds,
 ): readonly (readonly [string, readonly FoundRow[]])[] {
   const isHere = (row: FoundRow): boolean => flightId === null || row.flightId === flightId
-  const words = (column: WordQuery['column'], word: string): readonly FoundRow[] =>
-    queries.readMatching({ column, words: [[word, `${word}*`]], flightId }, limit)
+  const read = (column: WordQuery['column'], word: string) =>
+    queries.readMatching({ column, words: [[word]], flightId }, limit)
+  // The very code first: among a million there may be more that only begin like it than can be looked at.
+  const words = (column: WordQuery['column'], word: string): readonly FoundRow[] => {
+    const exact = read(column, word)
+    const known = new Set(exact.map((one) => one.row))
+    return [...exact, ...read(column, `${word}*`).filter((one) => !known.has(one.row))].slice(0, limit)
+  }
   return [
     [
       'tag',

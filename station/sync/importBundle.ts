@@ -12,9 +12,10 @@ import { openBundle, type OpenedBundle } from './bundle/openBundle.ts'
 import { joinLog, type Joined } from './joinLog.ts'
 import { packSigners } from './packSigners.ts'
 import { readOpener } from './readOpener.ts'
-import { type Applying, createApplying } from './records/Applying.ts'
+import { createApplying } from './records/Applying.ts'
 import { fromTravelling, travellingRecordSchema } from './records/TravellingRecord.ts'
 import { takePacks } from './takePacks.ts'
+import { refreshCounted } from './refreshCounted.ts'
 
 export type TakeRefusal = BundleRefusal | 'forked' | 'badPack'
 
@@ -73,13 +74,8 @@ async function takeFiles(
     return { name, receivedAt, chunks: [Buffer.from(text)] }
   })
   const answer = await importFiles(station, inputs, options)
-  const applying = createApplying(station)
-  station.store.confirm(() => {
-    applyWaiting(applying)
-    refresh(applying)
-    noteTaken(station, bundle, answer.travellers)
-  })
-  await follow(applying)
+  station.store.confirm(() => noteTaken(station, bundle, answer.travellers))
+  station.changed({ kind: 'station', id: null })
   return taken(bundle, answer.files, answer.flightIds)
 }
 
@@ -112,7 +108,7 @@ async function takeLog(station: Station, bundle: Bundle): Promise<BundleTaken> {
     const answer = joinLog(applying, range)
     if (answer.kind === 'joined') {
       applyWaiting(applying)
-      refresh(applying)
+      refreshCounted(applying)
       noteTaken(station, bundle, 0)
     } else if (answer.kind === 'gap') {
       const { sender, fromSeq, toSeq, createdAt: at } = envelope
@@ -147,10 +143,6 @@ function noteTaken({ store }: Station, { envelope, contents, hash }: Bundle, tra
   store.peers.noteMarks(sender, contents.marks ?? {})
   checkAuditWord(store, { station: sender, at: createdAt, word: contents.audit })
   if (store.peers.read(sender)?.leads === true) takeAssignments(store, contents.assignments)
-}
-
-function refresh({ station, counted }: Applying): void {
-  for (const row of counted) station.store.flights.refreshDone(row)
 }
 
 function taken({ envelope, contents }: Bundle, records: number, flightIds: readonly string[]): BundleTaken {

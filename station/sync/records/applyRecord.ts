@@ -12,6 +12,7 @@ import { applyDisposition } from './applyDisposition.ts'
 import { applyInspection } from './applyInspection.ts'
 import { applyMatch } from './applyMatch.ts'
 import { applyNote } from './applyNote.ts'
+import { applyPlacing } from './applyPlacing.ts'
 import { applyResolution } from './applyResolution.ts'
 import { applyWalkIn } from './applyWalkIn.ts'
 import type { Applying } from './Applying.ts'
@@ -29,6 +30,7 @@ const appliers: Readonly<Record<string, ApplyRecord>> = {
   disposition: applyDisposition,
   claim: applyClaim,
   walkIn: applyWalkIn,
+  walkInPlaced: applyPlacing,
   resolution: applyResolution,
   watchlist: applyWatchlist,
   pattern: applyPattern,

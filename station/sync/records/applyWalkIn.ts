@@ -24,7 +24,7 @@ export function applyWalkIn(applying: Applying, { record, about }: Arrived): 'ap
 }
 
 /** People of no flight have a place at each station; a real flight has to come first. */
-function placeOf({ station }: Applying, flightId: string, at: string) {
+export function placeOf({ station }: Applying, flightId: string, at: string) {
   if (!flightId.startsWith(`${walkInNumber}-`)) return null
   const place = walkInFlight({ settings: station.settings, clock: () => new Date(at) })
   return place.id === flightId ? place : null

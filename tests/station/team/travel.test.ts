@@ -7,6 +7,7 @@ import { exportBundle } from '#station/sync/exportBundle.ts'
 import { importBundle } from '#station/sync/importBundle.ts'
 import { changeClaim, type ClaimAct } from '#station/team/changeClaim.ts'
 import { readTeam } from '#station/team/readTeam.ts'
+import { placeWalkIn } from '#station/walkIn/placeWalkIn.ts'
 import { openWalkIn } from '#station/walkIn/openWalkIn.ts'
 import { noFields } from '#station/walkIn/draftWalkIn.ts'
 import { flightId, manifestFile } from '../../helpers/handMadeFlight.ts'
@@ -116,5 +117,40 @@ describe('walk-ins that travel', () => {
     expect(known?.traveller.name.search).toBe('OKAFOR CHIDI')
     expect(hall.station.store.inspections.readTraveller(known?.row ?? 0).map((one) => one.outcome)).toEqual(['drugs'])
     expect(hall.station.store.walkIns.read(known?.row ?? 0)?.way).toBe('station')
+  })
+
+  it('are put on a flight at the other station too, and taken from it again, with what was found', async () => {
+    await take(hall)
+    await take(field)
+    const met = await openWalkIn(field.station, { draft: { way: 'typed', fields, flightId: null }, by: 'lee' })
+    if (typeof met === 'string') throw new Error(met)
+    recordInspection(field.station, { ...blankCheck, travellerId: met.travellerId, outcome: 'drugs' }, 'lee')
+    await send(field, hall)
+    const placed = await placeWalkIn(field.station, { travellerId: met.travellerId, flightId, by: 'lee' })
+    if (typeof placed === 'string') throw new Error(placed)
+    await send(field, hall)
+    const { store } = hall.station
+    expect(store.travellers.read(met.travellerId)).toBeNull()
+    const known = store.travellers.read(placed.travellerId)
+    expect(known?.traveller.name.search).toBe('OKAFOR CHIDI')
+    expect(store.inspections.readTraveller(known?.row ?? 0).map((one) => one.outcome)).toEqual(['drugs'])
+    now += 60_000
+    await placeWalkIn(field.station, { travellerId: placed.travellerId, flightId: null, by: 'lee' })
+    await send(field, hall)
+    expect(store.travellers.read(placed.travellerId)).toBeNull()
+    expect(store.travellers.read(met.travellerId)?.traveller.name.search).toBe('OKAFOR CHIDI')
+  })
+
+  it('wait for the flight that they were put on', async () => {
+    await take(field)
+    const met = await openWalkIn(field.station, { draft: { way: 'typed', fields, flightId: null }, by: 'lee' })
+    if (typeof met === 'string') throw new Error(met)
+    const placed = await placeWalkIn(field.station, { travellerId: met.travellerId, flightId, by: 'lee' })
+    if (typeof placed === 'string') throw new Error(placed)
+    await send(field, hall)
+    expect(hall.station.store.travellers.read(met.travellerId)).not.toBeNull()
+    await take(hall)
+    expect(hall.station.store.travellers.read(placed.travellerId)?.traveller.name.search).toBe('OKAFOR CHIDI')
+    expect(hall.station.store.travellers.read(met.travellerId)).toBeNull()
   })
 })

@@ -15,7 +15,7 @@ export type DossierShelf = {
 }
 
 /** Flights kept: the one at hand, those about to land, and those that an inspector goes back and forth between. */
-const keptFlights = 6
+const keptFlights = 8
 /** Between two flights, so that requests pass in between. */
 const pauseMs = 150
 

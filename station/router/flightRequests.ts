@@ -20,7 +20,7 @@ function nextToLand(flights: readonly FlightView[], now: string): readonly strin
 }
 
 const hourMs = 3_600_000
-const mostPrepared = 3
+const mostPrepared = 6
 /** Not while the board itself is being drawn, or a document is already in the scanner. */
 const prepareAfterMs = 600
 

@@ -31,7 +31,7 @@ export function BagLine({ row, index, current, top, mayAct }: Props) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={current}
-      style={top === null ? {} : { position: 'absolute', transform: `translateY(${top}px)` }}
+      style={top === null ? {} : { position: 'absolute', top }}
       onClick={() => cursorMoved(row.bagId)}
     >
       <span role="gridcell" className={css.rank}>

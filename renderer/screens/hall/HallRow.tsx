@@ -32,7 +32,7 @@ export function HallRow({
       role="option"
       aria-selected={current}
       data-bag={row.tag}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={() => bagChosen(row.bagId)}
     >
       <span className={css.tag}>

@@ -44,7 +44,7 @@ export const TravellerRow = memo(function TravellerRow({
       aria-selected={current}
       data-done={row.disposition.state !== 'open'}
       data-traveller={row.travellerId}
-      style={top === null ? {} : { position: 'absolute', transform: `translateY(${top}px)`, height }}
+      style={top === null ? {} : { position: 'absolute', top, height }}
       onClick={() => onChoose(row.travellerId)}
       onDoubleClick={() => onOpen(row.travellerId)}
     >

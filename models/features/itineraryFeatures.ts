@@ -1,4 +1,5 @@
 /** Features of the itinerary: 18 high-risk, 22 drug-risk. */
+import { unknownAirport } from '#core/flight/unknownAirport.ts'
 import { weekdayCodec } from './bookingFeatures.ts'
 import { defineFeatures } from './defineFeatures.ts'
 import { shortTextCodec } from './shortTextCodec.ts'
@@ -11,7 +12,7 @@ export const itineraryFeatures = defineFeatures('itinerary', [
     reads: ['flight.from'],
     justification: "Departing airport is an item of both of the service's 2023 models.",
     codec: shortTextCodec,
-    compute: (d) => shortTextCodec.encode(d.dossier.flight.from),
+    compute: ({ dossier: { flight } }) => shortTextCodec.encode(flight.from === unknownAirport ? null : flight.from),
   },
   {
     id: 'departure-country',

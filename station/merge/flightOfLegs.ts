@@ -1,4 +1,5 @@
 /** Which flight a message is about: the leg that arrives here, made whole where the sender left something out. */
+import { unknownAirport } from '#core/flight/unknownAirport.ts'
 import type { Flight } from '#core/flight/Flight.ts'
 import { formatFlightId, type FlightKey } from '#core/flight/FlightId.ts'
 import type { Leg } from '#core/flight/Leg.ts'
@@ -33,7 +34,7 @@ export function flightOfLeg(leg: Leg | null, here: FlightHere): Flight {
     number: (leg?.number ?? '0').replace(/^0+(?=\d)/, ''),
     suffix: leg?.suffix ?? null,
     departureOn: day.slice(0, 10),
-    from: leg?.from ?? 'XXX',
+    from: leg?.from ?? unknownAirport,
     to: leg?.to ?? here.airport,
   }
   const departureLocal = leg?.departureLocal ?? null

@@ -1,11 +1,11 @@
 /** The place of people who were met on no flight that is known: one for each local day, so that they can be listed and found. */
 import type { Flight } from '#core/flight/Flight.ts'
 import { formatFlightId } from '#core/flight/FlightId.ts'
+import { unknownAirport } from '#core/flight/unknownAirport.ts'
 import type { Station } from '../Station.ts'
 
 /** No carrier has a number of letters: it cannot be taken for a flight. */
 export const walkInNumber = 'WALKIN'
-const unknownAirport = 'XXX'
 
 export function walkInFlight({ settings, clock }: Pick<Station, 'settings' | 'clock'>): Flight {
   const now = clock()

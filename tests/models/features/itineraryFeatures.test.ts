@@ -131,4 +131,9 @@ describe('features of the itinerary', () => {
     expect(stay).toBeGreaterThan(2.5)
     expect(stay).toBeLessThan(3.5)
   })
+
+  it('knows no departure airport of somebody met on no flight', () => {
+    const nowhere = makeDossier({ flight: makeFlight({ from: 'XXX' }), pnr: null })
+    expect(readFeatures(nowhere, 'departure-airport', 'departure-country')).toEqual([null, null])
+  })
 })

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writePush } from '../helpers/writePush.ts'
 
 const main = join(import.meta.dirname, '../../cli/main.ts')
 const samples = join(import.meta.dirname, '../../../shared/samples')
@@ -28,6 +29,21 @@ describe('the console', () => {
     expect(gateside('parse')).toMatchObject({ code: 2 })
     expect(gateside('parse', '--nonsense')).toMatchObject({ code: 2 })
     expect(gateside('parse', join(folder, 'not-there.edi'))).toMatchObject({ code: 1 })
+  })
+
+  it('gives every record of a file by its message, and only counts with --summary', () => {
+    const file = join(folder, 'two-messages.edi')
+    const push = (locator: string, surname: string) =>
+      writePush('260601:0300', [{ locator, people: [{ surname, given: 'HARU' }] }])
+    writeFileSync(file, [push('AAA111', 'JUNG'), push('BBB222', 'HAN')].join('\n'))
+    const [records] = gateside('parse', file, '--json').json()
+    expect(records).toMatchObject({ format: 'PNRGOV', pnrs: 2, travellers: 2, segments: 2, bagTags: 0 })
+    expect(records.messages).toMatchObject([
+      { header: { format: 'PNRGOV' }, pnrs: [{ travellers: [{ name: { surname: 'JUNG' } }] }], people: [] },
+      { header: { format: 'PNRGOV' }, pnrs: [{ travellers: [{ name: { surname: 'HAN' } }] }], counts: { pnrs: 1 } },
+    ])
+    const [summary] = gateside('parse', file, '--summary', '--json').json()
+    expect(summary).toEqual({ ...records, messages: 2 })
   })
 
   it('does not fall over when whoever reads its answer stops reading', () => {

@@ -39,12 +39,14 @@ export function createBurstReader(): BurstReader {
     take(key, atMs) {
       const fast = atMs - lastMs <= burstPauseMs
       lastMs = atMs
+      // Whatever key comes after a pause begins anew: scanners press Shift before a capital, and an old shortcut is no part of a scan.
+      if (!fast) text = ''
       if (key === 'Enter') {
         if (fast && text.length >= shortestScan) return endLine()
         text = ''
         return null
       }
-      if (key.length === 1) text = fast ? text + key : key
+      if (key.length === 1) text += key
       return null
     },
   }

@@ -63,6 +63,13 @@ describe('a scanner that types', () => {
     for (const key of '0180412345') reader.take(key, (at += 10))
     expect(reader.take('Enter', at + 10)).toBe('0180412345')
   })
+  it('presses Shift before every capital, and takes no earlier shortcut along', () => {
+    const reader = createBurstReader()
+    reader.take('o', 0)
+    let at = 9000
+    for (const key of 'P<KORKIM<<JI') for (const each of ['Shift', key]) reader.take(each, (at += 3))
+    expect(reader.take('Enter', at + 3)).toBe('P<KORKIM<<JI')
+  })
 })
 
 describe('the way here', () => {

@@ -1,24 +1,31 @@
-/** Makes a store large: copies of a station's flights, each a week earlier, every traveller and bag under a new name of theirs. */
+/** Makes a store large: copies of a station's flights of the last half year, every traveller and bag under a new name of theirs. */
 import type { Station } from '../Station.ts'
 
-const weekMs = 7 * 86_400_000
+const dayMs = 86_400_000
+/** No copy is among the flights of these days; none is so old that the station would begin to put it away while it is measured. */
+const [youngestDays, oldestDays] = [8, 180]
 
 /** Copies until at least `travellers` are stored; plain SQL, since the import is measured elsewhere. */
 export function fillStore(station: Station, travellers: number): void {
   const { sql } = station.store
   const count = (): number => (sql.prepare('SELECT count(*) AS n FROM travellers').get() as { n: number }).n
   const first = sql.prepare('SELECT max(row) AS flights FROM flights').get() as { flights: number }
-  const originals = count()
-  for (let copy = 1; count() < travellers && copy <= Math.ceil(travellers / originals); copy++) {
-    station.store.write(() => copyAll(station, copy, first.flights))
+  const copies = Math.ceil(travellers / Math.max(1, count())) - 1
+  for (let copy = 1; copy <= copies; copy++) {
+    const daysBack = youngestDays + ((oldestDays - youngestDays) * copy) / copies
+    station.store.write(() =>
+      copyAll(station, { copy, earlierMs: Math.round(daysBack * dayMs), lastFlight: first.flights }),
+    )
   }
   sql.exec('ANALYZE')
   // All of it on the disk before anything is measured: gigabytes still being written slow down whatever comes next.
   sql.pragma('wal_checkpoint(TRUNCATE)')
 }
 
+type Copy = { readonly copy: number; readonly earlierMs: number; readonly lastFlight: number }
+
 /** Row numbers of a copy are those of the originals plus a step, so that every reference moves along. */
-function copyAll(station: Station, copy: number, lastFlight: number): void {
+function copyAll(station: Station, { copy, earlierMs, lastFlight }: Copy): void {
   const { sql } = station.store
   const step = copy * 10_000_000
   const insert = (table: string, changes: Readonly<Record<string, string>>, where: string): void => {
@@ -29,10 +36,9 @@ function copyAll(station: Station, copy: number, lastFlight: number): void {
   const moved = (column: string): string => `${column} + ${step}`
   const mine = `flight <= ${lastFlight}`
   const people = `traveller IN (SELECT row FROM travellers WHERE ${mine})`
-  const week = copy * weekMs
   insert(
     'flights',
-    { row: moved('row'), id: `id || '~${copy}'`, arrival_ms: `arrival_ms - ${week}` },
+    { row: moved('row'), id: `id || '~${copy}'`, arrival_ms: `arrival_ms - ${earlierMs}` },
     `row <= ${lastFlight}`,
   )
   insert('pnrs', { row: moved('row'), flight: moved('flight') }, mine)
@@ -44,8 +50,8 @@ function copyAll(station: Station, copy: number, lastFlight: number): void {
       pnr: moved('pnr'),
       document: `document || '${copy}'`,
       identity: `identity + ${copy}`,
-      arrival_ms: `arrival_ms - ${week}`,
-      known_ms: `known_ms - ${week}`,
+      arrival_ms: `arrival_ms - ${earlierMs}`,
+      known_ms: `known_ms - ${earlierMs}`,
     },
     mine,
   )

@@ -209,7 +209,7 @@ async function takeStation() {
   const number = language === 'ko' ? '901' : '902'
   const name = `PAXLST_ZZ${number}.edi`
   await page
-    .locator('input[type=file]')
+    .locator('input[type=file]:not([webkitdirectory])')
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(oddList(number)) })
   const line = page.getByRole('row').filter({ hasText: name }).first()
   await line.waitFor()
@@ -220,6 +220,12 @@ async function takeStation() {
   await page.keyboard.press('Escape')
   await goTo('#/search/KIM')
   await shoot('search')
+  await page.locator('body').press('Escape')
+  await page.locator('h1').first().click()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await shoot('help')
+  await page.keyboard.press('Escape')
   await takeScan()
   for (const name of ['performance', 'batches', 'watchlists', 'rights', 'audit', 'people', 'settings', 'about']) {
     if ((await page.locator(`nav a[href="#/${name}"]`).count()) === 0) continue

@@ -1,9 +1,12 @@
-/** Makes a store large: copies of a station's flights of the last half year, every traveller and bag under a new name of theirs. */
+/** Makes a store large: copies of a station's flights of the last month, every traveller and bag under a new name of theirs. */
 import type { Station } from '../Station.ts'
 
 const dayMs = 86_400_000
-/** No copy is among the flights of these days; none is so old that the station would begin to put it away while it is measured. */
-const [youngestDays, oldestDays] = [8, 180]
+/**
+ * No copy is among the flights of these days, and none so old (31 days) that the station would begin to put it away while it is
+ * measured. A million in this time are 45,000 a day, as at a great airport.
+ */
+const [youngestDays, oldestDays] = [8, 30]
 
 /** Copies until at least `travellers` are stored; plain SQL, since the import is measured elsewhere. */
 export function fillStore(station: Station, travellers: number): void {

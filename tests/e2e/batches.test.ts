@@ -21,7 +21,7 @@ import {
   takeBundle,
 } from './batchSteps.ts'
 import { makeEmptyStation } from './makeEmptyStation.ts'
-import { press as pressOn } from './keys.ts'
+import { press as pressOn, saveOutcome } from './keys.ts'
 import { missing, openTestKiosk, type TestKiosk } from './openTestKiosk.ts'
 
 /** The only thing that the two stations share. */
@@ -50,9 +50,7 @@ const flightName = () => {
 const recordFind = async () => {
   const who = (await atField.locator('[data-traveller][aria-selected=true]').getAttribute('data-traveller')) ?? ''
   await press('Enter')
-  await atField.getByRole('dialog').waitFor()
-  await press('2', 'Enter')
-  await atField.getByRole('dialog').waitFor({ state: 'hidden' })
+  await saveOutcome(atField, '2')
   await expect.poll(() => atField.locator(`[data-traveller="${who}"]`).innerText()).toContain('면세 초과')
   found.push(who)
 }
@@ -164,9 +162,7 @@ describe.skipIf(missing !== null)('a hall and a field unit with nothing but a st
     await row.click()
     await expect.poll(() => row.getAttribute('aria-selected')).toBe('true')
     await pressOn(atHall, 'Enter')
-    await atHall.getByRole('dialog').waitFor()
-    await pressOn(atHall, '1', 'Enter')
-    await atHall.getByRole('dialog').waitFor({ state: 'hidden' })
+    await saveOutcome(atHall, '1')
     await expect.poll(() => row.innerText()).toContain('이상 없음')
     await openPart(atHall, '주고받기')
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { press as pressOn, runCommand, typeText } from './keys.ts'
+import { press as pressOn, runCommand, saveOutcome, typeText } from './keys.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk, testPin } from './openTestKiosk.ts'
 
 let kiosk: TestKiosk
@@ -120,9 +120,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
   it('records a check in four keys, and the row says so', async () => {
     const who = await selectedRow().getAttribute('data-traveller')
     await press('Enter')
-    await page.getByRole('dialog').waitFor()
-    await press('1', 'Enter')
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await saveOutcome(page, '1')
     const checked = page.locator(`[data-traveller="${who}"]`)
     await expect.poll(() => checked.innerText()).toContain('이상 없음')
   })
@@ -151,7 +149,9 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
       .locator('main a[href*=flights]', { hasText: /명단 \d/ })
       .first()
       .click()
-    await page.locator('[data-traveller]', { hasText: '명단' }).first().click()
+    const listed = page.locator('[data-traveller]', { hasText: '명단' }).first()
+    await listed.click()
+    await expect.poll(() => listed.getAttribute('aria-selected')).toBe('true')
     await press('o')
     await page.locator('article').waitFor()
     await page.getByRole('button', { name: '다른 사람' }).first().click()

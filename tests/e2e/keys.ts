@@ -26,3 +26,14 @@ export async function runCommand(page: Page, label: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: label }).first().waitFor()
   await press(page, 'Enter')
 }
+
+/** In the dialog of a check: chooses a result by its number and saves it. Its keys work once it says so, and not before. */
+export async function saveOutcome(page: Page, number: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await page.locator('body[aria-keyshortcuts~="8"]').waitFor({ state: 'attached' })
+  await press(page, number)
+  await dialog.locator('[aria-pressed=true]').first().waitFor()
+  await press(page, 'Enter')
+  await dialog.waitFor({ state: 'hidden' })
+}

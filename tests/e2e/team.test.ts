@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mrzCheckDigit } from '#core/scan/mrzCheckDigit.ts'
 import { flightId, manifestFile, people } from '../helpers/handMadeFlight.ts'
-import { press } from './keys.ts'
+import { press, saveOutcome } from './keys.ts'
 import { axeFaultsOf, layoutFaultsOf } from './lookAt.ts'
 import { listed, makeTeamStation, stranger } from './makeTeamStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
@@ -112,9 +112,7 @@ describe.skipIf(missing !== null)('two inspectors on one flight', () => {
 
   it('is let go by itself when the check is recorded', async () => {
     await press(first, 'Enter')
-    await first.getByRole('dialog').waitFor()
-    await press(first, '1', 'Enter')
-    await first.getByRole('dialog').waitFor({ state: 'hidden' })
+    await saveOutcome(first, '1')
     await expect.poll(() => bar(first).innerText()).toContain('맡은 사람 없음')
     await second.getByText('아직 아무도 맡지 않았습니다').waitFor()
   })

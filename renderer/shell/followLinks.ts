@@ -7,7 +7,7 @@ export function followLinks(): void {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null
     const route = link && !link.target ? parseRoute(link.getAttribute('href') ?? '') : null
-    if (route?.name !== 'traveller' || !('travellerId' in route)) return
+    if (route?.name !== 'traveller') return
     event.preventDefault()
     void openTraveller(route.travellerId)
   })

@@ -8,14 +8,12 @@ import { failureKey } from '../../client/failureKey.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import css from './traveller.module.css'
 import { openTraveller } from './openTraveller.ts'
-import { useTraveller } from './travellerStore.ts'
 
 type Candidates = Awaited<ReturnType<typeof client.people.candidates>>
 type Props = { readonly page: TravellerPage; readonly onClose: () => void }
 
 export function JoinDialog({ page, onClose }: Props) {
   const { t } = useTranslation()
-  const { opened } = useTraveller()
   const { travellerId, name } = page.row
   const [candidates, setCandidates] = useState<Candidates | null>(null)
   const [otherId, setOther] = useState<string | null>(null)
@@ -31,8 +29,7 @@ export function JoinDialog({ page, onClose }: Props) {
     try {
       const joined = await client.people.join({ travellerId, otherId, reason })
       onClose()
-      void openTraveller(joined.travellerId)
-      await opened(joined.travellerId)
+      await openTraveller(joined.travellerId)
     } catch (error) {
       setFailure(failureKey(error))
     }

@@ -21,8 +21,7 @@ export function SplitDialog({ page, onClose }: { readonly page: TravellerPage; r
       }
     }
     tellUndo(`split-${booked}`, t('split.done'), () => void join())
-    void openTraveller(booked)
-    await opened(booked)
+    await openTraveller(booked)
   }
   return (
     <NoteDialog

@@ -10,6 +10,9 @@ const patienceMs = 120
 /** Does not go there where the user went elsewhere meanwhile. */
 export async function openTraveller(travellerId: string): Promise<void> {
   const from = location.hash
+  const to = { name: 'traveller', travellerId } as const
+  // Scanned again while the page is open, or put right on it: it only shows what came.
+  const isThere = from === formatRoute(to)
   const asked = askEarly(travellerId)
   const pause = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))
   const page = await Promise.race([asked.catch(() => null), pause])
@@ -17,9 +20,8 @@ export async function openTraveller(travellerId: string): Promise<void> {
   if (location.hash !== from) return forgetEarly()
   if (page) {
     forgetEarly()
-    // Scanned again while the page is open: it only shows what came.
-    if (from !== formatRoute({ name: 'traveller', travellerId })) noteArrived(travellerId)
+    if (!isThere) noteArrived(travellerId)
     useTraveller.setState({ ...untouched, travellerId, answer: ready(page) })
-  }
-  go({ name: 'traveller', travellerId })
+  } else if (isThere) return useTraveller.getState().opened(travellerId)
+  go(to)
 }

@@ -1,8 +1,7 @@
 /** Requests about the watchlist: who is on it, taking a new one in, trying a name against it, and judging hits. */
 import { z } from 'zod'
 import { forLeads, forStaff } from './procedure.ts'
-import { blotSensitive } from '../messages/sensitive/findSensitive.ts'
-import { neededText } from './writtenText.ts'
+import { blotted, neededText } from './writtenText.ts'
 
 const text = (most: number) => z.string().trim().max(most).nullable().default(null)
 const day = z
@@ -23,7 +22,7 @@ export const entryDraftSchema = z.object({
   nationality: text(3),
   documentNumber: text(40),
   /** Why the person is looked for: shown at every hit. */
-  reason: text(500).transform((written) => written && blotSensitive(written, '#')),
+  reason: text(500).transform((written) => written && blotted(written)),
   /** Who gave it to the service. */
   source: text(200),
   expiresOn: day,

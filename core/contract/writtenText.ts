@@ -2,16 +2,10 @@
 import { z } from 'zod'
 import { blotSensitive } from '../messages/sensitive/findSensitive.ts'
 
-export const writtenText = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => blotSensitive(text, '#'))
+/** One text, whatever its place. */
+export const blotted = (text: string) => blotSensitive(text, '#')
+
+export const writtenText = (longest: number) => z.string().max(longest).transform(blotted)
 
 /** The same where nothing will not do. */
-export const neededText = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .transform((text) => blotSensitive(text, '#'))
+export const neededText = (longest: number) => z.string().min(1).max(longest).transform(blotted)

@@ -4,6 +4,7 @@ import type { Bag, BagId } from '#core/baggage/Bag.ts'
 import type { BagAct } from '#core/baggage/BagAct.ts'
 import { defaultSeals, type Seal } from '#core/baggage/Seal.ts'
 import type { FlightId } from '#core/flight/FlightId.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import type { TravellerId } from '#core/traveller/Traveller.ts'
 
 export type BagRecord = {
@@ -140,8 +141,8 @@ function reading(sql: Database) {
     readByTag: (tag: string): readonly BagRecord[] => byTag.all(tag).map(withEvents),
     /** By id, `KE18-20261122-LAXICN/0180123456`. */
     read(id: string): BagRecord | null {
-      const at = id.lastIndexOf('/')
-      const row = byId.get(id.slice(0, Math.max(at, 0)), id.slice(at + 1))
+      const { flightId, own } = splitId(id)
+      const row = byId.get(flightId, own)
       return row === undefined ? null : withEvents(row)
     },
   }

@@ -68,6 +68,7 @@ function waiting(sql: Database) {
     `INSERT INTO waiting_records (station, seq, flight, about) VALUES (@station, @seq, @flight, @about) ON CONFLICT DO NOTHING`,
   )
   const records = sql.prepare<[], WaitingRecord>('SELECT * FROM waiting_records ORDER BY station, seq')
+  const anyRecord = sql.prepare<[]>('SELECT 1 FROM waiting_records LIMIT 1')
   const dropRecord = sql.prepare<[string, number]>('DELETE FROM waiting_records WHERE station = ? AND seq = ?')
   return {
     addWaiting: (bundle: WaitingBundle): void => void add.run(bundle),
@@ -83,6 +84,7 @@ function waiting(sql: Database) {
     },
     addWaitingRecord: (record: WaitingRecord): void => void addRecord.run(record),
     readWaitingRecords: (): readonly WaitingRecord[] => records.all(),
+    isAnyRecordWaiting: (): boolean => anyRecord.get() !== undefined,
     dropWaitingRecord: (station: string, seq: number): void => void dropRecord.run(station, seq),
   }
 }

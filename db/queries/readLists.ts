@@ -1,5 +1,6 @@
 /** Travellers as lists show them: the narrow row, the place on the worklist, what was done, what changed last. */
 import type { Database } from 'better-sqlite3'
+import { splitId } from '#core/flight/splitId.ts'
 import type { Sex } from '#core/traveller/TravelDocument.ts'
 import type { TravellerId } from '#core/traveller/Traveller.ts'
 import type { TravellerKind } from '#core/traveller/TravellerKind.ts'
@@ -137,8 +138,8 @@ export function readListQueries(sql: Database) {
     /** Everyone of a booking on its flight. */
     readPartyRows: (pnr: number): readonly ListRow[] => ofPnr.all(pnr).map(rowToList),
     readListRow(id: string): ListRow | null {
-      const at = id.lastIndexOf('/')
-      const row = at < 0 ? undefined : one.get(id.slice(0, at), id.slice(at + 1))
+      const { flightId, own } = splitId(id)
+      const row = one.get(flightId, own)
       return row === undefined ? null : rowToList(row)
     },
     readLastChanges: (traveller: number): readonly ListChange[] => lastChanges.all(traveller),

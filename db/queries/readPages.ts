@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Pnr } from '#core/booking/Pnr.ts'
 import type { Segment } from '#core/booking/Segment.ts'
 import type { Declaration } from '#core/declaration/Declaration.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import type { Inspection } from '#core/inspection/Inspection.ts'
 import type { Traveller } from '#core/traveller/Traveller.ts'
 
@@ -81,8 +82,8 @@ function bodies(sql: Database) {
   )
   return {
     readPageKeys(id: string): PageKeys | null {
-      const at = id.lastIndexOf('/')
-      return at < 0 ? null : (keys.get(id.slice(0, at), id.slice(at + 1)) ?? null)
+      const { flightId, own } = splitId(id)
+      return keys.get(flightId, own) ?? null
     },
     readTravellerBody: (row: number): Traveller | null => parseBody<Traveller>(body.get(row)),
     readPnrBody: (row: number): StoredPnr | null => parseBody<StoredPnr>(pnr.get(row)),

@@ -1,5 +1,6 @@
 /** Travellers: the narrow row that lists and history read, and the whole record beside it. */
 import type { Database } from 'better-sqlite3'
+import { splitId } from '#core/flight/splitId.ts'
 import type { ManifestPerson } from '#core/traveller/ManifestPerson.ts'
 import type { IdentityKey, Traveller, TravellerId } from '#core/traveller/Traveller.ts'
 
@@ -80,9 +81,9 @@ function reading(sql: Database) {
   return {
     readFlight: (flight: number): readonly TravellerRecord[] => ofFlight.all(flight).map(rowToTraveller),
     readRow: (row: number): TravellerRecord | null => one(byRow.get(row)),
-    read: (id: string): TravellerRecord | null => one(byCode.get(...splitId(id))),
+    read: (id: string): TravellerRecord | null => one(byCode.get(...flightAndCode(id))),
     /** The store's number of a traveller; null where the id is unknown. */
-    readRowOf: (id: string): number | null => rowOf.get(...splitId(id))?.row ?? null,
+    readRowOf: (id: string): number | null => rowOf.get(...flightAndCode(id))?.row ?? null,
     readIdOf: (row: number): TravellerId | null => (idOf.get(row)?.id ?? null) as TravellerId | null,
     readIdentityOf: (row: number): number | null => identityOf.get(row)?.identity ?? null,
     /** Every arrival of the same person, this one at least; those kept apart too. */
@@ -95,10 +96,9 @@ function reading(sql: Database) {
   }
 }
 
-/** `KE18-20261122-LAXICN/0a1b2c3d` is flight and code. */
-function splitId(id: string): [string, string] {
-  const at = id.lastIndexOf('/')
-  return at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)]
+function flightAndCode(id: string): [string, string] {
+  const { flightId, own } = splitId(id)
+  return [flightId, own]
 }
 
 function rowToTraveller(row: Row): TravellerRecord {

@@ -4,12 +4,12 @@ import { IconPlane } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlightView } from '#core/contract/flights.ts'
+import { askNearFlights } from '../client/askNearFlights.ts'
 import { client } from '../client/client.ts'
 import { originName } from '../format/cityName.ts'
 import { formatFlightNumber } from '../format/formatFlight.ts'
 import { formatLocalClock } from '../format/formatInstant.ts'
 import { isWalkInFlight } from '../format/isWalkInFlight.ts'
-import { nearFlights } from '../format/nearFlights.ts'
 import { openTraveller } from '../screens/traveller/openTraveller.ts'
 import { useKeys } from '../shell/keyboard.ts'
 import { useLanguage } from '../shell/useLanguage.ts'
@@ -27,8 +27,8 @@ export function PlaceWalkIn({ person }: { readonly person: Person }) {
   useKeys({}, { modal: true, active: flights !== null })
   const ask = async () => {
     try {
-      const { flights: all, now } = await client.flights.board({ sinceHours: 36 })
-      setFlights(nearFlights(all, Date.parse(now)).filter((flight) => flight.id !== person.flight.id))
+      const near = await askNearFlights()
+      setFlights(near.filter((flight) => flight.id !== person.flight.id))
     } catch (error) {
       tellFailure(t, error)
     }

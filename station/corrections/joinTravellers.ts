@@ -1,4 +1,5 @@
 /** Joins a manifest record to a booked traveller: one person that was taken for two, from now on in every list. */
+import { splitId } from '#core/flight/splitId.ts'
 import { absorbMember } from '../merge/absorbMember.ts'
 import type { Station } from '../Station.ts'
 import { openCorrection, saveCorrection, showCorrection } from './openCorrection.ts'
@@ -17,18 +18,18 @@ export async function joinTravellers(station: Station, join: Join): Promise<Join
   const reason = join.reason.trim()
   if (reason === '') return { kind: 'refused', why: 'noteNeeded' }
   const answer = station.store.confirm(() => joinInWrite(station, { ...join, reason }, null))
-  if (answer.kind === 'joined') await showCorrection(station, splitId(join.travellerId)[0])
+  if (answer.kind === 'joined') await showCorrection(station, splitId(join.travellerId).flightId)
   return answer
 }
 
 /** Call inside a write. `saidAt`: when another station said so; null: said here. */
 export function joinInWrite(station: Station, join: Join, saidAt: string | null): JoinAnswer {
   const { travellerId, otherId, reason, by } = join
-  const [flightId, code] = splitId(travellerId)
-  const [otherFlight, otherCode] = splitId(otherId)
-  if (flightId !== otherFlight) return { kind: 'refused', why: 'notFitting' }
+  const { flightId, own } = splitId(travellerId)
+  const other = splitId(otherId)
+  if (flightId !== other.flightId) return { kind: 'refused', why: 'notFitting' }
   const open = openCorrection(station, flightId)
-  const members = [open?.book.byCode.get(code), open?.book.byCode.get(otherCode)]
+  const members = [open?.book.byCode.get(own), open?.book.byCode.get(other.own)]
   if (open === null || members.includes(undefined)) return { kind: 'refused', why: 'traveller' }
   const keep = members.find((member) => member?.pnrKey != null && member.person === null)
   const gone = members.find((member) => member?.pnrKey === null && member.person !== null)
@@ -50,9 +51,4 @@ export function joinInWrite(station: Station, join: Join, saidAt: string | null)
     saidAt,
   })
   return { kind: 'joined', travellerId: keep.traveller.id }
-}
-
-function splitId(id: string): readonly [string, string] {
-  const at = id.lastIndexOf('/')
-  return [id.slice(0, at), id.slice(at + 1)]
 }

@@ -1,4 +1,5 @@
 /** Takes a manifest record apart from a booked traveller: two people that were taken for one, from now on in every list. */
+import { splitId } from '#core/flight/splitId.ts'
 import { documentLinkKeys, manifestLinkKeys } from '../identity/linkKeys.ts'
 import { arrivalMs } from '../merge/arrivalMs.ts'
 import { documentKey } from '../merge/documentKey.ts'
@@ -17,15 +18,15 @@ export async function splitTraveller(station: Station, { travellerId, reason, by
   if (reason.trim() === '') return { kind: 'refused', why: 'noteNeeded' }
   const split = { travellerId, reason: reason.trim(), by }
   const answer = station.store.confirm(() => splitInWrite(station, split, null))
-  if (answer.kind === 'split') await showCorrection(station, travellerId.slice(0, travellerId.lastIndexOf('/')))
+  if (answer.kind === 'split') await showCorrection(station, splitId(travellerId).flightId)
   return answer
 }
 
 /** Call inside a write. `saidAt`: when another station said so; null: said here. */
 export function splitInWrite(station: Station, { travellerId, reason, by }: Split, saidAt: string | null): SplitAnswer {
-  const at = travellerId.lastIndexOf('/')
-  const open = openCorrection(station, travellerId.slice(0, at))
-  const member = open?.book.byCode.get(travellerId.slice(at + 1))
+  const { flightId, own } = splitId(travellerId)
+  const open = openCorrection(station, flightId)
+  const member = open?.book.byCode.get(own)
   if (open === null || member === undefined) return { kind: 'refused', why: 'traveller' }
   const { person, personRaw, knownMs, code } = member
   // Made of one record, it cannot be two people.

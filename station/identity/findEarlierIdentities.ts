@@ -3,13 +3,9 @@
  * earlier one of the same person only where name, birth date and nationality are the same, the sex does not differ, and it was
  * never used again once the new one was. Two old passports in use at the same time are two namesakes: then neither is taken.
  */
-export type IdentityUse = {
-  readonly identity: number
-  readonly nationality: string | null
-  readonly sex: string | null
-  readonly arrivalMs: number
-}
+import type { IdentityUseRecord } from '#db/queries/memory.ts'
 
+type IdentityUse = Omit<IdentityUseRecord, 'key'>
 type Use = { readonly identity: number; readonly firstMs: number; readonly lastMs: number }
 
 /** `uses`: arrivals under the same name and birth date, those of the person's own passport among them. */

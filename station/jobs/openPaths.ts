@@ -23,7 +23,8 @@ export async function openPaths(paths: readonly string[]): Promise<OpenedPaths |
 }
 
 type Found = {
-  readonly path: string /** With the folders under the one that was named. */
+  readonly path: string
+  /** With the folders under the one that was named. */
   readonly name: string
   readonly bytes: number
 }

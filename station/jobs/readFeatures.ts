@@ -1,5 +1,6 @@
 /** The feature row that a traveller's list was made from, with names and readable values. */
 import type { FeatureValues } from '#core/contract/featureValues.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import type { ModelName } from '#core/worklist/Score.ts'
 import { catalogue } from '#models/features/catalogue.ts'
 import type { FeatureDef } from '#models/features/FeatureDef.ts'
@@ -7,7 +8,7 @@ import type { Station } from '../Station.ts'
 
 /** Null where the traveller is not known, or on no list yet. */
 export function readFeatures(station: Station, travellerId: string, model: ModelName): FeatureValues | null {
-  const isKeptApart = station.store.keeping.isSeparated(travellerId.slice(0, travellerId.lastIndexOf('/')))
+  const isKeptApart = station.store.keeping.isSeparated(splitId(travellerId).flightId)
   const row = isKeptApart ? null : station.store.travellers.readRowOf(travellerId)
   const saved = row === null ? null : station.store.worklists.readFeatures(row)
   if (saved === null) return null

@@ -1,4 +1,5 @@
 /** Reads the stored texts of every flight again with the reader of today; saves what it reads otherwise if asked to. */
+import { setImmediate } from 'node:timers/promises'
 import { rereadFlight, type RereadRecord } from '../reread/rereadFlight.ts'
 import type { Station } from '../Station.ts'
 import { rankDue } from './rankDue.ts'
@@ -44,7 +45,7 @@ export async function rereadStore(station: Station, options: RereadOptions): Pro
   let flights = 0
   for (const id of ids) {
     // Between two flights others have their turn, and whoever waits may stop it.
-    await new Promise((resolve) => setImmediate(resolve))
+    await setImmediate()
     if (signal?.aborted) break
     flights++
     const answer = rereadFlight(station, id, apply)

@@ -1,6 +1,7 @@
 /** Writes, amends, deletes or brings back a note: each is a record of the log; words that may not be kept never reach the store. */
 import type { User } from '#core/contract/access.ts'
 import type { NoteView } from '#core/contract/notes.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import { blotSensitive } from '#core/messages/sensitive/findSensitive.ts'
 import type { NoteRecord } from '#db/queries/notes.ts'
 import { appendRecord } from '../log/appendRecord.ts'
@@ -22,8 +23,7 @@ export function writeNote(station: Station, word: NoteWord): NoteView | NoteRefu
   const { store, settings, clock } = station
   const answer = store.confirm((): NoteView | NoteRefusal => {
     const row = store.travellers.readRowOf(word.travellerId)
-    if (row === null || store.keeping.isSeparated(word.travellerId.slice(0, word.travellerId.lastIndexOf('/'))))
-      return 'traveller'
+    if (row === null || store.keeping.isSeparated(splitId(word.travellerId).flightId)) return 'traveller'
     const refused = refusalOf(station, word, row)
     if (refused !== null) return refused
     const sealed = word.text === null ? null : sealText(blotSensitive(word.text.trim(), '#'))

@@ -6,6 +6,7 @@ import { loadBook } from '../intake/loadBook.ts'
 import { gatherDossiers } from '../jobs/gatherDossiers.ts'
 import type { Station } from '../Station.ts'
 import { raritiesOf } from './createRarity.ts'
+import { keptFlights } from './keptFlights.ts'
 
 export type DossierShelf = {
   /** `traveller` is the store's number. Null: no such flight, or crew. */
@@ -14,8 +15,6 @@ export type DossierShelf = {
   prepare(flightIds: readonly string[], afterMs: number): void
 }
 
-/** Flights kept: the one at hand, those about to land, and those that an inspector goes back and forth between. */
-const keptFlights = 8
 /** Between two flights, so that requests pass in between. */
 const pauseMs = 150
 

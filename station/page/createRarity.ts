@@ -7,6 +7,7 @@ import { profileMeaning } from '#models/reasons/profileWords.ts'
 import { unknownMeaning } from '#models/reasons/formatReasons.ts'
 import { rarityQueries } from '#db/queries/rarity.ts'
 import type { Store } from '#db/store.ts'
+import { keptFlights } from './keptFlights.ts'
 
 export type Rarities = {
   /** Reads those whom the travellers of the flight are compared with, before the first page asks. */
@@ -18,8 +19,6 @@ export type Rarities = {
 const days = 90
 /** Two digits of a share need no more, and a page must not wait. */
 const most = 1500
-/** Flights whose others stay at hand: pages of one flight are opened one after another. */
-const mostKept = 4
 /** What every fourth person has too is no news; saying it of each would hide what is rare. */
 const mostShare = 0.25
 
@@ -46,7 +45,7 @@ function createRarity(store: Store): Rarities {
     const isEnough = route.length >= leastOthers
     const rows = isEnough ? route : queries.readOthers({ flight, days, most }, 'station')
     const found: Kept = { on: isEnough ? 'route' : 'station', columnOf: createColumns(rows) }
-    for (const first of kept.keys()) if (kept.size >= mostKept) kept.delete(first)
+    for (const first of kept.keys()) if (kept.size >= keptFlights) kept.delete(first)
     kept.set(flight, found)
     return found
   }

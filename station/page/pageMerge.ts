@@ -1,5 +1,6 @@
 /** How sure it is that the booking and the passenger list speak of one person, by what they agree on; and what people said of it. */
 import type { MergeView } from '#core/contract/pageParts.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import type { ManifestPerson } from '#core/traveller/ManifestPerson.ts'
 import { documentKey } from '../merge/documentKey.ts'
 import { isNearName } from '../merge/isNearName.ts'
@@ -60,7 +61,7 @@ function compare({ booked, traveller, pnr }: PageGround, person: ManifestPerson)
 const bareSeat = (seat: string): string => seat.replace(/^0+/, '').toUpperCase()
 
 function readWords({ engine, keys, traveller }: PageGround, person: ManifestPerson | null): MergeView['words'] {
-  const code = traveller.id.slice(traveller.id.lastIndexOf('/') + 1)
+  const { own: code } = splitId(traveller.id)
   const signs = new Set(person === null ? [] : personSigns(person))
   const said = engine.station.store.corrections
     .readWords(keys.flight)

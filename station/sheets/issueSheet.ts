@@ -1,6 +1,7 @@
 /** Issues a referral sheet: numbers it and remembers who printed it when and why, so that each paper can be traced. */
 import { type Purpose, purposes, type User } from '#core/contract/access.ts'
 import type { Sheet } from '#core/contract/travellers.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import type { Station } from '../Station.ts'
 
 export type SheetAsk = { readonly travellerId: string; readonly purpose: Purpose; readonly by: User }
@@ -8,7 +9,7 @@ export type SheetAsk = { readonly travellerId: string; readonly purpose: Purpose
 /** Null: no such traveller. */
 export function issueSheet({ store, settings, clock }: Station, { travellerId, purpose, by }: SheetAsk): Sheet | null {
   const row = store.travellers.readRowOf(travellerId)
-  if (row === null || store.keeping.isSeparated(travellerId.slice(0, travellerId.lastIndexOf('/')))) return null
+  if (row === null || store.keeping.isSeparated(splitId(travellerId).flightId)) return null
   const at = clock().toISOString()
   const number = store.confirm(() => store.notes.addSheet({ traveller: row, purpose, by: by.id, at }))
   const name = [settings.name, settings.hall].filter(Boolean).join(' ')

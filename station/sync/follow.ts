@@ -1,4 +1,5 @@
 /** What follows a write that applied records of another station: rules in force, lists made anew, screens told. */
+import { splitId } from '#core/flight/splitId.ts'
 import { rankDue } from '../jobs/rankDue.ts'
 import { rankFlight } from '../jobs/rankFlight.ts'
 import { renewSettings } from '../settings/renewSettings.ts'
@@ -16,7 +17,7 @@ export async function follow({ station, toRank, travellers, rules }: Applying): 
   }
   for (const flight of toRank) await rankFlight(station, flight)
   for (const id of travellers) station.changed({ kind: 'traveller', id })
-  for (const id of new Set([...travellers].map((traveller) => traveller.slice(0, traveller.lastIndexOf('/')))))
+  for (const id of new Set([...travellers].map((traveller) => splitId(traveller).flightId)))
     station.changed({ kind: 'worklist', id })
   if (rules.has('assignment')) station.changed({ kind: 'flights', id: null })
   station.changed({ kind: 'station', id: null })

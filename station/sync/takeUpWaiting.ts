@@ -7,7 +7,7 @@ import { refreshCounted } from './refreshCounted.ts'
 /** Gives the flights whose lists have to be made anew; one look where nothing waits. */
 export function takeUpWaiting(station: Station): readonly string[] {
   const { store } = station
-  if (store.bundles.readWaitingRecords().length === 0) return []
+  if (!store.bundles.isAnyRecordWaiting()) return []
   const applying: Applying = createApplying(station)
   store.confirm(() => {
     applyWaiting(applying)

@@ -1,6 +1,7 @@
 /** Takes, offers, answers and releases: one person has a traveller at a time, and nobody takes one unseen from another. */
 import type { User } from '#core/contract/access.ts'
 import type { ClaimAnswer } from '#core/contract/claims.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import type { HeldClaim } from '#db/queries/claims.ts'
 import type { Station } from '../Station.ts'
 import { formatClaim } from './formatClaim.ts'
@@ -28,7 +29,7 @@ export function changeClaim(station: Station, change: ClaimChange): ClaimAnswer 
     (): Decided => decide(station, change, { traveller, held: store.claims.read(traveller) }),
   )
   if (decided !== 'changed' && decided !== 'held') return decided
-  const flightId = change.travellerId.slice(0, change.travellerId.lastIndexOf('/'))
+  const { flightId } = splitId(change.travellerId)
   if (decided === 'changed') station.changed({ kind: 'claims', id: flightId })
   const now = store.claims.read(traveller)
   if (now === null) return null

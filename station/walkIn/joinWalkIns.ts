@@ -2,6 +2,7 @@
 import { appendRecord } from '../log/appendRecord.ts'
 import { markBooksStale } from '../intake/createBookShelf.ts'
 import type { Station } from '../Station.ts'
+import { recountFlight } from './recountFlight.ts'
 
 /** Lists come hours late at times; a document that comes back days later is another journey. */
 const nearMs = 36 * 3_600_000
@@ -21,10 +22,7 @@ export function joinWalkIns(station: Station, flights: readonly string[]): reado
       appendRecord(store, settings.id, { kind: 'walkInJoined', at, body: { from, travellerId: keepId } })
       for (const flight of [goneFlight, keepFlight]) {
         touched.add(flight)
-        const row = store.flights.read(flight)?.row
-        if (row !== undefined) store.flights.refreshCounts(row)
-        if (row !== undefined) store.flights.refreshDone(row)
-        store.flights.markListDue(flight)
+        recountFlight(store, flight)
       }
     }
     if (touched.size > 0) markBooksStale(store)

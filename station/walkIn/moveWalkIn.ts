@@ -1,9 +1,11 @@
 /** Moves someone met in person from one flight to another in the store, with everything done and kept of the person. */
 import { walkInFieldsSchema, walkInWays } from '#core/contract/walkInFields.ts'
 import type { Flight } from '#core/flight/Flight.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import { markBooksStale } from '../intake/createBookShelf.ts'
 import type { Station } from '../Station.ts'
 import { addWalkIn } from './addWalkIn.ts'
+import { recountFlight } from './recountFlight.ts'
 
 export type Move = { readonly travellerId: string; readonly flight: Flight; readonly at: string }
 /** `known`: the flight has this document already, and the person is that traveller now, which cannot be taken back. */
@@ -25,16 +27,7 @@ export function moveWalkIn(station: Station, { travellerId, flight, at }: Move):
   if (keep === null) return 'traveller'
   store.travellers.absorb(gone.row, keep.row)
   if (met.kind === 'known') store.walkIns.markJoined(keep.row, at)
-  for (const id of [flightOf(travellerId), flight.id]) {
-    const row = store.flights.read(id)?.row
-    if (row !== undefined) store.flights.refreshCounts(row)
-    if (row !== undefined) store.flights.refreshDone(row)
-    store.flights.markListDue(id)
-  }
+  for (const id of [splitId(travellerId).flightId, flight.id]) recountFlight(store, id)
   markBooksStale(store)
   return { kind: met.kind === 'known' ? 'known' : 'placed', travellerId: met.travellerId }
-}
-
-export function flightOf(travellerId: string): string {
-  return travellerId.slice(0, travellerId.lastIndexOf('/'))
 }

@@ -1,9 +1,10 @@
 /** Puts someone met without a flight on one, or back on none: all that was done and kept of the person goes along. */
 import type { Flight } from '#core/flight/Flight.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import { rankFlight } from '../jobs/rankFlight.ts'
 import { appendRecord } from '../log/appendRecord.ts'
 import type { Station } from '../Station.ts'
-import { flightOf, moveWalkIn, type Placed } from './moveWalkIn.ts'
+import { moveWalkIn, type Placed } from './moveWalkIn.ts'
 import { walkInFlight } from './walkInFlight.ts'
 
 export type Placing = {
@@ -16,7 +17,7 @@ export type PlaceRefusal = 'traveller' | 'flight' | 'notFitting'
 
 export async function placeWalkIn(station: Station, placing: Placing): Promise<Placed | PlaceRefusal> {
   const { store } = station
-  const from = flightOf(placing.travellerId)
+  const from = splitId(placing.travellerId).flightId
   const flight =
     placing.flightId === null ? walkInFlight(station) : (store.flights.read(placing.flightId)?.flight ?? null)
   if (flight === null || store.keeping.isSeparated(flight.id) || store.keeping.isSeparated(from)) return 'flight'

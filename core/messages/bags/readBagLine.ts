@@ -94,10 +94,10 @@ export function readBagLine(draft: BagDraft, line: BagLine, context: BagContext)
 }
 
 function keepElement(draft: BagDraft, { letter, parts }: BagLine): void {
-  const text = parts.join('/').replaceAll('#', '').trim()
-  if (text === '') return
-  if (draft.others) draft.others.push({ element: letter, text: parts.join('/') })
-  else draft.others = [{ element: letter, text: parts.join('/') }]
+  const text = parts.join('/')
+  if (text.replaceAll('#', '').trim() === '') return
+  draft.others ??= []
+  draft.others.push({ element: letter, text })
 }
 
 function readLeg(

@@ -3,6 +3,7 @@ import { IconScan } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BagRow, Hall } from '#core/contract/bags.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import { CameraButton } from '../../camera/CameraButton.tsx'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
@@ -76,7 +77,7 @@ async function bagsOfPerson(text: string, hall: Hall): Promise<readonly BagRow[]
   const { travellerId, candidates } = await client.scan.resolve({ text })
   const id = travellerId ?? candidates[0]?.travellerId
   if (!id) return []
-  const flightId = id.slice(0, id.lastIndexOf('/'))
+  const { flightId } = splitId(id)
   const isHere = hall.belts.some((belt) => belt.flights.some((flight) => flight.flightId === flightId))
   if (!isHere) return []
   const { rows } = await client.bags.list({ flightId })

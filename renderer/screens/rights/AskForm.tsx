@@ -2,6 +2,7 @@
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { splitId } from '#core/flight/splitId.ts'
 import { client } from '../../client/client.ts'
 import { tellDone, tellFailure } from '../../components/tell.ts'
 import css from '../performance/performance.module.css'
@@ -11,8 +12,8 @@ const empty = { subject: '', reason: '', hours: 24 }
 
 /** A flight, or one person on it: the id of a traveller begins with that of the flight. */
 function placeOf(subject: string) {
-  const at = subject.lastIndexOf('/')
-  return at < 0 ? { flightId: subject, travellerId: null } : { flightId: subject.slice(0, at), travellerId: subject }
+  const { flightId, own } = splitId(subject)
+  return { flightId, travellerId: own === '' ? null : subject }
 }
 
 export function AskForm() {

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LegalHold } from '#core/contract/retention.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import { client } from '../../client/client.ts'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { PersonPicker } from '../../components/PersonPicker.tsx'
@@ -81,7 +82,7 @@ function HoldForm() {
   const [form, setForm] = useState(empty)
   const place = async () => {
     const { travellerId, reason, authority, untilOn } = form
-    const flightId = travellerId.slice(0, travellerId.lastIndexOf('/'))
+    const { flightId } = splitId(travellerId)
     try {
       await client.retention.placeHold({ flightId, travellerId, reason, authority, untilOn: untilOn || null })
       tellDone(t('rights.holdPlaced'))

@@ -3,9 +3,9 @@ import { create } from 'zustand'
 import type { FlightView } from '#core/contract/flights.ts'
 import type { WalkInFields } from '#core/contract/walkInFields.ts'
 import type { WalkInCheck, WalkInDraft } from '#core/contract/walkIns.ts'
+import { askNearFlights } from '../../client/askNearFlights.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
-import { nearFlights } from '../../format/nearFlights.ts'
 
 type State = {
   readonly draft: WalkInDraft | null
@@ -39,24 +39,19 @@ const noFields: WalkInFields = {
   locator: null,
 }
 const start: State = { draft: null, check: null, flights: [], failure: null }
-/** A station may hold years of flights. */
-const around = { sinceHours: 36 } as const
 
 export const useWalkIn = create<State & Actions>((set, get) => ({
   ...start,
   async scanned(text, flightId) {
     set({ ...start })
-    const [draft, { flights, now }] = await Promise.all([
-      client.walkIns.draft({ text, flightId }),
-      client.flights.board(around),
-    ])
-    set({ draft, flights: nearFlights(flights, Date.parse(now)) })
+    const [draft, flights] = await Promise.all([client.walkIns.draft({ text, flightId }), askNearFlights()])
+    set({ draft, flights })
     await get().compared()
   },
   typedAnew(flightId) {
     set({ ...start, draft: { way: 'typed', fields: noFields, flightId } })
-    client.flights.board(around).then(
-      ({ flights, now }) => set({ flights: nearFlights(flights, Date.parse(now)) }),
+    askNearFlights().then(
+      (flights) => set({ flights }),
       () => undefined,
     )
   },

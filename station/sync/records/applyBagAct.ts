@@ -1,5 +1,6 @@
 /** What another station did with a bag, or that it found one that no message named. */
 import type { BagAct } from '#core/baggage/BagAct.ts'
+import { splitId } from '#core/flight/splitId.ts'
 import { saveFoundBag } from '../../bags/addBag.ts'
 import { saveBagAct } from '../../bags/saveBagAct.ts'
 import type { Applying } from './Applying.ts'
@@ -17,6 +18,6 @@ export function applyBagAct({ station: { store } }: Applying, { record }: Arrive
 }
 
 function addFound(store: Applying['station']['store'], bagId: string, at: string): number | null {
-  const cut = bagId.lastIndexOf('/')
-  return saveFoundBag(store, { flightId: bagId.slice(0, cut), tag: bagId.slice(cut + 1), knownMs: Date.parse(at) })
+  const { flightId, own: tag } = splitId(bagId)
+  return saveFoundBag(store, { flightId, tag, knownMs: Date.parse(at) })
 }

@@ -1,4 +1,5 @@
 /** Who is who on a flight, as a person of another station put it right: the same people are the same here. */
+import { splitId } from '#core/flight/splitId.ts'
 import { joinInWrite } from '../../corrections/joinTravellers.ts'
 import { splitInWrite } from '../../corrections/splitTraveller.ts'
 import { loadBook } from '../../intake/loadBook.ts'
@@ -18,7 +19,7 @@ export type CorrectionBody = {
 export function applyCorrection(applying: Applying, { record }: Arrived): 'applied' | 'waiting' {
   const { kind, flightId, travellers, reason, by } = JSON.parse(record.body) as CorrectionBody
   const book = loadBook(applying.station.store, flightId)
-  const [booked, listed] = travellers.map((id) => book?.byCode.get(id.slice(id.lastIndexOf('/') + 1)) ?? null)
+  const [booked, listed] = travellers.map((id) => book?.byCode.get(splitId(id).own) ?? null)
   if (booked == null) return 'waiting'
   const [travellerId, otherId] = travellers
   if (kind === 'apart') {

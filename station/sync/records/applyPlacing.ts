@@ -1,5 +1,6 @@
 /** A person met without a flight, whom a colleague at another station has put on one: the same here. */
-import { flightOf, moveWalkIn } from '../../walkIn/moveWalkIn.ts'
+import { splitId } from '#core/flight/splitId.ts'
+import { moveWalkIn } from '../../walkIn/moveWalkIn.ts'
 import type { Arrived } from './applyRecord.ts'
 import type { Applying } from './Applying.ts'
 import { placeOf } from './applyWalkIn.ts'
@@ -12,13 +13,14 @@ export function applyPlacing(applying: Applying, { record }: Arrived): 'applied'
   const { station, toRank, travellers } = applying
   const { from, travellerId } = JSON.parse(record.body) as Body
   const { flights } = station.store
-  const flight = flights.read(flightOf(travellerId))?.flight ?? placeOf(applying, flightOf(travellerId), record.at)
+  const { flightId } = splitId(travellerId)
+  const flight = flights.read(flightId)?.flight ?? placeOf(applying, flightId, record.at)
   if (flight === null) return 'waiting'
   const answer = moveWalkIn(station, { travellerId: from, flight, at: record.at })
   // Already moved by the person's own document, or not met here yet.
   if (answer === 'traveller') return station.store.travellers.read(travellerId) === null ? 'waiting' : 'applied'
   if (answer === 'notFitting') return 'applied'
-  for (const id of [flightOf(from), flight.id]) {
+  for (const id of [splitId(from).flightId, flight.id]) {
     applying.books.delete(id)
     toRank.add(id)
   }

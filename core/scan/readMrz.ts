@@ -32,14 +32,18 @@ export type MrzReading = {
   readonly likelyNumbers: readonly string[]
 }
 
-type Zone = { readonly lines: readonly string[]; readonly format: MrzFormat }
+/** A line that was not read is empty. */
+export type Zone = { readonly lines: readonly string[]; readonly format: MrzFormat }
 
 /** Null where the text is no machine-readable zone. `on` is today, `YYYY-MM-DD`, for the century of dates. */
 export function readMrz(text: string, on: string): MrzReading | null {
   const split = splitMrz(text)
   if (split === null) return null
-  const zone: Zone = split
-  const layout = mrzLayouts[split.format]
+  return { ...readZone(split, on), repaired: split.repaired ? split.lines.join('\n') : null }
+}
+
+export function readZone(zone: Zone, on: string): MrzReading {
+  const layout = mrzLayouts[zone.format]
   const value = new Map(layout.fields.map((field) => [field.field, sliceOf(zone, field.at)]))
   const number = readNumber(zone)
   const name = splitName(value.get('name') ?? '')
@@ -48,7 +52,7 @@ export function readMrz(text: string, on: string): MrzReading | null {
   const fields = layout.fields.map((field) => describeField(zone, field, number))
   const composite = checkComposite(zone)
   return {
-    format: split.format,
+    format: zone.format,
     documentCode: trim(value.get('documentCode') ?? ''),
     issuer: trim(value.get('issuer') ?? '') || null,
     documentNumber: number.text || null,
@@ -60,7 +64,7 @@ export function readMrz(text: string, on: string): MrzReading | null {
     expiresOn: expiry,
     fields: composite === null ? fields : [...fields, composite],
     problems: problemsOf({ fields, composite, birth, expiry, on }),
-    repaired: split.repaired ? split.lines.join('\n') : null,
+    repaired: null,
     likelyNumbers: number.check === 'wrong' ? likelyNumbers(zone) : [],
   }
 }

@@ -1,75 +1,54 @@
-/** The one listener for keys: tells scans from typing, and gives single keys to whoever is on top. */
+/** The one listener for keys: gives single keys to whoever is on top; the keys of a scanner are taken out before. */
 import { useEffect, useRef } from 'react'
-import { burstPauseMs, createBurstReader } from '../format/createBurstReader.ts'
+import { burstPauseMs } from '../format/createBurstReader.ts'
+import { keyLetter } from '../format/keyLetter.ts'
+import { isLoneKey, listenToPaste, takeScanKey, textFieldOf } from './scanner.ts'
 
 export type KeyMap = Readonly<Record<string, () => void>>
 type Layer = { readonly keys: () => KeyMap; readonly modal: boolean }
-type ScanListener = (text: string) => boolean
 
 const layers: Layer[] = []
-const scanListeners: ScanListener[] = []
-const reader = createBurstReader()
-/** Passport readers send two or three lines; if no further one comes, the scan is what came. */
-const nextLineMs = 250
 let pending: ReturnType<typeof setTimeout> | null = null
-let holding: ReturnType<typeof setTimeout> | null = null
-let before: { readonly field: HTMLInputElement | HTMLTextAreaElement; readonly value: string } | null = null
 
 export function listenToKeys(): void {
   addEventListener('keydown', onKey, true)
+  listenToPaste()
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-  const field = editableOf(event.target)
-  const scanned = reader.take(event.key, event.timeStamp)
-  if (scanned !== null || (event.key === 'Enter' && reader.isHolding())) return endLine(event, scanned)
-  if (reader.size() <= 1) before = field ? { field, value: field.value } : null
-  if (field && event.key !== 'Escape') return
+  if (event.repeat) return repeat(event)
+  if (takeScanKey(event)) return forgetPending()
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (textFieldOf(event.target) && (event.key !== 'Escape' || event.isComposing)) return
   if (isOperable(event)) return
-  if (event.key.length === 1) return waitForBurst(event)
-  if (run(event.key)) event.preventDefault()
+  // Under a Korean keyboard the key of a shortcut gives Hangul: its place tells.
+  const letter = keyLetter(event)
+  if (letter.length === 1) return waitForBurst(event, letter)
+  if (run(letter)) event.preventDefault()
+}
+
+/** A key held down moves on in a list; it does no act again and again. */
+function repeat(event: KeyboardEvent): void {
+  if (textFieldOf(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+  const letter = keyLetter(event)
+  const isMove = /^(?:Arrow|Page)/.test(letter) || letter === 'j' || letter === 'k'
+  if (isMove ? !isOperable(event) && run(letter) : letter === 'Enter' || letter === ' ') event.preventDefault()
 }
 
 /** A lone character is a shortcut only once it is clear that no scan follows. */
-function waitForBurst(event: KeyboardEvent): void {
-  if (pending !== null) clearTimeout(pending)
-  const { key } = event
-  if (key === '/' || key === '?' || key === ' ') event.preventDefault()
+function waitForBurst(event: KeyboardEvent, letter: string): void {
+  forgetPending()
+  if (letter === '/' || letter === '?' || letter === ' ') event.preventDefault()
   pending = setTimeout(() => {
     pending = null
-    if (reader.size() <= 1) run(key)
+    // Caps Lock makes no other shortcut of it.
+    if (isLoneKey() && !run(letter)) run(letter.toLowerCase())
   }, burstPauseMs + 10)
 }
 
-function endLine(event: KeyboardEvent, text: string | null): void {
-  event.preventDefault()
-  event.stopPropagation()
+function forgetPending(): void {
   if (pending !== null) clearTimeout(pending)
   pending = null
-  if (before) restore(before.field, before.value)
-  if (holding !== null) clearTimeout(holding)
-  holding = text === null ? setTimeout(() => tell(reader.flush()), nextLineMs) : null
-  tell(text)
-}
-
-function tell(text: string | null): void {
-  if (text === null) return
-  for (let at = scanListeners.length - 1; at >= 0; at--) if (scanListeners[at]?.(text)) return
-}
-
-/** Gives a field back what stood in it before a scanner typed into it. */
-function restore(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
-}
-
-function editableOf(target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | null {
-  if (target instanceof HTMLTextAreaElement) return target
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type)
-    ? target
-    : null
 }
 
 /** Enter and Space belong to the button that has the focus; arrows belong to radio groups and menus. */
@@ -131,18 +110,4 @@ export function useKeys(keys: KeyMap, options: { readonly modal?: boolean; reado
       tellKeys()
     }
   }, [modal, active])
-}
-
-/** Hears scans; the latest listener is asked first and takes a scan by answering true. */
-export function useScans(heard: ScanListener, active = true): void {
-  const latest = useRef(heard)
-  latest.current = heard
-  useEffect(() => {
-    if (!active) return
-    const listener: ScanListener = (text) => latest.current(text)
-    scanListeners.push(listener)
-    return () => {
-      scanListeners.splice(scanListeners.indexOf(listener), 1)
-    }
-  }, [active])
 }

@@ -1,5 +1,6 @@
 /** Finds a scanned or typed tag among the bags of the hall: whole, by airline letters and serial, or by its last digits. */
 import type { BagRow } from '#core/contract/bags.ts'
+import { cleanScan } from '#core/scan/cleanScan.ts'
 import { readTagText } from '#core/scan/readTagText.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { expandTags } from '../merge/expandTags.ts'
@@ -8,7 +9,8 @@ import { readBelts, readRows } from './readHall.ts'
 /** A person reads out the last digits; fewer than four name too many bags. */
 const fewestDigits = 4
 
-export function findBag(engine: Engine, text: string): { readonly rows: BagRow[]; readonly belt: string | null } {
+export function findBag(engine: Engine, scanned: string): { readonly rows: BagRow[]; readonly belt: string | null } {
+  const text = cleanScan(scanned)
   const tags = tagsOf(engine, text)
   const ending = text.replaceAll(/[\s-]/g, '')
   const isEnding = /^\d+$/.test(ending) && ending.length >= fewestDigits && ending.length < 10

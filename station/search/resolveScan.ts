@@ -2,6 +2,8 @@
 import type { ScanAnswer } from '#core/contract/scan.ts'
 import type { Found } from '#core/contract/travellers.ts'
 import { readBoardingPass, type BoardingPass } from '#core/scan/readBoardingPass.ts'
+import { cleanScan } from '#core/scan/cleanScan.ts'
+import { readHalfMrz } from '#core/scan/readHalfMrz.ts'
 import { type MrzReading, readMrz } from '#core/scan/readMrz.ts'
 import { describeTag, readTagText, type TagReading } from '#core/scan/readTagText.ts'
 import { searchName } from '#core/text/searchName.ts'
@@ -26,11 +28,14 @@ export function resolveScan(engine: Engine, request: ScanRequest): ScanAnswer {
   const now = engine.station.clock()
   const on = now.toISOString().slice(0, 10)
   const scan: Scan = { engine, flightId: request.flightId ?? null, nowMs: now.getTime() }
-  const mrz = readMrz(request.text, on)
+  const text = cleanScan(request.text)
+  const mrz = readMrz(text, on)
   if (mrz !== null) return answerMrz(scan, mrz)
-  const pass = readBoardingPass(request.text, on)
+  const pass = readBoardingPass(text, on)
   if (pass !== null) return answerPass(scan, pass)
-  const tag = readTagText(request.text)
+  const half = readHalfMrz(text, on)
+  if (half !== null) return answerMrz(scan, half)
+  const tag = readTagText(text)
   if (tag !== null) {
     const answer = answerTag(scan, tag)
     // Ten digits may also be a phone or a document number: what is no known tag is read as typed text.
@@ -38,7 +43,10 @@ export function resolveScan(engine: Engine, request: ScanRequest): ScanAnswer {
   }
   const typed = answerTyped(scan, request.text, tag)
   if (typed.candidates.length > 0) return typed
-  const ending = findByShortTag(engine, request.text, scan)
+  // A name in Hangul is one; what finds nobody may be Latin letters typed under a Korean keyboard.
+  const retyped = text === request.text ? typed : answerTyped(scan, text, tag)
+  if (retyped.candidates.length > 0) return retyped
+  const ending = findByShortTag(engine, text, scan)
   return ending === null ? typed : answerBag(ending, ending.repaired === null ? null : readTagText(ending.repaired))
 }
 

@@ -1,5 +1,6 @@
 /** Finds travellers by whatever was typed: each reading of the text in turn, the surest first, nobody twice. */
 import type { Found } from '#core/contract/travellers.ts'
+import { hangulKeys } from '#core/text/hangulKeys.ts'
 import type { FoundRow, WordQuery } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { findByName } from './findByName.ts'
@@ -17,6 +18,13 @@ export type SearchAnswer = { readonly rows: readonly Found[]; readonly total: nu
 const phoneDigits = 8
 
 export function searchTravellers(engine: Engine, request: SearchRequest): SearchAnswer {
+  const answer = searchText(engine, request)
+  const text = hangulKeys(request.text)
+  // A name in Hangul is one; what finds nobody may be Latin letters typed under a Korean keyboard.
+  return answer.rows.length > 0 || text === request.text ? answer : searchText(engine, { ...request, text })
+}
+
+function searchText(engine: Engine, request: SearchRequest): SearchAnswer {
   const { limit } = request
   const flightId = request.flightId ?? null
   const meanings = readQuery(request.text)

@@ -2,6 +2,8 @@
 import type { WalkInFields } from '#core/contract/walkInFields.ts'
 import type { WalkInDraft } from '#core/contract/walkIns.ts'
 import { type BoardingPass, readBoardingPass } from '#core/scan/readBoardingPass.ts'
+import { cleanScan } from '#core/scan/cleanScan.ts'
+import { readHalfMrz } from '#core/scan/readHalfMrz.ts'
 import { type MrzReading, readMrz } from '#core/scan/readMrz.ts'
 import type { Engine } from '../engine/Engine.ts'
 
@@ -20,9 +22,10 @@ export const noFields: WalkInFields = {
 }
 
 /** Null where the text names no person. `flightId` is the flight in hand; one that the scan names goes before it. */
-export function draftWalkIn(engine: Engine, text: string, flightId: string | null): WalkInDraft | null {
+export function draftWalkIn(engine: Engine, scanned: string, flightId: string | null): WalkInDraft | null {
   const on = engine.station.clock().toISOString().slice(0, 10)
-  const mrz = readMrz(text, on)
+  const text = cleanScan(scanned)
+  const mrz = readMrz(text, on) ?? readHalfMrz(text, on)
   if (mrz !== null) return { way: 'mrz', fields: fieldsOfMrz(mrz), flightId }
   const pass = readBoardingPass(text, on)
   return pass === null ? null : draftOfPass(engine, pass, flightId)
@@ -45,6 +48,7 @@ function fieldsOfMrz(mrz: MrzReading): WalkInFields {
 
 /** First letter of the document code (ICAO Doc 9303 part 3, 4.3): P passport, V visa, A C I identity cards. */
 function kindOf(code: string): WalkInFields['documentKind'] {
+  if (code === '') return null
   if (code.startsWith('P')) return 'passport'
   if (code.startsWith('V')) return 'visa'
   return /^[ACI]/.test(code) ? 'identity' : 'other'

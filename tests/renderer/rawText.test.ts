@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createBurstReader } from '../../renderer/format/createBurstReader.ts'
 import { mapRoute } from '../../renderer/format/mapRoute.ts'
 import { rawLines } from '../../renderer/format/rawLines.ts'
 import { segmentOf } from '../../renderer/format/rawSegments.ts'
@@ -26,49 +25,6 @@ describe('raw text beside a value', () => {
       after: ":VI'",
     })
     expect(segmentOf(text, { start: 0, end: text.length }).value).toBe(text)
-  })
-})
-
-describe('a scanner that types', () => {
-  const typed = (keys: string, gapMs: number) => {
-    const reader = createBurstReader()
-    let at = 1000
-    let scanned: string | null = null
-    for (const key of [...keys, 'Enter']) {
-      scanned = reader.take(key, at)
-      at += gapMs
-    }
-    return scanned
-  }
-  it('is told from a person by its speed', () => {
-    expect(typed('P<KORKIM<<JI', 8)).toBe('P<KORKIM<<JI')
-    expect(typed('P<KORKIM<<JI', 120)).toBeNull()
-    expect(typed('jjk', 8)).toBeNull()
-  })
-  it('sends a passport in two lines, which are one scan', () => {
-    const reader = createBurstReader()
-    const lines = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
-    let at = 0
-    const send = (line: string) => [...line, 'Enter'].map((key) => reader.take(key, (at += 5))).at(-1) ?? null
-    expect(send(lines[0] ?? '')).toBeNull()
-    expect(reader.isHolding()).toBe(true)
-    expect(send(lines[1] ?? '')).toBe(lines.join('\n'))
-    expect(send(lines[0] ?? '')).toBeNull()
-    expect(reader.flush()).toBe(lines[0])
-  })
-  it('starts anew after a pause', () => {
-    const reader = createBurstReader()
-    reader.take('j', 0)
-    let at = 500
-    for (const key of '0180412345') reader.take(key, (at += 10))
-    expect(reader.take('Enter', at + 10)).toBe('0180412345')
-  })
-  it('presses Shift before every capital, and takes no earlier shortcut along', () => {
-    const reader = createBurstReader()
-    reader.take('o', 0)
-    let at = 9000
-    for (const key of 'P<KORKIM<<JI') for (const each of ['Shift', key]) reader.take(each, (at += 3))
-    expect(reader.take('Enter', at + 3)).toBe('P<KORKIM<<JI')
   })
 })
 

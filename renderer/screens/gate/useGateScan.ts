@@ -9,13 +9,19 @@ import { useGateTastes } from './gateTastes.ts'
 import { playTone } from './playTone.ts'
 import type { ScanVerdict } from './tones.ts'
 
+/** Of two scans in one breath the later one is meant, whichever is answered first. */
+let latest = 0
+
 export function useGateScan(): (text: string) => Promise<ScanVerdict | null> {
   const { t } = useTranslation()
   const { flightId, scanTaken } = useGate()
   const { sound } = useGateTastes()
   return async (text) => {
+    latest += 1
+    const turn = latest
     try {
       const found = await client.scan.resolve(flightId ? { text, flightId } : { text })
+      if (turn !== latest) return null
       const answer = { ...found, travellerId: onFlight(found.travellerId) }
       const verdict = judge(answer)
       scanTaken({ text, answer, verdict })

@@ -6,6 +6,7 @@ import type { ScanAnswer } from '#core/contract/scan.ts'
 import { CameraScan } from '../../camera/CameraScan.tsx'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { FoundList } from '../../components/FoundList.tsx'
+import { isHalfRead } from '../../format/scanDoubts.ts'
 import { currentFlight } from '../../shell/currentFlight.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
 import { useResolveScan } from '../../shell/useScanToPage.ts'
@@ -25,7 +26,8 @@ export function ScanScreen() {
   const { text, answer } = useScanAnswer()
   const { draft, scanned, typedAnew, left } = useWalkIn()
   const resolve = useResolveScan()
-  const isStranger = answer !== null && namesPerson(answer) && !answer.candidates.some((it) => surest.has(it.by))
+  const isStranger =
+    answer !== null && namesPerson(answer) && !isHalfRead(answer) && !answer.candidates.some((it) => surest.has(it.by))
   useEffect(() => {
     if (isStranger) void scanned(text, currentFlight())
     return left
@@ -77,7 +79,7 @@ function ScanSaid({ text, answer, isStranger }: SaidProps) {
   const { t } = useTranslation()
   // What is different is said of somebody who may well be meant, not of a namesake.
   const told = answer.problems.filter(
-    (it) => !it.startsWith(checkProblem) && !(isStranger && it.startsWith('differs:')),
+    (it) => !it.startsWith(checkProblem) && it !== 'half-read' && !(isStranger && it.startsWith('differs:')),
   )
   const problems = told.map((it) => {
     const [code = '', field] = it.split(':')
@@ -90,6 +92,7 @@ function ScanSaid({ text, answer, isStranger }: SaidProps) {
         {t('scan.title')} · {t(`scan.kind.${answer.kind}`)}
       </h1>
       <p className={css.text}>{answer.repaired ?? text}</p>
+      {isHalfRead(answer) && <p className={css.wrong}>! {t('scan.half')}</p>}
       {answer.repaired && answer.kind !== 'bagTag' && <p className={css.wrong}>! {t('scan.filled')}</p>}
       <dl className={css.fields}>
         {answer.fields.filter(isRead).map((it) => (

@@ -1,5 +1,4 @@
-/** What spoke for and against a score, in log-odds from a common zero line. */
-import { useState } from 'react'
+/** The strongest of what spoke for and against a score, in log-odds from a common zero line. */
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '#core/worklist/Reason.ts'
 import { formatLogOdds } from '../format/formatLogOdds.ts'
@@ -11,42 +10,24 @@ type Props = {
   readonly reasons: readonly Reason[]
   readonly limit: number
   readonly label: string
-  /** Those beyond the limit stand behind one line with their sum, so that all add up; otherwise they are left out. */
-  readonly folded?: boolean
 }
 
-export function Waterfall({ reasons, limit, label, folded = false }: Props) {
+export function Waterfall({ reasons, limit, label }: Props) {
   const { t } = useTranslation()
   const bars = waterfallBars(reasons)
   if (bars.length === 0) return <p className={css.none}>{t('reasons.none')}</p>
   // What is not known stands at the end, and is told whatever the length of the list.
   const isShown = (bar: ReasonBar, at: number) => at < limit || bar.reason.parts !== undefined
-  const rest = bars.filter((bar, at) => !isShown(bar, at))
   return (
-    <>
-      <ul className={css.list} aria-label={label}>
-        {bars.filter(isShown).map((bar) => (
-          <BarLine key={bar.reason.key} bar={bar} />
-        ))}
-      </ul>
-      {folded && rest.length > 0 && <FoldedBars bars={rest} />}
-    </>
+    <ul className={css.list} aria-label={label}>
+      {bars.filter(isShown).map((bar) => (
+        <BarLine key={bar.reason.key} bar={bar} />
+      ))}
+    </ul>
   )
 }
 
-function FoldedBars({ bars }: { readonly bars: readonly ReasonBar[] }) {
-  const { t } = useTranslation()
-  const [isOpen, setOpen] = useState(false)
-  const sum = bars.reduce((total, { reason }) => total + reason.logOdds, 0)
-  return (
-    <details className={css.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('reasons.more', { count: bars.length, sum: formatLogOdds(sum) })}</summary>
-      <ul className={css.list}>{isOpen && bars.map((bar) => <BarLine key={bar.reason.key} bar={bar} />)}</ul>
-    </details>
-  )
-}
-
-function BarLine({ bar }: { readonly bar: ReasonBar }) {
+export function BarLine({ bar, digits = 1 }: { readonly bar: ReasonBar; readonly digits?: 1 | 2 }) {
   const { t } = useTranslation()
   const isFor = bar.reason.logOdds >= 0
   return (
@@ -62,14 +43,14 @@ function BarLine({ bar }: { readonly bar: ReasonBar }) {
       </span>
       <span className={css.number}>
         <span className="visually-hidden">{t(isFor ? 'reasons.for' : 'reasons.against')} </span>
-        {formatLogOdds(bar.reason.logOdds)}
+        {formatLogOdds(bar.reason.logOdds, digits)}
       </span>
     </li>
   )
 }
 
 /** The words, how rare the value is below them, and what is counted in them to be opened. */
-function ReasonText({ reason }: { readonly reason: Reason }) {
+export function ReasonText({ reason }: { readonly reason: Reason }) {
   const say = useBilingual()
   const { text, rarity, parts } = reason
   if (parts)

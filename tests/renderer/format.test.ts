@@ -30,10 +30,12 @@ describe('numbers as an inspector reads them', () => {
       '0%',
     ])
     expect(formatPercent(Number.NaN)).toBe('–')
+    // Rarer than all others is nobody.
+    expect([0.9996, 1].map(formatPercent)).toEqual(['>99%', '100%'])
   })
 
   it('writes contributions with a true minus', () => {
-    expect([1.06, -0.42, 0.01].map(formatLogOdds)).toEqual(['+1.1', '−0.4', '0.0'])
+    expect([1.06, -0.42, 0.01].map((value) => formatLogOdds(value))).toEqual(['+1.1', '−0.4', '0.0'])
   })
 
   it('makes a longer bar for a greater risk, never empty and never over the edge', () => {

@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { Waterfall } from '../../components/Waterfall.tsx'
-import { formatLogOdds } from '../../format/formatLogOdds.ts'
 import { formatOneIn } from '../../format/formatOneIn.ts'
 import { formatPercent } from '../../format/formatPercent.ts'
+import { scoreSteps } from '../../format/scoreSteps.ts'
 import { useBilingual, useLanguage } from '../../shell/useLanguage.ts'
+import { ScoreWaterfall } from './ScoreWaterfall.tsx'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 
@@ -23,6 +24,7 @@ export function ReasonsPart({ page }: { readonly page: TravellerPage }) {
         {row.drug && <ModelReasons name="drug" page={page} score={row.drug} />}
         {row.high && <ModelReasons name="high" page={page} score={row.high} />}
       </div>
+      {(explanation.high || explanation.drug) && <p className={css.novelty}>{t('reasons.howRead')}</p>}
       {row.novelty !== null && (
         <p className={css.novelty}>
           ◇ {t('reasons.novelty', { share: formatPercent(row.novelty) })}{' '}
@@ -56,11 +58,14 @@ function ModelReasons({ name, page, score }: ModelProps) {
       <h3 data-band={score.band}>
         {t(`model.${name}`)} <b>{number}</b> <span>{t(`band.${score.band}`)}</span>
       </h3>
-      <Waterfall reasons={score.reasons} limit={mostShown} folded label={t(`model.${name}`)} />
-      {sum && (
-        <p className={css.mute}>
-          {t('reasons.sum', { base: formatLogOdds(sum.base), total: formatLogOdds(sum.total) })}
-        </p>
+      {sum ? (
+        <ScoreWaterfall
+          steps={scoreSteps({ ...sum, p: score.p, reasons: score.reasons, limit: mostShown })}
+          label={t(`model.${name}`)}
+          score={number}
+        />
+      ) : (
+        <Waterfall reasons={score.reasons} limit={mostShown} label={t(`model.${name}`)} />
       )}
     </div>
   )

@@ -576,6 +576,11 @@ CREATE INDEX problems_by_file ON problems (file);
 
 CREATE INDEX problems_by_message ON problems (message);
 
+CREATE TABLE purged_flights (
+  row INTEGER PRIMARY KEY,
+  body TEXT NOT NULL                       -- JSON: flight, ids of the people, how many rows of what
+) STRICT;
+
 CREATE TABLE pushes (
   row INTEGER PRIMARY KEY,
   flight INTEGER NOT NULL REFERENCES flights (row),
@@ -715,6 +720,8 @@ CREATE TABLE travellers (
 CREATE INDEX travellers_by_identity ON travellers (identity, arrival_ms) WHERE identity IS NOT NULL;
 
 CREATE INDEX travellers_by_pnr ON travellers (pnr) WHERE pnr IS NOT NULL;
+
+CREATE INDEX travellers_not_apart ON travellers (flight) WHERE separated = 0;
 
 CREATE TABLE twin_resolutions (
   dropped TEXT PRIMARY KEY,

@@ -42,8 +42,20 @@ export const retentionDoneSchema = z.object({
   separated: z.object({ flights: z.number(), people: z.number() }),
   /** Null: nothing was purged. */
   certificate: purgeCertificateSchema.nullable(),
+  /** Stopped by a person before everything due was done. */
+  isStopped: z.boolean().optional(),
 })
 export type RetentionDone = z.infer<typeof retentionDoneSchema>
+
+export const retentionRunningSchema = z.object({
+  /** `station`: by itself. */
+  by: z.string(),
+  /** Flights kept apart or purged so far, of those that are due. */
+  done: z.number(),
+  total: z.number(),
+  isStopping: z.boolean(),
+})
+export type RetentionRunning = z.infer<typeof retentionRunningSchema>
 
 export const retentionRunSchema = z.object({
   at: z.string(),
@@ -151,6 +163,10 @@ export const retention = {
     .output(legalHoldSchema),
   /** Keeps apart and purges what is due by the station's clock. What is purged cannot be had back. */
   apply: forLeads('delete').output(retentionDoneSchema),
+  /** The run under way, if there is one. */
+  running: forOversight('view').output(retentionRunningSchema.nullable()),
+  /** Ends the run under way after the flight at hand; what was done stays done. */
+  stop: forLeads('configure').output(z.object({ stopping: z.boolean() })),
   /** Asks to see what is kept apart; another lead has to allow it. */
   requestAccess: forLeads('unmask')
     .input(

@@ -11,6 +11,8 @@ export type AgedFlight = {
   readonly people: number
 }
 export type PurgeCounts = Readonly<Record<string, number>>
+/** What one write of a purge took. `gone`: ids of the people. */
+export type PurgedFlight = { readonly flight: AgedFlight; readonly gone: readonly string[]; readonly counts: PurgeCounts }
 export type KeptPerson = {
   readonly travellerId: string
   readonly row: number
@@ -155,6 +157,9 @@ function purging(sql: Database) {
     'DELETE FROM links WHERE at_ms <= ? AND NOT EXISTS (SELECT 1 FROM travellers WHERE row = links.traveller)',
   )
   const mark = sql.prepare<[string, number]>('UPDATE flights SET purged_at = ? WHERE row = ?')
+  const note = sql.prepare<[string]>('INSERT INTO purged_flights (body) VALUES (?)')
+  const noted = sql.prepare<[], { body: string }>('SELECT body FROM purged_flights ORDER BY row')
+  const forgetNoted = sql.prepare('DELETE FROM purged_flights')
   const purgeChosen = (flight: number, at: string) => {
     const gone = ids.all().map((row) => row.id)
     const counts: Record<string, number> = {}
@@ -174,12 +179,16 @@ function purging(sql: Database) {
     return { gone, counts: counts as PurgeCounts }
   }
   return {
-    /** Call inside `store.write`. Gives the ids of who is gone, and how many rows of what. */
-    purge(flight: number, { isLong, at }: { readonly isLong: boolean; readonly at: string }) {
+    /** Call inside `store.write`. Notes who is gone and how many rows of what, for the certificate. */
+    purge(flight: AgedFlight, { isLong, at }: { readonly isLong: boolean; readonly at: string }): void {
       forget.run()
-      choose.run({ flight, isLong: Number(isLong) })
-      return purgeChosen(flight, at)
+      choose.run({ flight: flight.row, isLong: Number(isLong) })
+      const purged: PurgedFlight = { flight, ...purgeChosen(flight.row, at) }
+      note.run(JSON.stringify(purged))
     },
+    /** What was purged and is not certified yet; a stop may lie in between. */
+    readPurged: (): readonly PurgedFlight[] => noted.all().map(({ body }) => JSON.parse(body) as PurgedFlight),
+    forgetPurged: (): void => void forgetNoted.run(),
     /** One arrival of one person, before its time. Call inside `store.write`. */
     purgeOne(flight: number, traveller: number, at: string) {
       forget.run()

@@ -10,6 +10,7 @@ import type { DiskReserve } from './createDiskReserve.ts'
 import type { ImportDesk } from '../jobs/createImportDesk.ts'
 import type { DossierShelf } from '../page/createDossierShelf.ts'
 import type { PackDesk } from '../packs/createPackDesk.ts'
+import type { RetentionDesk } from '../retention/createRetentionDesk.ts'
 import type { PeopleIndex } from '../search/createPeopleIndex.ts'
 import type { Station } from '../Station.ts'
 
@@ -24,6 +25,7 @@ export type Engine = {
   readonly imports: ImportDesk
   readonly batches: BatchDesk
   readonly backups: BackupDesk
+  readonly retention: RetentionDesk
   /** Room on the disk that is given up when nothing else is left. */
   readonly reserve: DiskReserve
   /** Where the data key is kept, as the shell says it. */

@@ -10,6 +10,7 @@ import { createImportDesk } from '../jobs/createImportDesk.ts'
 import { importFiles } from '../jobs/importFiles.ts'
 import { createListHelper } from '../lists/createListHelper.ts'
 import { createDossierShelf } from '../page/createDossierShelf.ts'
+import { createRetentionDesk } from '../retention/createRetentionDesk.ts'
 import { createPeopleIndex } from '../search/createPeopleIndex.ts'
 import { openStation } from '../openStation.ts'
 import type { Station } from '../Station.ts'
@@ -52,6 +53,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   })
   const batches = createBatchDesk(station)
   const backups = createBackupDesk({ dir, key: options.key, station, restart: options.restart ?? null })
+  const retention = createRetentionDesk(station)
   const queries = readQueries(store.sql)
   return {
     station,
@@ -60,6 +62,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     imports,
     batches,
     backups,
+    retention,
     reserve: createDiskReserve(dir),
     keyFrom: options.keyFrom ?? 'unknown',
     models,
@@ -72,6 +75,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     audit: createAuditLog(store, clock),
     close: async () => {
       await imports.close()
+      await retention.close()
       await listHelper.close()
       await models.close()
       await batches.close()

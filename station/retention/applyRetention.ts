@@ -1,6 +1,7 @@
 /** Keeps apart and purges what is due by the station's clock, certifies what was purged, and notes the run. */
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { PurgeCertificate, RetentionDone } from '#core/contract/retention.ts'
+import type { AgedFlight } from '#db/queries/keeping.ts'
 import { markBooksStale } from '../intake/createBookShelf.ts'
 import { appendRecord } from '../log/appendRecord.ts'
 import type { Station } from '../Station.ts'
@@ -15,15 +16,39 @@ export type RetentionOrder = {
   readonly doubt: ClockDoubt | null
 }
 
+/** `total`: flights to be kept apart and to be deleted; `done`: of them. */
+export type RetentionProgress = { readonly done: number; readonly total: number }
+export type RetentionOptions = {
+  /** Stops between two flights; what was done until then is whole and certified. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: RetentionProgress) => void
+}
+
 /** Unsaved work that nobody came back for. */
 const workDays = 3
+/** Requests wait for no more than one flight, and get as much of the time as the flights do. */
+const longestPauseMs = 250
+
+type Run = { readonly order: RetentionOrder; readonly dates: RetentionDates; readonly each: EachFlight }
+/** Does the work for one flight after another while nobody stops it; gives those it was done for. */
+type EachFlight = (flights: readonly AgedFlight[], work: (flight: AgedFlight) => void) => Promise<readonly AgedFlight[]>
 
 /** Running it twice does nothing the second time; each flight is one write, so that a stop in between leaves whole flights. */
-export async function applyRetention(station: Station, { by, doubt }: RetentionOrder): Promise<RetentionDone> {
+export async function applyRetention(
+  station: Station,
+  order: RetentionOrder,
+  options: RetentionOptions = {},
+): Promise<RetentionDone> {
+  const { by, doubt } = order
   const startedMs = performance.now()
+  const dates = retentionDates(retentionRule(station.settings.profile), station.clock())
   endOldHolds(station)
-  const separated = await separateDue(station, by)
-  const purged = doubt === null ? purgeDue(station, by) : null
+  const { keeping } = station.store
+  const toSeparate = keeping.readToSeparate(dates.separateMs)
+  const toPurge = doubt === null ? keeping.readToPurge(dates) : []
+  const run = { order, dates, each: createRounds(station, toSeparate.length + toPurge.length, options) }
+  const separated = await separateDue(station, run, toSeparate)
+  const purged = doubt === null ? await purgeDue(station, run, toPurge) : null
   if (doubt === null) dropWhatIsOver(station)
   noteRun(station, { by, doubt, separated, purged, ms: Math.round(performance.now() - startedMs) })
   if (separated.flights > 0 || purged !== null) {
@@ -31,56 +56,77 @@ export async function applyRetention(station: Station, { by, doubt }: RetentionO
     station.changed({ kind: 'flights', id: null })
   }
   station.changed({ kind: 'station', id: null })
-  return { separated, certificate: purged?.certificate ?? null }
+  const isStopped = options.signal?.aborted === true
+  return { separated, certificate: purged?.certificate ?? null, ...(isStopped && { isStopped }) }
 }
 
-async function separateDue({ store, settings, clock }: Station, by: string): Promise<RetentionDone['separated']> {
-  const { separateMs } = retentionDates(retentionRule(settings.profile), clock())
-  const at = clock().toISOString()
-  const due = store.keeping.readToSeparate(separateMs)
-  for (const { row } of due) {
-    store.write(() => store.keeping.separate(row, at))
-    // Months may be due at a first run: requests are answered between two flights.
-    await setImmediate()
+function createRounds({ store }: Station, total: number, { signal, onProgress }: RetentionOptions): EachFlight {
+  let done = 0
+  return async (flights, work) => {
+    for (const [index, flight] of flights.entries()) {
+      onProgress?.({ done, total })
+      if (signal?.aborted === true) return flights.slice(0, index)
+      const fromMs = performance.now()
+      store.write(() => work(flight))
+      done++
+      await wait(Math.min(performance.now() - fromMs, longestPauseMs))
+    }
+    return flights
   }
-  const people = due.reduce((sum, flight) => sum + flight.people, 0)
-  if (due.length > 0) {
-    const body = { flights: due.map((flight) => flight.id), people, by }
+}
+
+async function separateDue(
+  { store, settings, clock }: Station,
+  { order, each }: Run,
+  toSeparate: readonly AgedFlight[],
+): Promise<RetentionDone['separated']> {
+  const at = clock().toISOString()
+  const done = await each(toSeparate, ({ row }) => store.keeping.separate(row, at))
+  const people = done.reduce((sum, flight) => sum + flight.people, 0)
+  if (done.length > 0) {
+    const body = { flights: done.map((flight) => flight.id), people, by: order.by }
     store.confirm(() => appendRecord(store, settings.id, { kind: 'separation', at, body }))
   }
-  return { flights: due.length, people }
+  return { flights: done.length, people }
 }
 
 type Purged = { readonly certificate: PurgeCertificate; readonly people: number }
 
-function purgeDue(station: Station, by: string): Purged | null {
-  const { store, settings, clock } = station
-  const rule = retentionRule(settings.profile)
-  const dates = retentionDates(rule, clock())
-  const due = store.keeping.readToPurge(dates)
-  if (due.length === 0) return null
-  const at = clock().toISOString()
-  const held = countHeld(station, dates)
-  store.keeping.setThorough(true)
+/** Certifies too what an earlier run had purged when the power went. */
+async function purgeDue(station: Station, run: Run, toPurge: readonly AgedFlight[]): Promise<Purged | null> {
+  const { keeping } = station.store
+  const at = station.clock().toISOString()
+  const { longMs } = run.dates
+  const held = countHeld(station, run.dates)
+  keeping.setThorough(true)
   try {
-    // The certificate is of the same write as the purge: neither is there without the other.
-    const purged = store.confirm(() => {
-      const done = due.map((flight) => {
-        const isLong = flight.arrivalMs <= dates.longMs
-        return { flight, ...store.keeping.purge(flight.row, { isLong, at }) }
-      })
-      const links = store.keeping.purgeLinks(dates.usualMs)
-      const { profile, id } = settings
-      const certificate = certifyPurge({ station: id, at, by, rule, profile, held, done, links })
-      appendRecord(store, settings.id, { kind: 'purge', at, body: certificate })
-      return { certificate, people: done.reduce((sum, { gone }) => sum + gone.length, 0) }
-    })
-    store.keeping.flush()
-    writeCertificate(store.file, purged.certificate)
+    await run.each(toPurge, (flight) => keeping.purge(flight, { isLong: flight.arrivalMs <= longMs, at }))
+    const purged = certify(station, run, { at, held })
+    if (purged === null) return null
+    keeping.flush()
+    writeCertificate(station.store.file, purged.certificate)
     return purged
   } finally {
-    store.keeping.setThorough(false)
+    keeping.setThorough(false)
   }
+}
+
+function certify(
+  { store, settings }: Station,
+  { order, dates }: Run,
+  { at, held }: { readonly at: string; readonly held: number },
+): Purged | null {
+  return store.confirm(() => {
+    const done = store.keeping.readPurged()
+    if (done.length === 0) return null
+    const links = store.keeping.purgeLinks(dates.usualMs)
+    const { profile, id } = settings
+    const rule = retentionRule(profile)
+    const certificate = certifyPurge({ station: id, at, by: order.by, rule, profile, held, done, links })
+    appendRecord(store, settings.id, { kind: 'purge', at, body: certificate })
+    store.keeping.forgetPurged()
+    return { certificate, people: done.reduce((sum, { gone }) => sum + gone.length, 0) }
+  })
 }
 
 export function countHeld({ store }: Station, dates: RetentionDates): number {

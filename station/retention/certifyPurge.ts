@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PurgeCertificate } from '#core/contract/retention.ts'
-import type { AgedFlight, PurgeCounts } from '#db/queries/keeping.ts'
+import type { PurgeCounts, PurgedFlight } from '#db/queries/keeping.ts'
 import { canonicalJson } from '../audit/canonicalJson.ts'
 import type { RetentionRule } from './retentionRule.ts'
-
-type Purged = { readonly flight: AgedFlight; readonly gone: readonly string[]; readonly counts: PurgeCounts }
 
 export type PurgeWork = {
   readonly station: string
@@ -18,7 +16,7 @@ export type PurgeWork = {
   /** People past the usual time who stay: because of a find, or by a word that forbids deletion. */
   readonly held: number
   readonly links: number
-  readonly done: readonly Purged[]
+  readonly done: readonly PurgedFlight[]
 }
 
 export function certifyPurge({ station, at, by, rule, profile, held, links, done }: PurgeWork): PurgeCertificate {

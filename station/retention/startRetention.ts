@@ -2,11 +2,10 @@
 import { describeFault } from '../engine/describeFault.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { reportLine } from '../engine/reportLine.ts'
-import { applyRetention } from './applyRetention.ts'
 import { doubtClock, stationRunner } from './doubtClock.ts'
 
 export type RetentionWatch = { stop(): Promise<void> }
-type Parts = Pick<Engine, 'station' | 'queries' | 'audit' | 'imports'>
+type Parts = Pick<Engine, 'station' | 'queries' | 'audit' | 'imports' | 'retention'>
 
 const dayMs = 86_400_000
 const lookEveryMs = 60_000
@@ -38,16 +37,17 @@ export function startRetention(
     stop: async () => {
       clearTimeout(first)
       clearInterval(timer)
+      parts.retention.stop()
       await running
     },
   }
 }
 
-async function run({ station, queries, audit }: Parts): Promise<void> {
+async function run({ station, queries, audit, retention }: Parts): Promise<void> {
   const line = { user: stationRunner, role: '-', purpose: 'administration', action: 'delete', subject: null }
   try {
     const doubt = doubtClock(station, queries.readTotals().dataAt)
-    const done = await applyRetention(station, { by: stationRunner, doubt })
+    const done = await retention.apply({ by: stationRunner, doubt })
     const result = doubt ?? 'done'
     audit.append({ ...line, request: 'retention.apply', subject: done.certificate?.hash ?? null, result })
   } catch (error) {

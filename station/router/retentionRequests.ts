@@ -1,5 +1,4 @@
 /** Requests about how long records are kept. */
-import { applyRetention } from '../retention/applyRetention.ts'
 import { approveAccess, readAccesses, readKept, requestAccess } from '../retention/keptAccess.ts'
 import { endHold, placeHold, readHolds } from '../retention/legalHolds.ts'
 import { previewRetention } from '../retention/previewRetention.ts'
@@ -34,10 +33,14 @@ export const retentionRequests = {
 
   apply: on.apply.handler(async ({ context }) => {
     // A person has looked at the dates: the clock is not doubted.
-    const done = await applyRetention(context.engine.station, { by: askerOf(context).user.id, doubt: null })
+    const done = await context.engine.retention.apply({ by: askerOf(context).user.id, doubt: null })
     context.audited.subject = done.certificate?.hash ?? null
     return done
   }),
+
+  running: on.running.handler(({ context }) => context.engine.retention.running()),
+
+  stop: on.stop.handler(({ context }) => ({ stopping: context.engine.retention.stop() })),
 
   requestAccess: on.requestAccess.handler(({ context, input }) => {
     const answer = requestAccess(context.engine.station, { ...input, by: askerOf(context).user.id })

@@ -51,9 +51,12 @@ it('refuses a file that anyone can read', () => {
 it('notices a changed byte', () => {
   const store = openStore({ file: file(), key })
   for (let i = 0; i < 500; i++) store.settings.save(`s${i}`, 'x'.repeat(200))
+  const root = store.sql.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'settings'").pluck().get() as number
+  const pageBytes = store.sql.pragma('page_size', { simple: true }) as number
   store.close()
   const bytes = readFileSync(file())
-  bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1
+  const at = (root - 1) * pageBytes + pageBytes / 2
+  bytes[at] = (bytes[at] ?? 0) ^ 1
   writeFileSync(file(), bytes)
   expect(() => {
     const changed = openStore({ file: file(), key })

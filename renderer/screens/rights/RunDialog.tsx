@@ -33,16 +33,15 @@ export function RunDialog({ status, onClose }: { readonly status: RetentionStatu
   return (
     <Modal opened onClose={onClose} title={t('rights.runNow')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <div className={css.form}>
-        <p>{t('rights.willSeparate', { flights: separate.flights, people: separate.people })}</p>
-        <p>
-          {t('rights.willPurge', {
-            flights: purge.flights,
-            people: purge.people,
-            from: purge.from ?? '–',
-            to: purge.to ?? '–',
-          })}
-        </p>
-        <p className={css.warn}>{t('rights.noWayBack')}</p>
+        <p>{t('rights.willSeparate', separate)}</p>
+        {purge.flights === 0 ? (
+          <p>{t('rights.nothingToPurge')}</p>
+        ) : (
+          <>
+            <p>{t('rights.willPurge', purge)}</p>
+            <p className={css.warn}>{t('rights.noWayBack')}</p>
+          </>
+        )}
         {running && (
           <div role="status">
             <Progress value={(running.done / Math.max(running.total, 1)) * 100} aria-label={t('rights.running')} />

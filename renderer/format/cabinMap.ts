@@ -15,7 +15,7 @@ export type CabinRow = {
   readonly opens: boolean
   /** Seat letters of each block between aisles. */
   readonly blocks: readonly (readonly string[])[]
-  /** Who sits there, by letter. */
+  /** Who sits there, by letter: of several the first, who is ranked highest. */
   readonly people: Readonly<Record<string, string>>
 }
 export type CabinMap = {
@@ -25,7 +25,10 @@ export type CabinMap = {
   /** People are let out in front of this row. */
   readonly doorRow: number | null
   readonly unseated: readonly string[]
+  /** Seats that the messages give to more than one: all who are said to sit there, the first of them drawn. */
+  readonly shared: readonly SharedSeat[]
 }
+export type SharedSeat = { readonly seat: string; readonly people: readonly string[] }
 
 /** Rows in which nobody sits are drawn between others, unless the numbers jump: cabins often start at 7, 21 or 30. */
 const longestGap = 4
@@ -60,10 +63,20 @@ export function cabinMap(people: readonly CabinPerson[], cabin: Cabin | null): C
     const name = classes.get(row) ?? nearestClass(classes, row)
     const before = numbers[at - 1]
     const opens = before === undefined || (classes.get(before) ?? nearestClass(classes, before)) !== name
-    const seats = Object.fromEntries((byRow.get(row) ?? []).map(({ letter, travellerId }) => [letter, travellerId]))
+    const seated = (byRow.get(row) ?? []).toReversed()
+    const seats = Object.fromEntries(seated.map(({ letter, travellerId }) => [letter, travellerId]))
     return { row, cabin: name, opens, blocks: blocksOf(name), people: seats }
   })
-  return { rows, blocks: economy, doorRow: doorOf(rows, cabin), unseated: unseatedOf(people, placed) }
+  const unseated = unseatedOf(people, placed)
+  return { rows, blocks: economy, doorRow: doorOf(rows, cabin), unseated, shared: sharedOf(placed) }
+}
+
+/** An airline gives one seat twice, or moved one of the two since: nobody may be hidden behind another. */
+function sharedOf(placed: readonly Placed[]): readonly SharedSeat[] {
+  const bySeat = Map.groupBy(placed, ({ row, letter }) => `${row}${letter}`)
+  return [...bySeat].flatMap(([seat, people]) =>
+    people.length > 1 ? [{ seat, people: people.map(({ travellerId }) => travellerId) }] : [],
+  )
 }
 
 function unseatedOf(people: readonly CabinPerson[], placed: readonly Placed[]): readonly string[] {

@@ -4,6 +4,7 @@ import { cabinLines } from '../../renderer/format/cabinLines.ts'
 import { cabinMap } from '../../renderer/format/cabinMap.ts'
 import { leavingRow } from '../../renderer/format/leavingRow.ts'
 import { orderForGate } from '../../renderer/format/orderForGate.ts'
+import { seatInHand } from '../../renderer/format/seatInHand.ts'
 import { seatNeighbour } from '../../renderer/format/seatNeighbour.ts'
 import { zoneName } from '../../renderer/format/zoneName.ts'
 import { makeRow } from './makeViews.ts'
@@ -20,6 +21,16 @@ const lettersOf = (blocks: readonly (readonly string[])[] | undefined) =>
   (blocks ?? []).map((block) => block.join('')).join('-')
 
 describe('the map of the cabin', () => {
+  it('hides nobody behind another who was given the same seat, and draws the one in hand', () => {
+    const map = cabinMap([person('first', '12A'), person('second', '012A'), person('other', '12B')], wide)
+    expect(map.rows[0]?.people).toEqual({ A: 'first', B: 'other' })
+    expect(map.shared).toEqual([{ seat: '12A', people: ['first', 'second'] }])
+    const drawn = seatInHand(map, 'second')
+    expect(drawn.rows[0]?.people).toEqual({ A: 'second', B: 'other' })
+    expect(seatNeighbour(drawn, 'second', 'ArrowUp')).toBe('other')
+    expect(seatInHand(map, 'other')).toBe(map)
+  })
+
   it('draws the usual seats of the type, with those between two people and none beyond them', () => {
     const map = cabinMap([person('a', '30A'), person('b', '33K')], wide)
     expect(map.rows.map(({ row }) => row)).toEqual([30, 31, 32, 33])

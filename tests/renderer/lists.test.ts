@@ -6,6 +6,7 @@ import { orderForGate } from '../../renderer/format/orderForGate.ts'
 import { pushStates } from '../../renderer/format/pushStates.ts'
 import { reasonSentence } from '../../renderer/format/reasonSentence.ts'
 import { parseSeat } from '../../renderer/format/parseSeat.ts'
+import { unknownGaps } from '../../renderer/format/unknownGaps.ts'
 import { changedRows, keepOrder } from '../../renderer/screens/worklist/keepOrder.ts'
 import { countFilters, filterRows, noFilter } from '../../renderer/screens/worklist/rowFilter.ts'
 import { makeFlightView, makeRow } from './makeViews.ts'
@@ -121,4 +122,15 @@ describe('the arrivals board', () => {
     const later = pushStates({ departureAt: '2026-11-22T08:45:00Z', pushes: [{ ...push, label: '24h' }] }, nowMs)
     expect(later.map((it) => it.state)).toEqual(['passed', 'here', 'ahead', 'ahead'])
   })
+})
+
+it('calls nobody missing from a list or from bookings that have not come', () => {
+  const push = (source: 'API' | 'PNR', label: string) => ({
+    ...{ source, label, travellers: 1 },
+    preparedAt: null,
+    receivedAt: '2026-11-22T10:00:00Z',
+  })
+  expect(unknownGaps([])).toEqual(['bookedOnly', 'listedOnly'])
+  expect(unknownGaps([push('PNR', '24h'), push('API', 'crew')])).toEqual(['bookedOnly'])
+  expect(unknownGaps([push('PNR', '24h'), push('API', 'passengers')])).toEqual([])
 })

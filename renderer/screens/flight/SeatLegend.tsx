@@ -10,7 +10,8 @@ type Props = { readonly cabin: Cabin | null; readonly equipment: string | null }
 
 export function SeatLegend({ cabin, equipment }: Props) {
   const { t } = useTranslation()
-  const about = cabin ? t('seats.usual', { name: cabin.name }) : t('seats.guessed', { equipment: equipment ?? '–' })
+  const guessed = equipment ? t('seats.guessed', { equipment }) : t('seats.unnamed')
+  const about = cabin ? t('seats.usual', { name: cabin.name }) : guessed
   return (
     <div className={css.legend}>
       <span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { EmptyNotice } from '../../components/Notice.tsx'
 import { cabinMap } from '../../format/cabinMap.ts'
+import { seatInHand } from '../../format/seatInHand.ts'
 import { type Arrow, seatNeighbour } from '../../format/seatNeighbour.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import { CabinDrawing } from './CabinDrawing.tsx'
@@ -22,7 +23,8 @@ export function SeatsView({ list, cursorId, onChoose }: ViewProps) {
     () => list.rows.filter((row) => row.onBoard && (row.kind !== 'crew' || row.seat !== null)),
     [list.rows],
   )
-  const map = useMemo(() => cabinMap(people, cabin), [people, cabin])
+  const whole = useMemo(() => cabinMap(people, cabin), [people, cabin])
+  const map = useMemo(() => seatInHand(whole, cursorId), [whole, cursorId])
   const byId = useMemo(() => new Map(people.map((row) => [row.travellerId, row])), [people])
   const chosen = cursorId === null ? null : (byId.get(cursorId) ?? null)
   const move = (arrow: Arrow) => () => {
@@ -30,6 +32,7 @@ export function SeatsView({ list, cursorId, onChoose }: ViewProps) {
     if (next) onChoose(next)
   }
   useKeys(Object.fromEntries(arrows.map((arrow) => [arrow, move(arrow)])))
+  const chips = { byId, cursorId, onChoose }
   return (
     <div className={css.view} tabIndex={0} role="region" aria-label={t('flightPage.view.seats')}>
       <SeatLegend cabin={cabin} equipment={list.flight.equipment} />
@@ -39,20 +42,33 @@ export function SeatsView({ list, cursorId, onChoose }: ViewProps) {
         <CabinDrawing map={map} people={byId} chosen={chosen} onChoose={onChoose} />
       )}
       {chosen && chosen.partySize > 1 && <PartyLine chosen={chosen} byId={byId} />}
-      {map.unseated.length > 0 && (
-        <section className={css.gap}>
-          <h2>
-            {t('seats.unseated')} <b>{map.unseated.length}</b>
-          </h2>
-          <div className={css.chips}>
-            {map.unseated.map((id) => {
-              const row = byId.get(id)
-              return row && <PersonChip key={id} person={row} row={row} current={id === cursorId} onChoose={onChoose} />
-            })}
-          </div>
-        </section>
+      {map.shared.length > 0 && (
+        <ChipList title={t('seats.shared')} ids={map.shared.flatMap(({ people: ids }) => ids)} {...chips} />
       )}
+      {map.unseated.length > 0 && <ChipList title={t('seats.unseated')} ids={map.unseated} {...chips} />}
     </div>
+  )
+}
+
+type ChipProps = Omit<ViewProps, 'list'> & {
+  readonly title: string
+  readonly ids: readonly string[]
+  readonly byId: ReadonlyMap<string, WorklistRow>
+}
+
+function ChipList({ title, ids, byId, cursorId, onChoose }: ChipProps) {
+  return (
+    <section className={css.gap}>
+      <h2>
+        {title} <b>{ids.length}</b>
+      </h2>
+      <div className={css.chips}>
+        {ids.map((id) => {
+          const row = byId.get(id)
+          return row && <PersonChip key={id} person={row} row={row} current={id === cursorId} onChoose={onChoose} />
+        })}
+      </div>
+    </section>
   )
 }
 

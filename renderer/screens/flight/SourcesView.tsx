@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FlightOverview, SourceGap } from '#core/contract/flightPage.ts'
 import type { Worklist } from '#core/contract/worklist.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
+import { unknownGaps } from '../../format/unknownGaps.ts'
 import css from './flight.module.css'
 import { useFlightPage, useOverview } from './flightPageStore.ts'
 import { PersonChip } from './PersonChip.tsx'
@@ -34,6 +35,7 @@ export function SourcesView({ list, cursorId, onChoose }: ViewProps) {
     return <FailureNotice failure={overview.failure ?? ''} onRetry={() => void asked()} />
   if (!overview.value) return <RowSkeletons rows={5} height={90} />
   const { counts, gaps } = overview.value
+  const unknown = unknownGaps(list.flight.pushes)
   return (
     <div className={css.view} tabIndex={0} role="region" aria-label={t('flightPage.view.sources')}>
       <dl className={css.counts}>
@@ -48,6 +50,7 @@ export function SourcesView({ list, cursorId, onChoose }: ViewProps) {
         <Gap
           key={gap.gap}
           gap={gap}
+          isKnown={!unknown.includes(gap.gap)}
           namesakes={namesakesOf(gaps, gap.gap)}
           list={list}
           cursorId={cursorId}
@@ -69,12 +72,21 @@ function namesakesOf(gaps: FlightOverview['gaps'], name: SourceGap): ReadonlySet
 
 type GapProps = ViewProps & {
   readonly gap: FlightOverview['gaps'][number]
+  readonly isKnown: boolean
   /** Names on the other side of the gap. */
   readonly namesakes: ReadonlySet<string>
 }
 
-function Gap({ gap: { gap, people }, namesakes, list, cursorId, onChoose }: GapProps) {
+function Gap({ gap: { gap, people }, isKnown, namesakes, list, cursorId, onChoose }: GapProps) {
   const { t } = useTranslation()
+  if (!isKnown)
+    return (
+      <section className={css.gap} data-empty data-unknown>
+        <h2>
+          ! {t(`flightPage.gap.${gap}`)} <b>?</b> · {t(`flightPage.gapUnknown.${gap}`)}
+        </h2>
+      </section>
+    )
   const rows = new Map(list.rows.map((row) => [row.travellerId, row]))
   return (
     <section className={css.gap} data-empty={people.length === 0}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { markOf } from '../../components/SelectionMark.tsx'
 import { cabinMap } from '../../format/cabinMap.ts'
+import { seatInHand } from '../../format/seatInHand.ts'
 import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
 
@@ -12,7 +13,7 @@ type Props = { readonly rows: readonly WorklistRow[]; readonly currentId: string
 export function CabinPlan({ rows, currentId }: Props) {
   const { t } = useTranslation()
   const { doorRow, cabin, doorMoved, personChosen } = useGate()
-  const map = useMemo(
+  const whole = useMemo(
     () =>
       cabinMap(
         rows.filter((row) => row.onBoard),
@@ -20,6 +21,7 @@ export function CabinPlan({ rows, currentId }: Props) {
       ),
     [rows, cabin],
   )
+  const map = useMemo(() => seatInHand(whole, currentId), [whole, currentId])
   const people = useMemo(() => new Map(rows.map((row) => [row.travellerId, row])), [rows])
   return (
     <section className={css.cabin} aria-label={t('gate.cabin')}>

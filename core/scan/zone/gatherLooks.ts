@@ -1,0 +1,65 @@
+/** Puts several looks at one zone together, letter by letter, and says when what they say may be taken. */
+import { readMrz } from '../readMrz.ts'
+import { glyphs } from './glyphNet.ts'
+import { likeliestLines, type ZoneLook } from './readZone.ts'
+import type { ZoneShape } from './zoneShapes.ts'
+
+export type GatheredLooks = {
+  readonly shape: ZoneShape
+  /** Sums over the looks of how likely each glyph is in each cell. */
+  readonly likely: Float32Array
+  readonly looks: number
+  readonly lines: readonly string[]
+  /** The last so many looks said the same, each by itself. */
+  readonly same: number
+}
+
+export type ZoneVerdict =
+  /** Not sure yet: look again. */
+  { readonly kind: 'again' } | { readonly kind: 'taken'; readonly text: string }
+
+/** A glyph counts as impossible in one look no further than this: a speck of dust lasts one look. */
+const leastLog = -7
+/** Looks of which more letters differ than this share are of two documents. */
+const mostDifferent = 0.25
+/** Every letter at least this likely, in the mean of the looks. Measured: see ADR 0025. */
+const leastSure = 0.9
+/** Looks that must agree where every check digit is right, and where one is not: then the document itself may be wrong. */
+const looksRight = 2
+const looksWrong = 8
+
+export function addLook(before: GatheredLooks | null, look: ZoneLook): GatheredLooks {
+  const clipped = look.likely.map((one) => Math.max(one, leastLog))
+  if (before === null || isOther(before, look))
+    return { shape: look.shape, likely: clipped, looks: 1, lines: look.lines, same: 1 }
+  const likely = clipped.map((one, at) => one + (before.likely[at] as number))
+  const lines = likeliestLines(look.shape, likely)
+  const isSame = lines.join() === look.lines.join() && lines.join() === before.lines.join()
+  return { shape: look.shape, likely, looks: before.looks + 1, lines, same: isSame ? before.same + 1 : 1 }
+}
+
+/** Never on one look alone, and never a letter that is not sure: names have no check digit. */
+export function judgeLooks(gathered: GatheredLooks, on: string): ZoneVerdict {
+  const text = gathered.lines.join('\n')
+  if (gathered.same < looksRight || leastLikely(gathered) < leastSure) return { kind: 'again' }
+  const isRight = readMrz(text, on)?.problems.every((problem) => problem === 'document-expired') ?? false
+  return isRight || gathered.same >= looksWrong ? { kind: 'taken', text } : { kind: 'again' }
+}
+
+/** How likely the least likely letter is, against all others that may stand in its cell. */
+function leastLikely({ shape, likely, looks }: GatheredLooks): number {
+  const count = glyphs.length
+  return Math.min(
+    ...shape.allowed.map((allowed, cell) => {
+      const shares = allowed.map((glyph) => Math.exp((likely[cell * count + glyph] as number) / looks))
+      return Math.max(...shares) / shares.reduce((sum, one) => sum + one, 0)
+    }),
+  )
+}
+
+function isOther(before: GatheredLooks, look: ZoneLook): boolean {
+  if (before.shape !== look.shape) return true
+  const [a, b] = [before.lines.join(''), look.lines.join('')]
+  const different = [...a].filter((letter, at) => letter !== b[at]).length
+  return different > a.length * mostDifferent
+}

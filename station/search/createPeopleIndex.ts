@@ -1,23 +1,35 @@
 /** Every distinct word of travellers' names, kept in memory, so that a misspelt word finds what it was meant to be. */
 import { setImmediate } from 'node:timers/promises'
 import { createVocabulary, type Vocabulary } from '#models/matching/createVocabulary.ts'
+import { editDistance } from '#models/matching/editDistance.ts'
 import type { ReadQueries } from '#db/queries/read.ts'
+import { soundSkeleton } from './soundSkeleton.ts'
 
 export type SimilarWord = { readonly word: string; readonly similarity: number }
 
 export type PeopleIndex = {
   /** Words in use that are like this one, most alike first. */
   findSimilar(word: string): readonly SimilarWord[]
+  /** Words in use whose consonants sound the same, most alike first: names as other languages write them. */
+  findSounding(word: string): readonly string[]
   /** Reads the words in small steps before anyone asks; requests are answered in between. `isOver` ends it. */
   prepare(isOver: () => boolean): Promise<void>
 }
 
 /** More spellings than these add noise, not people. */
 const spellingsAtMost = 12
+/** Fewer consonants are shared by too many names to say anything. */
+export const leastSounds = 3
+const soundingAtMost = 24
 /** Words read at a time: some 40 ms with a million travellers, whose rows the index goes through. */
 const stepWords = 500
 
-type Known = { readonly vocabulary: Vocabulary; readonly texts: string[]; row: number }
+type Known = {
+  readonly vocabulary: Vocabulary
+  readonly texts: string[]
+  readonly bySound: Map<string, Set<string>>
+  row: number
+}
 
 export function createPeopleIndex(queries: ReadQueries): PeopleIndex {
   let known: Known | null = null
@@ -41,6 +53,16 @@ export function createPeopleIndex(queries: ReadQueries): PeopleIndex {
         .sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))
         .slice(0, spellingsAtMost)
     },
+    findSounding: (word) => {
+      const sounds = soundSkeleton(word)
+      if (sounds.length < leastSounds) return []
+      const distance = (other: string) => editDistance(word, other, Math.max(word.length, other.length))
+      return [...(refresh().bySound.get(sounds) ?? [])]
+        .map((other) => ({ other, edits: distance(other) }))
+        .sort((a, b) => a.edits - b.edits || (a.other < b.other ? -1 : 1))
+        .slice(0, soundingAtMost)
+        .map(({ other }) => other)
+    },
     prepare: async (isOver) => {
       const reading = readAll(queries)
       for (;;) {
@@ -58,7 +80,10 @@ export function createPeopleIndex(queries: ReadQueries): PeopleIndex {
 
 /** One step for so many words; returns what was read. */
 function* readAll(queries: ReadQueries): Generator<undefined, Known> {
-  const made: Known = { vocabulary: createVocabulary(), texts: [], row: queries.readLastTravellerRow() }
+  const made: Known = {
+    ...{ vocabulary: createVocabulary(), texts: [], bySound: new Map() },
+    row: queries.readLastTravellerRow(),
+  }
   let words: readonly string[]
   let after = ''
   do {
@@ -77,6 +102,11 @@ function run(reading: Generator<undefined, Known>): Known {
   }
 }
 
-function add({ vocabulary, texts }: Known, word: string): void {
+function add({ vocabulary, texts, bySound }: Known, word: string): void {
   texts[vocabulary.add(word)] = word
+  const sounds = soundSkeleton(word)
+  if (sounds.length < leastSounds) return
+  const known = bySound.get(sounds)
+  if (known === undefined) bySound.set(sounds, new Set([word]))
+  else known.add(word)
 }

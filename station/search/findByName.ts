@@ -3,6 +3,8 @@ import { editDistance } from '#models/matching/editDistance.ts'
 import { foldToken } from '#models/matching/foldToken.ts'
 import type { FoundRow } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
+import { leastSounds } from './createPeopleIndex.ts'
+import { soundSkeleton } from './soundSkeleton.ts'
 
 export type NameHit = { readonly row: FoundRow; readonly likeness: number }
 export type NameSearch = { readonly hits: readonly NameHit[]; readonly total: number }
@@ -20,6 +22,10 @@ const candidatesAtMost = 500
 const spellingSteps = [2, 5, 12]
 /** Two words that differ more than this are two names. */
 const leastLikeness = 0.6
+/** Whoever is as like as this is who was meant: nobody is looked for by sound. */
+const sureLikeness = 0.85
+/** Of two words whose consonants sound the same and whose letters differ. */
+const soundLikeness = 0.72
 
 export function findByName({ queries, people }: Engine, request: NameRequest): NameSearch {
   const { words, flightId, limit, enough = limit } = request
@@ -39,11 +45,22 @@ export function findByName({ queries, people }: Engine, request: NameRequest): N
     const likeliest = (word: string) => people.findSimilar(word).slice(0, spellings)
     for (const form of forms) take(form.map((word) => [...startOf(word), ...likeliest(word).map((one) => one.word)]))
   }
-  const hits = [...found.values()]
+  const judge = () => rankHits(words, [...found.values()])
+  let hits = judge()
+  if ((hits[0]?.likeness ?? 0) < sureLikeness) {
+    // A foreign name in Hangul is taken apart as a Korean one would be: its surname may be all of it.
+    for (const form of [...forms, [words.join('')]])
+      take(form.map((word) => [...startOf(word), ...people.findSounding(word)]))
+    hits = judge()
+  }
+  return { hits: hits.slice(0, limit), total: Math.max(counted, hits.length) }
+}
+
+function rankHits(words: readonly string[], rows: readonly FoundRow[]): readonly NameHit[] {
+  return rows
     .map((row) => ({ row, likeness: likenessOf(words, row.searchName.split(' ')) }))
     .filter((hit) => hit.likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness || b.row.arrivalMs - a.row.arrivalMs || a.row.row - b.row.row)
-  return { hits: hits.slice(0, limit), total: Math.max(counted, hits.length) }
 }
 
 /** A typed word may be the start of the one meant. */
@@ -58,7 +75,7 @@ function writtenForms(words: readonly string[]): readonly (readonly string[])[] 
 /** Mean likeness of the typed words to their best partners; leftover words of the person count a little against it. */
 export function likenessOf(typed: readonly string[], words: readonly string[]): number {
   return Math.max(
-    ...writtenForms(typed).map((form) => meanLikeness(form, words)),
+    ...[...writtenForms(typed), [typed.join('')]].map((form) => meanLikeness(form, words)),
     wordLikeness(typed.join(''), words.join('')),
   )
 }
@@ -77,5 +94,7 @@ function wordLikeness(typed: string, word: string): number {
   const longest = Math.max(typed.length, word.length)
   const budget = Math.max(1, Math.floor(longest / 3))
   const edits = editDistance(typed, word, budget)
-  return edits > budget ? 0 : 1 - edits / longest
+  const sounds = soundSkeleton(typed)
+  const isSounding = sounds.length >= leastSounds && sounds === soundSkeleton(word)
+  return Math.max(edits > budget ? 0 : 1 - edits / longest, isSounding ? soundLikeness : 0)
 }

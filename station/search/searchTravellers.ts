@@ -4,6 +4,7 @@ import { hangulKeys } from '#core/text/hangulKeys.ts'
 import type { FoundRow, WordQuery } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { findByName } from './findByName.ts'
+import { findByShortTag } from './findByShortTag.ts'
 import { formatFound } from './formatFound.ts'
 import { type Meanings, readQuery } from './readQuery.ts'
 
@@ -43,7 +44,14 @@ function searchText(engine: Engine, request: SearchRequest): SearchAnswer {
     names.hits.map((hit) => hit.row),
     'name',
   )
+  // As a person reads a tag out: its last digits, or all but the leading zero.
+  if (found.size === 0) take(readShortTag(engine, request.text, flightId), 'tag')
   return { rows: [...found.values()], total: Math.max(total, names.total) }
+}
+
+function readShortTag(engine: Engine, text: string, flightId: string | null): readonly FoundRow[] {
+  const ending = findByShortTag(engine, text, { flightId, nowMs: engine.station.clock().getTime() })
+  return ending?.candidates.map(({ row }) => row) ?? []
 }
 
 type Bounds = { readonly flightId: string | null; readonly limit: number }

@@ -6,6 +6,7 @@ import { orderForGate } from '../../renderer/format/orderForGate.ts'
 import { pushStates } from '../../renderer/format/pushStates.ts'
 import { reasonSentence } from '../../renderer/format/reasonSentence.ts'
 import { parseSeat } from '../../renderer/format/parseSeat.ts'
+import { flightsNamed } from '../../renderer/format/flightsNamed.ts'
 import { unknownGaps } from '../../renderer/format/unknownGaps.ts'
 import { changedRows, keepOrder } from '../../renderer/screens/worklist/keepOrder.ts'
 import { countFilters, filterRows, noFilter } from '../../renderer/screens/worklist/rowFilter.ts'
@@ -133,4 +134,11 @@ it('calls nobody missing from a list or from bookings that have not come', () =>
   expect(unknownGaps([])).toEqual(['bookedOnly', 'listedOnly'])
   expect(unknownGaps([push('PNR', '24h'), push('API', 'crew')])).toEqual(['bookedOnly'])
   expect(unknownGaps([push('PNR', '24h'), push('API', 'passengers')])).toEqual([])
+})
+
+it('knows a flight by its number however its zeros are written', () => {
+  const flights = [makeFlightView({ carrier: 'KE', number: '18' }), makeFlightView({ carrier: '7C', number: '1102' })]
+  for (const text of ['KE18', 'ke 018', 'KE0018']) expect(flightsNamed(flights, text)).toEqual([flights[0]])
+  expect(flightsNamed(flights, '7c1102')).toEqual([flights[1]])
+  for (const text of ['KIM', '0180123456', 'KE1', 'M331N2696', '12A']) expect(flightsNamed(flights, text)).toEqual([])
 })

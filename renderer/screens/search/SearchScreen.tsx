@@ -10,7 +10,8 @@ import { go } from '../../shell/route.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
 import { useScanAnswer } from './scanStore.ts'
 import css from './search.module.css'
-import { useSearch } from './searchStore.ts'
+import { FoundFlights } from './FoundFlights.tsx'
+import { mostRows, useSearch } from './searchStore.ts'
 import { useWalkIn } from './walkInStore.ts'
 import { openTraveller } from '../traveller/openTraveller.ts'
 
@@ -26,7 +27,7 @@ const pauseMs = 250
 
 export function SearchScreen({ text: given }: { readonly text: string }) {
   const { t } = useTranslation()
-  const { text, answer, cursorId, typed, asked, cursorMoved } = useSearch()
+  const { text, answered, answer, cursorId, typed, asked, cursorMoved } = useSearch()
   useEffect(() => {
     if (given) typed(given)
   }, [given, typed])
@@ -35,8 +36,23 @@ export function SearchScreen({ text: given }: { readonly text: string }) {
     return () => clearTimeout(timer)
   }, [text, asked])
   const rows = answer?.value?.rows ?? []
+  const flights = answer?.value?.flights ?? []
+  const isCurrent = answered === text.trim()
   const open = (travellerId: string) => void openTraveller(travellerId)
-  useListKeys({ ids: rows.map((row) => row.travellerId), cursorId, onMove: cursorMoved, onEnter: open })
+  useListKeys({
+    ids: rows.map((row) => row.travellerId),
+    cursorId,
+    onMove: cursorMoved,
+    onEnter: open,
+    active: isCurrent,
+  })
+  /** Enter before the answer is there waits for it, and opens the one person it finds. */
+  const entered = async () => {
+    if (isCurrent) return cursorId && open(cursorId)
+    const found = await asked(text)
+    const [only, ...others] = found?.rows ?? []
+    if (only && others.length === 0) open(only.travellerId)
+  }
   return (
     <div className={css.screen}>
       <h1>{t('nav.search')}</h1>
@@ -50,30 +66,47 @@ export function SearchScreen({ text: given }: { readonly text: string }) {
         onChange={(event) => typed(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || event.key === 'Escape') event.currentTarget.blur()
-          if (event.key === 'Enter' && cursorId) open(cursorId)
+          if (event.key === 'Enter') void entered()
         }}
       />
       {answer?.state === 'failed' && <FailureNotice failure={answer.failure ?? ''} onRetry={() => void asked(text)} />}
       {!answer && <EmptyNotice title={t('search.start')} hint={t('search.startHint')} />}
-      {answer?.state === 'ready' && rows.length === 0 && (
-        <EmptyNotice title={t('search.none', { text })} hint={t('search.noneHint')}>
+      <FoundFlights flights={isCurrent ? flights : []} />
+      {answer?.state === 'ready' && isCurrent && rows.length + flights.length === 0 && (
+        <EmptyNotice title={t('search.none', { text: text.trim() })} hint={t('search.noneHint')}>
           <Button variant="default" onClick={typeWalkIn}>
             {t('walkIn.type')}
           </Button>
         </EmptyNotice>
       )}
-      {rows.length > 0 && (
-        <>
-          <p className={css.count}>
-            {t('search.count', {
-              shown: rows.length,
-              total: answer?.value?.total ?? 0,
-              ms: Math.round(answer?.value?.ms ?? 0),
-            })}
-          </p>
-          <FoundList rows={rows} cursorId={cursorId} />
-        </>
+      {answer && !isCurrent && (
+        <p className={css.count} role="status">
+          {t('search.searching')}
+        </p>
       )}
+      {rows.length > 0 && isCurrent && <FoundPart total={answer?.value?.total ?? 0} ms={answer?.value?.ms ?? 0} />}
     </div>
+  )
+}
+
+/** Who was found, and the way to see more of them. */
+function FoundPart({ total, ms }: { readonly total: number; readonly ms: number }) {
+  const { t } = useTranslation()
+  const { text, answer, cursorId, asked } = useSearch()
+  const rows = answer?.value?.rows ?? []
+  const hidden = total - rows.length
+  return (
+    <>
+      <p className={css.count} role="status">
+        {t('search.count', { shown: rows.length, total, ms: Math.round(ms) })}
+      </p>
+      <FoundList rows={rows} cursorId={cursorId} />
+      {hidden > 0 && rows.length < mostRows && (
+        <Button variant="default" onClick={() => void asked(text, mostRows)}>
+          {t('search.more', { count: Math.min(hidden, mostRows - rows.length) })}
+        </Button>
+      )}
+      {hidden > 0 && rows.length >= mostRows && <p className={css.count}>{t('search.tooMany')}</p>}
+    </>
   )
 }

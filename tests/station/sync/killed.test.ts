@@ -84,18 +84,25 @@ const record = (count: number) => {
   }
 }
 
-/** Runs until it says `done` or is killed `afterMs` after it has opened; gives the lines it said. */
-function run(args: readonly string[], afterMs: number | null): Promise<readonly string[]> {
+type Kill = { readonly afterLines: number; readonly afterMs: number }
+/** Counted in lines, not in time alone: a busy machine gets as far as a quick one. */
+const kill = (mostLines: number): Kill => ({ afterLines: 2 + Math.floor(chance() * mostLines), afterMs: chance() * 20 })
+
+/** Runs until it says `done` or is killed; gives the lines it said. */
+function run(args: readonly string[], end: Kill | null): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     let fault = ''
+    let isEnding = false
     child.stderr.on('data', (data: Buffer) => {
       fault += data.toString()
     })
     child.stdout.on('data', (data: Buffer) => {
-      if (said === '' && afterMs !== null) setTimeout(() => child.kill('SIGKILL'), afterMs)
       said += data.toString()
+      if (isEnding || end === null || said.split('\n').length <= end.afterLines) return
+      isEnding = true
+      setTimeout(() => child.kill('SIGKILL'), end.afterMs)
     })
     child.on('exit', (code, signal) => {
       if (code === 0 || signal === 'SIGKILL') resolve(said.trim().split('\n'))
@@ -136,7 +143,7 @@ it('a station killed again and again while it takes bundles has everything once'
   const args = ['take', field.dir, testKey.toString('hex'), folder]
   let kills = 0
   for (let turn = 0; turn < 5; turn++) {
-    const said = await run(args, 1 + Math.floor(chance() * 120))
+    const said = await run(args, kill(9))
     if (!said.includes('done')) kills++
   }
   expect(kills).toBeGreaterThan(1)
@@ -164,7 +171,7 @@ it('a station killed while it makes bundles leaves whole ones or none', { timeou
   mkdirSync(out)
   hall.station.close()
   for (let turn = 0; turn < 3; turn++) {
-    await run(['make', hall.dir, testKey.toString('hex'), out], 5 + Math.floor(chance() * 150))
+    await run(['make', hall.dir, testKey.toString('hex'), out], kill(20))
   }
   hall.reopen()
   const names = readdirSync(out).filter((name) => name.endsWith('.bundle'))

@@ -1,9 +1,9 @@
 /** The cabin seen from above with the selected seats; touching a row number says that this row is leaving now. */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { markOf } from '../../components/SelectionMark.tsx'
-import { cabinMap } from '../../format/cabinMap.ts'
+import { type CabinMap, cabinMap } from '../../format/cabinMap.ts'
 import { seatInHand } from '../../format/seatInHand.ts'
 import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
@@ -12,7 +12,7 @@ type Props = { readonly rows: readonly WorklistRow[]; readonly currentId: string
 
 export function CabinPlan({ rows, currentId }: Props) {
   const { t } = useTranslation()
-  const { doorRow, cabin, doorMoved, personChosen } = useGate()
+  const cabin = useGate((it) => it.cabin)
   const whole = useMemo(
     () =>
       cabinMap(
@@ -22,6 +22,14 @@ export function CabinPlan({ rows, currentId }: Props) {
     [rows, cabin],
   )
   const map = useMemo(() => seatInHand(whole, currentId), [whole, currentId])
+  const seats = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = seats.current
+    const seat = box?.querySelector<HTMLElement>('[data-current=true]')
+    // Only the plan moves, never the page around it.
+    if (box && seat)
+      box.scrollTop += seat.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2
+  }, [currentId, map])
   const people = useMemo(() => new Map(rows.map((row) => [row.travellerId, row])), [rows])
   return (
     <section className={css.cabin} aria-label={t('gate.cabin')}>
@@ -31,39 +39,53 @@ export function CabinPlan({ rows, currentId }: Props) {
           ▲ {t('selection.score')} ◆ {t('selection.watchlist')} ● {t('selection.random')} ◎ {t('selection.companion')}
         </span>
       </h2>
-      <div className={css.seats} tabIndex={0} role="group" aria-label={t('gate.cabin')}>
-        {map.rows.map(({ row, cabin: name, opens, blocks, people: seats }) => (
-          <div key={row}>
-            {row === map.doorRow && <p className={css.doorMark}>{t('seats.door')}</p>}
-            {opens && <p className={css.className}>{t(`seats.class.${name}`)}</p>}
-            <div className={css.cabinRow} data-left={row < doorRow}>
-              <button
-                type="button"
-                className={css.rowNumber}
-                aria-label={t('gate.rowLeaving', { row })}
-                aria-pressed={row === doorRow}
-                onClick={() => doorMoved(row)}
-              >
-                {row}
-              </button>
-              {blocks.map((block) => (
-                <span key={block.join('')} className={css.block}>
-                  {block.map((letter) => (
-                    <Seat
-                      key={letter}
-                      person={people.get(seats[letter] ?? '') ?? null}
-                      current={seats[letter] === currentId && currentId !== null}
-                      onChoose={personChosen}
-                    />
-                  ))}
-                </span>
-              ))}
-            </div>
+      <div className={css.seats} ref={seats} tabIndex={0} role="group" aria-label={t('gate.cabin')}>
+        {map.rows.map((line) => (
+          <div key={line.row}>
+            {line.row === map.doorRow && <p className={css.doorMark}>{t('seats.door')}</p>}
+            {line.opens && <p className={css.className}>{t(`seats.class.${line.cabin}`)}</p>}
+            <CabinRow line={line} people={people} currentId={currentId} />
           </div>
         ))}
       </div>
       <p className={css.cabinHint}>{t('gate.rowHint')}</p>
     </section>
+  )
+}
+
+type RowProps = {
+  readonly line: CabinMap['rows'][number]
+  readonly people: ReadonlyMap<string, WorklistRow>
+  readonly currentId: string | null
+}
+
+function CabinRow({ line: { row, blocks, people: seats }, people, currentId }: RowProps) {
+  const { t } = useTranslation()
+  const { doorRow, doorMoved, personChosen } = useGate()
+  return (
+    <div className={css.cabinRow} data-left={row < doorRow}>
+      <button
+        type="button"
+        className={css.rowNumber}
+        aria-label={t('gate.rowLeaving', { row })}
+        aria-pressed={row === doorRow}
+        onClick={() => doorMoved(row)}
+      >
+        {row}
+      </button>
+      {blocks.map((block) => (
+        <span key={block.join('')} className={css.block}>
+          {block.map((letter) => (
+            <Seat
+              key={letter}
+              person={people.get(seats[letter] ?? '') ?? null}
+              current={seats[letter] === currentId && currentId !== null}
+              onChoose={personChosen}
+            />
+          ))}
+        </span>
+      ))}
+    </div>
   )
 }
 

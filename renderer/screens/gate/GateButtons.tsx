@@ -3,13 +3,13 @@ import { Modal } from '@mantine/core'
 import { IconAdjustments, IconArrowBackUp, IconChevronLeft, IconChevronRight, IconScan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
-import { ClaimBar } from '../../components/ClaimBar.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
 import { GateOptions } from './GateOptions.tsx'
 import { ScanForm } from './ScanForm.tsx'
 import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
 import { type GateState, useGateAct } from './useGateAct.tsx'
+import { useSettled } from './useSettled.ts'
 
 type Props = {
   readonly row: WorklistRow | null
@@ -35,22 +35,24 @@ const acts: readonly { readonly state: GateState; readonly label: string }[] = [
 
 export function GateButtons({ row, active, onStep, onLeave, rowSteps }: Props) {
   const { t } = useTranslation()
-  const { undoable, sheetOpened } = useGate()
+  const { undos, sheetOpened } = useGate()
   const { act, undo } = useGateAct(row)
-  const takeBack = () => void (undoable && undo())
+  const isSettled = useSettled(row?.travellerId ?? null)
+  const takeBack = () => void (undos.length > 0 && undo())
+  const undoWords = undos[0] && t('action.done', { name: undos[0].before.name, state: t(`state.${undos[0].state}`) })
   const numbered = Object.fromEntries(acts.map(({ state }, at) => [String(at + 1), () => void act(state)]))
   useKeys({ ...numbered, 5: () => sheetOpened('scan'), u: takeBack, Enter: () => void act('referred') }, { active })
   return (
     <footer className={css.acts}>
-      {row && <ClaimBar person={row} mayAct={active} />}
       <div className={css.main}>
         {acts.map(({ state, label }, at) => (
           <button
             key={state}
             type="button"
             disabled={!row || !active}
+            aria-disabled={!isSettled || undefined}
             className={state === 'referred' ? css.primary : undefined}
-            onClick={() => void act(state)}
+            onClick={() => isSettled && void act(state)}
           >
             {t(label)} <kbd>{at + 1}</kbd>
           </button>
@@ -67,7 +69,7 @@ export function GateButtons({ row, active, onStep, onLeave, rowSteps }: Props) {
         <button type="button" onClick={() => sheetOpened('scan')}>
           <IconScan size={22} aria-hidden="true" /> {t('action.scan')} <kbd>5</kbd>
         </button>
-        <button type="button" disabled={!undoable || !active} onClick={takeBack}>
+        <button type="button" disabled={undos.length === 0 || !active} title={undoWords} onClick={takeBack}>
           <IconArrowBackUp size={22} aria-hidden="true" /> {t('action.undo')} <kbd>U</kbd>
         </button>
         <button type="button" onClick={() => sheetOpened('options')}>

@@ -15,6 +15,7 @@ import { GateButtons } from './GateButtons.tsx'
 import { GateTop } from './GateTop.tsx'
 import { HallLine } from './HallLine.tsx'
 import { LeavingRow } from './LeavingRow.tsx'
+import { Likelier } from './Likelier.tsx'
 import { NextPeople } from './NextPeople.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { ScanFlash, ScanVerdictCard } from './ScanVerdictCard.tsx'
@@ -26,8 +27,9 @@ import { useGateScan } from './useGateScan.ts'
 const shownNext = 6
 
 export function GateScreen({ flightId, user }: { readonly flightId: string; readonly user: User }) {
-  const { answer, doorRow, opened, personChosen, doorMoved, scanned } = useGate()
-  const { place } = useGateTastes()
+  const { answer, doorRow, opened, personChosen, personPinned, doorMoved, scanned } = useGate()
+  const { place, screen } = useGateTastes()
+  const mayAct = user.role !== 'auditor'
   const scan = useGateScan()
   useEffect(() => {
     rememberFlight(flightId)
@@ -39,7 +41,7 @@ export function GateScreen({ flightId, user }: { readonly flightId: string; read
     void scan(text)
     return true
   })
-  const { expected, first } = useExpected()
+  const { expected, first, likelier } = useExpected()
   const step = (by: number) => {
     const ids = expected.map((it) => it.row.travellerId)
     const at = ids.indexOf(first?.row.travellerId ?? '')
@@ -54,20 +56,22 @@ export function GateScreen({ flightId, user }: { readonly flightId: string; read
   const leaving = leavingRow(answer.value.rows, doorRow)
   const rest = expected.filter((it) => it.row.travellerId !== first?.row.travellerId)
   return (
-    <div className={css.gate} data-place={place}>
+    <div className={css.gate} data-place={place} data-screen={screen}>
       <GateTop list={answer.value} waiting={expected.length} />
       <div className={css.body}>
         <div className={css.people} tabIndex={0} role="region" aria-label={first?.row.name ?? ''}>
           <ScanVerdictCard />
-          <PersonCard expected={first} waiting={isStray(scanned)} />
-          {place === 'door' ? <LeavingRow leaving={leaving} /> : <HallLine rows={answer.value.rows} />}
+          <PersonCard expected={first} waiting={isStray(scanned)} mayAct={mayAct} />
+          {likelier && <Likelier expected={likelier} onTake={personPinned} />}
+          {place === 'hall' && <HallLine rows={answer.value.rows} />}
           <NextPeople expected={rest.slice(0, shownNext)} onChoose={personChosen} />
+          {place === 'door' && <LeavingRow leaving={leaving} />}
         </div>
         <CabinPlan rows={answer.value.rows} currentId={first?.row.travellerId ?? null} />
       </div>
       <GateButtons
         row={isStray(scanned) ? null : (first?.row ?? null)}
-        active={user.role !== 'auditor'}
+        active={mayAct}
         onStep={step}
         onLeave={leave}
         rowSteps={place === 'door' ? { ...leaving, onMove: doorMoved } : null}
@@ -77,14 +81,29 @@ export function GateScreen({ flightId, user }: { readonly flightId: string; read
   )
 }
 
-/** The selected people in their likely order, and the one in hand: chosen, or the likeliest. */
-function useExpected(): { readonly expected: readonly Expected[]; readonly first: Expected | null } {
-  const { answer, cabin, doorRow, chosenId } = useGate()
+type InHand = {
+  readonly expected: readonly Expected[]
+  readonly first: Expected | null
+  /** Somebody who has become likelier than the person in hand meanwhile. */
+  readonly likelier: Expected | null
+}
+
+/** The selected people in their likely order, and the one in hand: chosen, or the likeliest when brought up. */
+function useExpected(): InHand {
+  const { answer, cabin, doorRow, chosenId, pinnedId, personPinned } = useGate()
   const { place } = useGateTastes()
   const rows = answer.value?.rows
   const order = useMemo(() => ({ doorRow, place, cabin }), [doorRow, place, cabin])
   const expected = useMemo(() => orderForGate(rows ?? [], order), [rows, order])
+  const likeliest = expected[0] ?? null
+  const pinned = rows?.find((row) => row.travellerId === pinnedId) ?? null
+  const likeliestId = likeliest?.row.travellerId ?? null
+  useEffect(() => {
+    if (pinned === null && likeliestId !== null) personPinned(likeliestId)
+  }, [pinned, likeliestId, personPinned])
   const chosen = rows?.find((row) => row.travellerId === chosenId)
-  const first = chosen ? { ...toExpected(chosen, order), mayHavePassed: false } : (expected[0] ?? null)
-  return { expected, first }
+  const kept = pinned ? toExpected(pinned, order) : likeliest
+  const first = chosen ? { ...toExpected(chosen, order), mayHavePassed: false } : kept
+  const isOvertaken = !chosen && likeliest !== null && likeliest.row.travellerId !== first?.row.travellerId
+  return { expected, first, likelier: isOvertaken ? likeliest : null }
 }

@@ -1,6 +1,7 @@
 /** Everyone of the row that is leaving now: a person can be referred by the seat, without the passport in hand. */
 import { useTranslation } from 'react-i18next'
 import { markOf } from '../../components/SelectionMark.tsx'
+import { isAwaited } from '../../format/orderForGate.ts'
 import type { LeavingRow as Leaving } from '../../format/leavingRow.ts'
 import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
@@ -20,7 +21,9 @@ export function LeavingRow({ leaving: { number, people } }: { readonly leaving: 
               aria-pressed={row.travellerId === chosenId}
               onClick={() => personChosen(row.travellerId)}
             >
-              <b>{row.seat}</b> {markOf(row.selection?.reason ?? null)} <bdi>{row.name}</bdi>
+              <b>{row.seat}</b>{' '}
+              {isAwaited(row) || row.disposition.state === 'open' ? markOf(row.selection?.reason ?? null) : '✓'}{' '}
+              <bdi>{row.name}</bdi>
               {row.latin && <span className={css.alsoLatin}> {row.latin}</span>}
             </button>
           </li>

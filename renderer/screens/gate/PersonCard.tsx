@@ -1,5 +1,7 @@
 /** The person most likely to come next: name, seat, both risks, why. */
 import { useTranslation } from 'react-i18next'
+import type { WorklistRow } from '#core/contract/worklist.ts'
+import { ClaimBar } from '../../components/ClaimBar.tsx'
 import { HeldBags } from '../../components/HeldBags.tsx'
 import { markOf } from '../../components/SelectionMark.tsx'
 import { formatOneIn } from '../../format/formatOneIn.ts'
@@ -12,12 +14,11 @@ import css from './gate.module.css'
 import { useGate } from './gateStore.ts'
 import { useExpectedWords } from './useExpectedWords.ts'
 
-type Props = { readonly expected: Expected | null; readonly waiting: boolean }
+type Props = { readonly expected: Expected | null; readonly waiting: boolean; readonly mayAct: boolean }
 
 /** `waiting`: somebody else stands there, and has to be settled first. */
-export function PersonCard({ expected, waiting }: Props) {
+export function PersonCard({ expected, waiting, mayAct }: Props) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const words = useExpectedWords()
   const chosenId = useGate((it) => it.chosenId)
   const scannedId = useGate((it) => it.scanned?.answer.travellerId ?? null)
@@ -36,17 +37,30 @@ export function PersonCard({ expected, waiting }: Props) {
   const reason = row.selection?.reason ?? null
   return (
     <section className={css.person} aria-live="polite" data-waiting={waiting}>
-      <p className={css.next} data-reason={reason}>
-        {markOf(reason)} {t(`gate.${standing}`)} · {reason ? t(`selection.${reason}`) : t('gate.notSelected')} ·{' '}
-        {words(expected)}
-        {row.disposition.state === 'seen' && ` · ✓ ${t('state.seen')}`}
-      </p>
+      <div className={css.cardHead}>
+        <p className={css.next} data-reason={reason ?? 'none'}>
+          {markOf(reason)} {t(`gate.${standing}`)} · {reason ? t(`selection.${reason}`) : t('gate.notSelected')} ·{' '}
+          {words(expected)}
+          {row.disposition.state !== 'open' && ` · ✓ ${t(`state.${row.disposition.state}`)}`}
+        </p>
+        {!waiting && <ClaimBar person={row} mayAct={mayAct} />}
+      </div>
       <h2>
         <a href={formatRoute({ name: 'traveller', travellerId: row.travellerId })}>
           <bdi>{row.name}</bdi>
         </a>
       </h2>
       {row.latin && <p className={css.why}>{row.latin}</p>}
+      {!waiting && <PersonFacts row={row} />}
+    </section>
+  )
+}
+
+function PersonFacts({ row }: { readonly row: WorklistRow }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <>
       <HeldBags held={row.held ?? []} />
       <div className={css.big}>
         <span>
@@ -66,6 +80,6 @@ export function PersonCard({ expected, waiting }: Props) {
       <div className={css.why}>
         <WhySentence row={row} limit={5} />
       </div>
-    </section>
+    </>
   )
 }

@@ -2,6 +2,8 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ScanAnswer } from '#core/contract/scan.ts'
+import type { Found } from '#core/contract/travellers.ts'
 import { FoundList } from '../../components/FoundList.tsx'
 import { scanDoubts } from '../../format/scanDoubts.ts'
 import { useScanAnswer } from '../search/scanStore.ts'
@@ -12,6 +14,7 @@ import { useGateTastes } from './gateTastes.ts'
 
 const marks = { selected: '▲', plain: '✓', elsewhere: '↗', unknown: '?', several: '≈' } as const
 const flashMs = 900
+const peopleAtMost = 5
 
 /** The flash over the whole screen: still, so that it may not blind, and gone by itself. */
 export function ScanFlash() {
@@ -51,24 +54,64 @@ export function ScanVerdictCard() {
         <b aria-hidden="true">{marks[verdict]}</b> {t(isUnknownTag ? 'gate.unknownTag' : `gate.verdict.${verdict}`)}
         {answer.repaired && answer.kind !== 'bagTag' && ` · ${t('gate.repaired')}`}
       </p>
-      {scanDoubts(answer).map(({ code, field }) => (
-        <p key={`${code}${field}`} className={css.doubt}>
-          ! {t(`gate.doubt.${code}`, { field: t(`field.${field}`, { defaultValue: field }) })}
-        </p>
-      ))}
-      {(verdict === 'several' || verdict === 'elsewhere') && (
-        <FoundList rows={answer.candidates.slice(0, 5)} cursorId={null} />
-      )}
-      {verdict === 'unknown' && !isUnknownTag && (
-        <Button size="lg" variant="default" onClick={openWalkIn}>
-          {t('walkIn.open')}
-        </Button>
-      )}
-      {isStray(scanned) && (
-        <Button size="lg" variant="default" onClick={scanLeft}>
-          {t('gate.scanLeft')}
-        </Button>
-      )}
+      <Doubts answer={answer} />
+      {verdict === 'several' && <PeopleHere rows={answer.candidates} />}
+      {verdict === 'elsewhere' && <FoundList rows={answer.candidates.slice(0, 5)} cursorId={null} />}
+      <div className={css.verdictActs}>
+        {verdict === 'unknown' && !isUnknownTag && (
+          <Button size="lg" variant="default" onClick={openWalkIn}>
+            {t('walkIn.open')}
+          </Button>
+        )}
+        {isStray(scanned) && (
+          <Button size="lg" variant="default" onClick={scanLeft}>
+            {t('gate.scanLeft')}
+          </Button>
+        )}
+      </div>
     </section>
+  )
+}
+
+/** One line a kind: three wrong digits are one sentence. */
+function Doubts({ answer }: { readonly answer: ScanAnswer }) {
+  const { t } = useTranslation()
+  const doubts = scanDoubts(answer)
+  const codes = [...new Set(doubts.map((it) => it.code))]
+  return codes.map((code) => {
+    const fields = doubts
+      .filter((it) => it.code === code)
+      .map(({ field }) => t(`field.${field}`, { defaultValue: field }))
+    return (
+      <p key={code} className={css.doubt}>
+        ! {t(`gate.doubt.${code}`, { field: fields.join(', ') })}
+      </p>
+    )
+  })
+}
+
+/** Of several people of this flight one is brought up here, without leaving gate mode. */
+function PeopleHere({ rows }: { readonly rows: readonly Found[] }) {
+  const { t } = useTranslation()
+  const { flightId, scanMeant } = useGate()
+  return (
+    <div className={css.chooseHere}>
+      {rows
+        .filter((row) => row.flightId === flightId)
+        .slice(0, peopleAtMost)
+        .map((row) => (
+          <button key={row.travellerId} type="button" onClick={() => scanMeant(row.travellerId)}>
+            <b>
+              {row.selected && '▲ '}
+              <bdi>{row.name}</bdi>
+            </b>
+            <span>
+              {t('traveller.seat')} {row.seat ?? '–'}
+            </span>
+            <span>{[row.nationality, row.birthOn, row.document].filter(Boolean).join(' · ')}</span>
+            <small>{t(`search.by.${row.by}`, { defaultValue: row.by })}</small>
+          </button>
+        ))}
+    </div>
   )
 }

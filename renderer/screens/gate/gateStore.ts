@@ -23,19 +23,25 @@ type State = {
   readonly cabin: Cabin | null
   readonly doorRow: number
   readonly chosenId: string | null
+  /** The likeliest when last somebody was brought up: stays under the finger while the list changes behind it. */
+  readonly pinnedId: string | null
   readonly sheet: GateSheet
   /** The last scan, for its verdict. */
   readonly scanned: Scanned | null
   /** People in the order in which they came to the line. */
   readonly line: readonly string[]
-  readonly undoable: Undoable | null
+  /** The last act first. */
+  readonly undos: readonly Undoable[]
 }
 type Actions = {
   readonly opened: (flightId: string) => Promise<void>
   readonly doorMoved: (row: number) => void
+  readonly personPinned: (travellerId: string | null) => void
   readonly personChosen: (travellerId: string | null) => void
   readonly sheetOpened: (sheet: GateSheet) => void
   readonly scanTaken: (scanned: Omit<Scanned, 'at'>) => void
+  /** Of several people whom a scan may mean this one stands there. */
+  readonly scanMeant: (travellerId: string) => void
   /** Back from a scan of nobody of this flight to the person next. */
   readonly scanLeft: () => void
   readonly disposed: (row: WorklistRow, state: WorklistRow['disposition']['state']) => Promise<void>
@@ -48,11 +54,15 @@ const start: State = {
   cabin: null,
   doorRow: 1,
   chosenId: null,
+  pinnedId: null,
   sheet: null,
   scanned: null,
   line: [],
-  undoable: null,
+  undos: [],
 }
+
+/** So many acts can be taken back, one after the other. */
+const undosAtMost = 20
 
 export const useGate = create<State & Actions>((set, get) => ({
   ...start,
@@ -63,18 +73,19 @@ export const useGate = create<State & Actions>((set, get) => ({
       const list = await client.worklist.read({ flightId })
       if (get().flightId === flightId) set({ answer: ready(list) })
       const overview = isNew ? await client.flights.overview({ flightId }) : null
-      if (overview && get().flightId === flightId) set({ cabin: overview.cabin })
+      if (overview && get().flightId === flightId) set({ cabin: overview.cabin, pinnedId: null })
     } catch (error) {
       if (get().flightId === flightId) set({ answer: failed(get().answer, failureKey(error)) })
     }
   },
-  doorMoved: (doorRow) => set({ doorRow, chosenId: null }),
+  doorMoved: (doorRow) => set({ doorRow, chosenId: null, pinnedId: null }),
+  personPinned: (pinnedId) => set({ pinnedId }),
   personChosen: (chosenId) => set(isStray(get().scanned) ? { chosenId, scanned: null } : { chosenId }),
   scanLeft: () => set({ scanned: null }),
   sheetOpened: (sheet) => set({ sheet }),
   scanTaken(scanned) {
     const { travellerId } = scanned.answer
-    const line = travellerId ? [...get().line.filter((id) => id !== travellerId), travellerId] : get().line
+    const line = travellerId ? lineWith(get().line, travellerId) : get().line
     set({
       scanned: { ...scanned, at: Date.now() },
       sheet: null,
@@ -82,20 +93,32 @@ export const useGate = create<State & Actions>((set, get) => ({
       chosenId: travellerId,
     })
   },
+  scanMeant: (travellerId) => set({ scanned: null, chosenId: travellerId, line: lineWith(get().line, travellerId) }),
   async disposed(before, state) {
     const disposition = await client.worklist.dispose({ travellerId: before.travellerId, state, note: null })
-    set({ answer: withDisposition(get().answer, before.travellerId, disposition), undoable: { before, state } })
-    if (state !== 'seen') set({ chosenId: null })
+    const undos = [{ before, state }, ...get().undos].slice(0, undosAtMost)
+    set({ answer: withDisposition(get().answer, before.travellerId, disposition), undos })
+    if (state !== 'seen') set({ chosenId: null, pinnedId: null })
   },
   async undone() {
-    const { undoable } = get()
-    if (!undoable) return
-    const { travellerId, disposition } = undoable.before
+    const [last, ...undos] = get().undos
+    if (!last) return
+    const { travellerId, disposition } = last.before
     const { state, note } = disposition
     const back = await client.worklist.dispose({ travellerId, state, note: state === 'skipped' ? (note ?? '–') : null })
-    set({ answer: withDisposition(get().answer, travellerId, back), undoable: null, chosenId: travellerId })
+    set({
+      answer: withDisposition(get().answer, travellerId, back),
+      undos,
+      chosenId: travellerId,
+      pinnedId: travellerId,
+    })
   },
 }))
+
+/** The last to come stands at the end, once. */
+function lineWith(line: readonly string[], travellerId: string): readonly string[] {
+  return [...line.filter((id) => id !== travellerId), travellerId]
+}
 
 /** Whoever stands there is nobody of this flight: no act may fall on the person who happens to be next. */
 export function isStray(scanned: Scanned | null): boolean {

@@ -4,13 +4,21 @@ import { persist } from 'zustand/middleware'
 import type { GatePlace } from '../../format/orderForGate.ts'
 import { useSession } from '../../shell/sessionStore.ts'
 
-export type GateTastes = { readonly place: GatePlace; readonly sound: boolean; readonly flash: boolean }
+/** Dark for a dim gate at night, bright where the sun falls on the glass. */
+export const gateScreens = ['dark', 'bright'] as const
+export type GateScreenTaste = (typeof gateScreens)[number]
+export type GateTastes = {
+  readonly place: GatePlace
+  readonly sound: boolean
+  readonly flash: boolean
+  readonly screen: GateScreenTaste
+}
 type Store = {
   readonly byUser: Readonly<Record<string, GateTastes>>
   readonly chosen: (user: string, taste: Partial<GateTastes>) => void
 }
 
-const usual: GateTastes = { place: 'door', sound: false, flash: true }
+const usual: GateTastes = { place: 'door', sound: false, flash: true, screen: 'dark' }
 
 const useStore = create<Store>()(
   persist(
@@ -25,7 +33,7 @@ const useStore = create<Store>()(
 
 export function useGateTastes(): GateTastes & { readonly choose: (taste: Partial<GateTastes>) => void } {
   const user = useSession((it) => it.user?.id ?? '')
-  const tastes = useStore((it) => it.byUser[user]) ?? usual
+  const kept = useStore((it) => it.byUser[user])
   const chosen = useStore((it) => it.chosen)
-  return { ...tastes, choose: (taste) => chosen(user, taste) }
+  return { ...usual, ...kept, choose: (taste) => chosen(user, taste) }
 }

@@ -10,8 +10,11 @@ export function useExpectedWords(): (expected: Expected) => string {
       t(`seats.class.${why.cabin}`),
       why.seatRow === null ? t('gate.noSeat') : t('gate.rowNumber', { row: why.seatRow }),
       why.aisle ? t('gate.aisle') : null,
-      why.handOnly ? t('gate.handOnly') : `${t('flight.bags')} ${formatBags(row.bags)}`,
+      why.handOnly ? t('gate.handOnly') : unbroken(`${t('flight.bags')} ${formatBags(row.bags)}`),
     ]
       .filter(Boolean)
       .join(' · ')
 }
+
+/** A number stays with its unit. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')

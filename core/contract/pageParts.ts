@@ -4,6 +4,12 @@ import { bagActKinds, xrayResults } from '../baggage/BagAct.ts'
 import { handlingSchema, sealSchema } from './bags.ts'
 import { bilingualSchema } from './shared.ts'
 
+/** The wall clock of the airport where something happened, beside the instant. */
+const atAirport = {
+  airport: z.string().nullable().optional(),
+  local: z.string().nullable().optional(),
+}
+
 /** A value with where it came from: `raw` names one of the page's raw records, `span` the characters in it. */
 export const place = {
   raw: z.number().nullable(),
@@ -18,7 +24,9 @@ export const pageBagSchema = z.object({
   status: z.string(),
   belt: z.string().nullable(),
   hold: z.string().nullable(),
-  events: z.array(z.object({ kind: z.string(), at: z.string().nullable(), station: z.string().nullable() })),
+  events: z.array(
+    z.object({ kind: z.string(), at: z.string().nullable(), station: z.string().nullable(), local: atAirport.local }),
+  ),
   handling: handlingSchema.optional(),
   /** What was done with it in the hall, oldest first; what was taken back is left out. */
   acts: z
@@ -126,6 +134,7 @@ export const timelineEventSchema = z.object({
   /** Why it is unusual; null: it is not. */
   odd: bilingualSchema.nullable(),
   by: z.string().nullable(),
+  ...atAirport,
   ...place,
 })
 export type TimelineEvent = z.infer<typeof timelineEventSchema>

@@ -11,8 +11,9 @@ let decoded: readonly Ring[] | null = null
 
 export function landPath(frame: Frame, size: Size): string {
   decoded ??= landOutline.map(decode)
-  // A route over the Pacific is drawn beyond 180 degrees, so the world may stand there twice.
-  return decoded.flatMap((ring) => [-360, 0, 360].map((turn) => ringPath(ring, turn, { frame, size }))).join('')
+  // A route over the Pacific is drawn beyond 180 degrees, and one around the world further still: it stands there as often as it is seen.
+  const turns = [-720, -360, 0, 360, 720].filter((turn) => frame.x(turn + 180) > 0 && frame.x(turn - 180) < size.width)
+  return decoded.flatMap((ring) => turns.map((turn) => ringPath(ring, turn, { frame, size }))).join('')
 }
 
 function decode(text: string): Ring {

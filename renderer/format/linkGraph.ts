@@ -8,7 +8,14 @@ export type Mark = 'drugs' | 'found' | 'clean' | 'open'
 export type GraphValue = { readonly link: Link; readonly y: number }
 export type GraphPerson = { readonly person: Other; readonly mark: Mark; readonly y: number }
 type Further = NonNullable<Other['further']>[number]
-export type GraphFurther = { readonly person: Further; readonly mark: Mark; readonly fromY: number; readonly y: number }
+export type GraphFurther = {
+  readonly person: Further
+  readonly mark: Mark
+  /** Behind whom. */
+  readonly from: string
+  readonly fromY: number
+  readonly y: number
+}
 export type GraphTie = { readonly fromY: number; readonly toY: number; readonly found: boolean; readonly id: string }
 export type LinkGraph = {
   readonly height: number
@@ -51,6 +58,7 @@ export function linkGraph(links: readonly Link[]): LinkGraph | null {
     furtherOf(person).map((one, step) => ({
       person: one,
       mark: markOf(one.outcome),
+      from: person.name,
       fromY: y,
       y: place((before[at] ?? 0) + step, total),
     })),

@@ -1,5 +1,6 @@
 /** Projects the legs of a route onto a small map: great circles cut into short pieces, centred on the middle of the route. */
 import { landPath } from './landPath.ts'
+import { type PlacedLabel, placeLabels } from './placeLabels.ts'
 
 type Point = readonly [number, number]
 type Leg = {
@@ -14,7 +15,8 @@ export type RouteMapping = {
   readonly land: string
   readonly grid: readonly string[]
   readonly arcs: readonly { readonly path: string; readonly here: boolean }[]
-  readonly points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
+  /** A place that a way around the world comes to twice stands there twice. */
+  readonly points: readonly PlacedLabel[]
 }
 type Size = { readonly width: number; readonly height: number }
 type Frame = { readonly x: (lon: number) => number; readonly y: (lat: number) => number }
@@ -33,21 +35,22 @@ export function mapRoute(legs: readonly Leg[], size: Size): RouteMapping | null 
     placed.flatMap((leg) => leg.line),
     size,
   )
-  const places = new Map<string, Point>()
-  for (const { from, to, line } of placed) {
-    const [first, last] = [line[0], line.at(-1)]
-    if (from && first && !places.has(from)) places.set(from, first)
-    if (to && last) places.set(to, last)
-  }
+  const places = new Map<string, { readonly code: string; readonly at: Point }>()
+  for (const { from, to, line } of placed)
+    for (const [code, at] of [[from, line[0]] as const, [to, line.at(-1)] as const])
+      if (code && at) places.set(`${code} ${Math.round(at[1])}`, { code, at })
   return {
     land: landPath(frame, size),
     grid: gridLines(frame, size),
     arcs: placed.map((leg) => ({ path: pathOf(leg.line, frame), here: leg.isThisFlight })),
-    points: [...places].map(([code, [lat, lon]]) => ({
-      code,
-      x: round(frame.x(lon)),
-      y: round(frame.y(lat)),
-    })),
+    points: placeLabels(
+      [...places.values()].map(({ code, at: [lat, lon] }) => ({
+        code,
+        x: round(frame.x(lon)),
+        y: round(frame.y(lat)),
+      })),
+      size,
+    ),
   }
 }
 

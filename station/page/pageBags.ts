@@ -1,6 +1,7 @@
 /** The traveller's bags with what happened to each. */
 import { foldBagActs } from '#core/baggage/BagAct.ts'
 import type { TravellerPage } from '#core/contract/travellers.ts'
+import { localClock } from './localClock.ts'
 import type { PageGround } from './PageGround.ts'
 
 export function pageBags({ engine, keys, traveller, flight, shelf }: PageGround): TravellerPage['bags'] {
@@ -19,7 +20,10 @@ export function pageBags({ engine, keys, traveller, flight, shelf }: PageGround)
       status: bag.status,
       belt: flight.belt,
       hold: bag.hold,
-      events: (events.get(bag.row) ?? []).map(({ kind, at, station }) => ({ kind, at, station })),
+      events: (events.get(bag.row) ?? []).map(({ kind, at, station }) => ({
+        ...{ kind, at, station },
+        local: localClock(engine.station.reference, station, at),
+      })),
       handling: foldBagActs(own),
       acts: own
         .filter((act) => act.kind !== 'undo' && !undone.has(act.id))

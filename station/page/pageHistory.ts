@@ -41,11 +41,14 @@ export function pageHistory(ground: PageGround, travellerId: string): History {
       corrects: check.corrects,
       corrected: check.corrected,
     })),
-    versions: queries.readPageVersions(keys).map((version) => ({
-      at: version.at,
-      source: sources[version.format] ?? 'BAG',
-      changes: [...version.changes],
-    })),
+    versions: queries
+      .readPageVersions(keys)
+      .map((version) => ({
+        at: version.at,
+        source: sources[version.format] ?? 'BAG',
+        changes: [...version.changes],
+      }))
+      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
   }
 }
 

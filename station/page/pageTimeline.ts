@@ -3,6 +3,7 @@ import type { TimelineEvent } from '#core/contract/pageParts.ts'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import type { Bilingual } from '#core/text/Bilingual.ts'
 import { localToInstant } from '#core/time/localToInstant.ts'
+import { localClock } from './localClock.ts'
 import type { PageGround } from './PageGround.ts'
 
 type Parts = Pick<
@@ -40,7 +41,11 @@ export function pageTimeline(ground: PageGround, parts: Parts): Event[] {
     ...flightEvents(ground, parts),
     ...hallEvents(parts),
   ]
-  return events.filter((event) => !Number.isNaN(Date.parse(event.at))).toSorted((a, b) => order(a) - order(b))
+  const { reference } = ground.engine.station
+  return events
+    .filter((event) => !Number.isNaN(Date.parse(event.at)))
+    .toSorted((a, b) => order(a) - order(b))
+    .map((event) => ({ ...event, local: localClock(reference, event.airport ?? null, event.at) }))
 }
 
 /** A day alone stands at its beginning. */
@@ -114,6 +119,7 @@ function checkInEvents({ flight }: PageGround, { checkIn, bags }: Parts): Event[
       ...plain,
       at: checkIn.at,
       kind: 'checkedIn',
+      airport: flight.from,
       text,
       odd: lateDesk(checkIn.at, flight.departureAt),
       raw,
@@ -124,7 +130,8 @@ function checkInEvents({ flight }: PageGround, { checkIn, bags }: Parts): Event[
     for (const event of bag.events) {
       if (event.at === null) continue
       const text = [bag.tag, event.kind, event.station].filter(Boolean).join(' ')
-      events.push({ ...plain, at: event.at, kind: 'bag', text, odd: lateDesk(event.at, flight.departureAt) })
+      const { at, station: airport } = event
+      events.push({ ...plain, at, airport, kind: 'bag', text, odd: lateDesk(at, flight.departureAt) })
     }
   }
   return events
@@ -153,13 +160,18 @@ function flightEvents({ flight, engine }: PageGround, { itinerary }: Parts): Eve
         : null
     const text = `${leg.carrier ?? ''}${leg.number ?? ''} ${leg.from}-${leg.to}`
     const { raw, span } = leg
-    return [{ ...plain, at: new Date(ms).toISOString(), kind: 'departed', text, odd, raw, span }]
+    const at = new Date(ms).toISOString()
+    return [{ ...plain, at, airport: leg.from, kind: 'departed', text, odd, raw, span }]
   })
   const own = `${flight.carrier}${flight.number} ${flight.from}-${flight.to}`
   const left =
-    flight.departureAt === null ? [] : [{ ...plain, at: flight.departureAt, kind: 'departed' as const, text: own }]
+    flight.departureAt === null
+      ? []
+      : [{ ...plain, at: flight.departureAt, airport: flight.from, kind: 'departed' as const, text: own }]
   const landed =
-    flight.arrivalAt === null ? [] : [{ ...plain, at: flight.arrivalAt, kind: 'landed' as const, text: flight.to }]
+    flight.arrivalAt === null
+      ? []
+      : [{ ...plain, at: flight.arrivalAt, airport: flight.to, kind: 'landed' as const, text: flight.to }]
   return [...earlier, ...left, ...landed]
 }
 

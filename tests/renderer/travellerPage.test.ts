@@ -3,8 +3,12 @@ import type { BagRow } from '#core/contract/bags.ts'
 import type { TimelineEvent } from '#core/contract/pageParts.ts'
 import { bagInHallTab, chooseHallRows, hallTabs } from '../../renderer/format/hallRows.ts'
 import { landPath } from '../../renderer/format/landPath.ts'
+import { mapRoute } from '../../renderer/format/mapRoute.ts'
+import { placeLabels } from '../../renderer/format/placeLabels.ts'
 import { linkGraph } from '../../renderer/format/linkGraph.ts'
 import { collectSpans, rawPieces } from '../../renderer/format/rawPieces.ts'
+import { dayShift } from '../../renderer/format/dayShift.ts'
+import { versionLines } from '../../renderer/format/versionLines.ts'
 import { timelineRows } from '../../renderer/format/timelineRows.ts'
 
 describe('raw text and the values of the page', () => {
@@ -148,4 +152,60 @@ describe('the tabs of the hall', () => {
     expect(chooseHallRows(rows, { tab: 'held', flightId: null, found: ['b'] })).toEqual([rows[1]])
     expect(chooseHallRows(rows, { tab: 'all', flightId: 'f', found: null })).toEqual([rows[0]])
   })
+})
+
+it('says how many days lie between two wall clocks, over the date line too', () => {
+  expect(dayShift('2026-11-21T17:27', '2026-11-22T23:27')).toBe(1)
+  expect(dayShift('2026-11-21T09:00', '2026-11-20T16:00')).toBe(-1)
+  expect(dayShift('2026-11-21T09:00', '2026-11-21T16:00')).toBe(0)
+  expect(dayShift(null, '2026-11-21T16:00')).toBe(0)
+})
+
+it('tells the bags of one sending once, and weighs them in kilograms', () => {
+  const lines = versionLines([
+    { field: 'bags', before: null, after: '0180555001' },
+    { field: 'bagWeightKg', before: '23', after: '46' },
+    { field: 'bag', before: null, after: '0180555001' },
+    { field: 'bag', before: null, after: '0180555002' },
+  ])
+  expect(lines).toEqual([
+    { field: 'bag', before: null, after: '0180555001, 0180555002' },
+    { field: 'bagWeightKg', before: '23 kg', after: '46 kg' },
+  ])
+})
+
+describe('the names on a map', () => {
+  it('stand apart where places lie close together, and inside the map', () => {
+    const size = { width: 420, height: 200 }
+    const placed = placeLabels(
+      [
+        { code: 'SYD', x: 330, y: 120 },
+        { code: 'AKL', x: 346, y: 122 },
+        { code: 'LAX', x: 412, y: 60 },
+        { code: 'ICN', x: 4, y: 60 },
+      ],
+      size,
+    )
+    expect(placed.map(({ anchor }) => anchor)).toEqual(['end', 'start', 'end', 'start'])
+  })
+})
+
+it('shows a place twice that a way around the world comes to twice, with land under both', () => {
+  const at: Readonly<Record<string, [number, number]>> = {
+    LAX: [34, -118],
+    GRU: [-23, -46],
+    DXB: [25, 55],
+    SYD: [-34, 151],
+    ICN: [37, 126],
+  }
+  const codes = ['LAX', 'GRU', 'DXB', 'SYD', 'LAX', 'ICN']
+  const legs = codes.slice(1).map((to, index) => {
+    const from = codes[index] ?? ''
+    return { from, to, fromPoint: at[from] ?? null, toPoint: at[to] ?? null, isThisFlight: to === 'ICN' }
+  })
+  const map = mapRoute(legs, { width: 420, height: 200 })
+  expect(map?.points.filter(({ code }) => code === 'LAX')).toHaveLength(2)
+  const xs = [...(map?.land ?? '').matchAll(/[ML]([\d.-]+) /g)].map(([, x]) => Number(x))
+  const last = Math.max(...(map?.points.map(({ x }) => x) ?? []))
+  expect(Math.max(...xs)).toBeGreaterThan(last - 20)
 })

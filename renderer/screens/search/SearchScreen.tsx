@@ -72,13 +72,7 @@ export function SearchScreen({ text: given }: { readonly text: string }) {
       {answer?.state === 'failed' && <FailureNotice failure={answer.failure ?? ''} onRetry={() => void asked(text)} />}
       {!answer && <EmptyNotice title={t('search.start')} hint={t('search.startHint')} />}
       <FoundFlights flights={isCurrent ? flights : []} />
-      {answer?.state === 'ready' && isCurrent && rows.length + flights.length === 0 && (
-        <EmptyNotice title={t('search.none', { text: text.trim() })} hint={t('search.noneHint')}>
-          <Button variant="default" onClick={typeWalkIn}>
-            {t('walkIn.type')}
-          </Button>
-        </EmptyNotice>
-      )}
+      {answer?.state === 'ready' && isCurrent && rows.length + flights.length === 0 && <NobodyFound />}
       {answer && !isCurrent && (
         <p className={css.count} role="status">
           {t('search.searching')}
@@ -108,5 +102,17 @@ function FoundPart({ total, ms }: { readonly total: number; readonly ms: number 
       )}
       {hidden > 0 && rows.length >= mostRows && <p className={css.count}>{t('search.tooMany')}</p>}
     </>
+  )
+}
+
+function NobodyFound() {
+  const { t } = useTranslation()
+  const text = useSearch((it) => it.text)
+  return (
+    <EmptyNotice title={t('search.none', { text: text.trim() })} hint={t('search.noneHint')}>
+      <Button variant="default" onClick={typeWalkIn}>
+        {t('walkIn.type')}
+      </Button>
+    </EmptyNotice>
   )
 }

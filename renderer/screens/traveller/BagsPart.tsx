@@ -4,8 +4,10 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import { SealChip } from '../../components/SealChip.tsx'
 import { formatClock } from '../../format/formatInstant.ts'
 import { formatTag } from '../../format/formatTag.ts'
+import { zoneName } from '../../format/zoneName.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { XrayTag } from '../hall/XrayTag.tsx'
+import { LocalTime } from './LocalTime.tsx'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 
@@ -41,8 +43,12 @@ function BagEntry({ bag }: { readonly bag: Bag }) {
       text: t(`bag.event.${it.kind}`, { defaultValue: it.kind }),
       place: it.station,
       at: it.at,
+      local: it.local ?? null,
     })),
-    ...(bag.acts ?? []).map((it) => ({ text: t(`bagAct.${it.kind}`), place: it.by, at: it.at })),
+    ...(bag.acts ?? []).map((it) => ({
+      ...{ text: t(`bagAct.${it.kind}`), place: it.by, at: it.at },
+      local: null,
+    })),
   ]
   return (
     <li>
@@ -58,7 +64,8 @@ function BagEntry({ bag }: { readonly bag: Bag }) {
         <ol className={css.journey}>
           {steps.map((step, at) => (
             <li key={`${at}${step.text}`}>
-              {step.text} {step.place} {step.at && formatClock(step.at, zone)}
+              {step.text} {step.place} {step.at && `${formatClock(step.at, zone)} ${zoneName(zone)}`}
+              {step.at && <LocalTime at={step.at} airport={step.place} local={step.local} />}
             </li>
           ))}
         </ol>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { formatHours } from '../../format/formatDuration.ts'
 import { formatInstant } from '../../format/formatInstant.ts'
+import { zoneName } from '../../format/zoneName.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { FactList, Section } from './Section.tsx'
@@ -22,7 +23,8 @@ export function BookingPart({ page }: Part) {
         <p className={css.mute}>{t('booking.none')}</p>
       </Section>
     )
-  const at = (instant: string | null) => (instant ? formatInstant(instant, zone, language) : null)
+  const at = (instant: string | null) =>
+    instant ? `${formatInstant(instant, zone, language)} ${zoneName(zone)}` : null
   const { agency } = booking
   const agencyText = agency && [agency.name, agency.iataNumber, agency.city, agency.country].filter(Boolean).join(' · ')
   return (

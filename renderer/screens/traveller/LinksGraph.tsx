@@ -17,6 +17,8 @@ const selfX = 122
 const levelX = 192
 const knotX = 438
 const personX = 518
+/** Letters of a name in the drawing. */
+const mostName = 20
 const marks: Readonly<Record<Mark, string>> = { drugs: '▲', found: '✖', clean: '✓', open: '' }
 
 export function LinksGraph({ name, links }: Props) {
@@ -32,6 +34,7 @@ export function LinksGraph({ name, links }: Props) {
         role="group"
         aria-label={t('link.graph', { name })}
         data-links
+        data-wide={further.length > 0}
       >
         {ties.map((tie) => (
           <path
@@ -81,7 +84,7 @@ function ValueLine({ value: { link, y }, selfY }: { readonly value: GraphValue; 
       <circle className={css.graphNode} cx={knotX} cy={y} r="4" />
       <text x={levelX + 8} y={y - 7}>
         <title>{link.value}</title>
-        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 20)}
+        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 17)}
       </text>
       <text className={css.graphMute} x={levelX + 8} y={y + 15}>
         {t('link.people', { count: link.people })}
@@ -100,7 +103,7 @@ function PersonNode({ it: { person, mark, y } }: { readonly it: GraphPerson }) {
       <rect className={css.graphHit} x={personX - 16} y={y - 19} width={width - personX + 14} height="38" rx="8" />
       <NodeShape mark={mark} x={personX} y={y} />
       <text className={css.graphWho} x={personX + 16} y={y - 2}>
-        {cutText(person.name, 24)}
+        {cutText(person.name, mostName)}
       </text>
       <text className={css.graphMute} x={personX + 16} y={y + 14}>
         {person.flight} · {person.date}
@@ -116,7 +119,8 @@ function PersonNode({ it: { person, mark, y } }: { readonly it: GraphPerson }) {
 }
 
 /** Someone two steps away: what is shared with the person before stands under the name. */
-function FurtherNode({ it: { person, mark, fromY, y } }: { readonly it: GraphFurther }) {
+function FurtherNode({ it: { person, mark, from, fromY, y } }: { readonly it: GraphFurther }) {
+  const fromX = Math.min(furtherX - 40, personX + 26 + textPx(cutText(from, mostName)))
   const { t } = useTranslation()
   const found = mark === 'drugs' || mark === 'found'
   const word = person.outcome && t(`outcome.${person.outcome}`, { defaultValue: person.outcome })
@@ -125,7 +129,7 @@ function FurtherNode({ it: { person, mark, fromY, y } }: { readonly it: GraphFur
       <path
         className={css.graphLine}
         data-found={found}
-        d={curve({ x: width + 10, y: fromY }, { x: furtherX - 10, y })}
+        d={curve({ x: fromX, y: fromY }, { x: furtherX - 10, y })}
         strokeDasharray="4 3"
       />
       <rect
@@ -138,7 +142,7 @@ function FurtherNode({ it: { person, mark, fromY, y } }: { readonly it: GraphFur
       />
       <NodeShape mark={mark} x={furtherX} y={y} />
       <text className={css.graphWho} x={furtherX + 15} y={y - 2}>
-        {cutText(person.name, 24)}
+        {cutText(person.name, mostName)}
       </text>
       <text className={css.graphMute} x={furtherX + 15} y={y + 14}>
         {t(`link.${person.kind}`, { defaultValue: person.kind })}
@@ -166,6 +170,11 @@ function NodeShape({ mark, x, y }: { readonly mark: Mark; readonly x: number; re
 function nameLines(name: string): readonly string[] {
   const [first = '', ...rest] = name.split(' ')
   return [first, rest.join(' ')].filter(Boolean).map((line) => cutText(line, 14))
+}
+
+/** About as wide as a bold text is drawn; letters of Asia take a square. */
+function textPx(text: string): number {
+  return [...text].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) > 0x1100 ? 15 : 10), 0)
 }
 
 type Point = { readonly x: number; readonly y: number }

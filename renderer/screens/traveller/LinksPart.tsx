@@ -1,4 +1,6 @@
 /** With whom this traveller shares a phone, card, agency: drawn, and listed below. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { formatRoute } from '../../shell/route.ts'
@@ -21,20 +23,49 @@ export function LinksPart({ page }: Part) {
             {t('link.people', { count: link.people })}
             {link.finds > 0 && <b className={css.held}> · ✖ {t('link.finds', { count: link.finds })}</b>}
             {link.drugFinds > 0 && <b className={css.held}> · ▲ {t('link.drugFinds', { count: link.drugFinds })}</b>}
-            <ul className={css.others}>
-              {link.others.slice(0, 5).map((other) => (
-                <li key={other.travellerId}>
-                  <a href={formatRoute({ name: 'traveller', travellerId: other.travellerId })}>{other.name}</a> ·{' '}
-                  {other.flight} · {other.date}
-                  {other.outcome && ` · ${t(`outcome.${other.outcome}`, { defaultValue: other.outcome })}`}
-                  <FurtherList further={other.further ?? []} />
-                </li>
-              ))}
-            </ul>
+            <OtherList link={link} />
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** As many as are read at a glance; the others stay one touch away. */
+const shownOthers = 5
+
+/** Who shares it: the first few, all of them on demand, and how many are counted without a name. */
+function OtherList({ link }: { readonly link: TravellerPage['links'][number] }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const { others, people } = link
+  const named = new Set(others.map((other) => other.name)).size
+  const hidden = others.length - shownOthers
+  return (
+    <>
+      <ul className={css.others}>
+        {(isOpen ? others : others.slice(0, shownOthers)).map((other) => (
+          <li key={other.travellerId}>
+            <a href={formatRoute({ name: 'traveller', travellerId: other.travellerId })}>{other.name}</a> ·{' '}
+            {other.flight} · {other.date}
+            {other.outcome && ` · ${t(`outcome.${other.outcome}`, { defaultValue: other.outcome })}`}
+            <FurtherList further={other.further ?? []} />
+          </li>
+        ))}
+        {isOpen && people > named && <li>{t('link.unnamed', { count: people - named })}</li>}
+      </ul>
+      {hidden > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          mih="var(--g-tap)"
+          onClick={() => setOpen(!isOpen)}
+          aria-expanded={isOpen}
+        >
+          {isOpen ? t('link.fewer') : t('link.all', { count: others.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

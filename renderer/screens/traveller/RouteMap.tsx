@@ -21,9 +21,9 @@ export function RouteMap({ legs }: { readonly legs: TravellerPage['itinerary'] }
         <path key={arc.path} d={arc.path} className={arc.here ? css.mapHere : css.mapArc} />
       ))}
       {map.points.map((point) => (
-        <g key={point.code} transform={`translate(${point.x} ${point.y})`}>
+        <g key={`${point.code}${point.x}`} transform={`translate(${point.x} ${point.y})`}>
           <circle r="3.5" className={css.mapPoint} />
-          <text x={point.x > width - 50 ? -7 : 7} y="4" textAnchor={point.x > width - 50 ? 'end' : 'start'}>
+          <text x={point.dx} y={point.dy} textAnchor={point.anchor}>
             {point.code}
           </text>
         </g>

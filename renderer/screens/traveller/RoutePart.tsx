@@ -5,6 +5,7 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import { cityName } from '../../format/cityName.ts'
 import { formatHours } from '../../format/formatDuration.ts'
 import { formatLocalClock, formatLocalDay } from '../../format/formatInstant.ts'
+import { dayShift } from '../../format/dayShift.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { RouteMap } from './RouteMap.tsx'
 import { Section } from './Section.tsx'
@@ -18,7 +19,7 @@ export function RoutePart({ page }: { readonly page: TravellerPage }) {
   const { days, returnOn } = page.stay
   const ends = [returnOn && t('route.return', { day: returnOn }), days !== null && t('route.stay', { count: days })]
   return (
-    <Section title={t('traveller.route')}>
+    <Section title={t('traveller.route')} note={t('route.clocks')}>
       <div className={css.route}>
         <ol className={css.legs}>
           {page.itinerary.map((leg, at) => (
@@ -42,6 +43,7 @@ function legsHere(legs: readonly Leg[]): Leg[] {
 function LegLine({ leg }: { readonly leg: Leg }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const days = dayShift(leg.departureLocal, leg.arrivalLocal)
   const number = [leg.carrier, leg.number].filter(Boolean).join('') || leg.kind
   return (
     <li className={css.leg} data-here={leg.isThisFlight}>
@@ -53,6 +55,7 @@ function LegLine({ leg }: { readonly leg: Leg }) {
         <span className={css.legDetail}>
           {number} · {formatLocalDay(leg.departureLocal)} {formatLocalClock(leg.departureLocal)} –{' '}
           {formatLocalClock(leg.arrivalLocal)}
+          {days !== 0 && <b> {t('route.dayShift', { days: days > 0 ? `+${days}` : `−${-days}` })}</b>}
           {leg.bookingClass && ` · ${leg.bookingClass}`}
           {leg.status && ` · ${leg.status}`}
           {leg.operating && ` · ${t('route.operating', { carrier: leg.operating })}`}

@@ -6,15 +6,18 @@ import { type Placed, Traced } from './Traced.tsx'
 type SectionProps = {
   readonly title: string
   readonly count?: number
+  /** Said small beside the title: whose clock it is. */
+  readonly note?: string
   readonly children: ReactNode
 }
 
-export function Section({ title, count, children }: SectionProps) {
+export function Section({ title, count, note, children }: SectionProps) {
   return (
     <section className={css.section}>
       <h2>
         {title}
         {count !== undefined && <span className={css.count}> {count}</span>}
+        {note && <small className={css.headNote}> {note}</small>}
       </h2>
       {children}
     </section>

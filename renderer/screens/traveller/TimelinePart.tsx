@@ -4,9 +4,11 @@ import type { TravellerPage } from '#core/contract/travellers.ts'
 import { formatSpan } from '../../format/formatDuration.ts'
 import { formatInstant } from '../../format/formatInstant.ts'
 import { type TimelineRow, timelineRows } from '../../format/timelineRows.ts'
+import { zoneName } from '../../format/zoneName.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useBilingual, useLanguage } from '../../shell/useLanguage.ts'
 import { Section } from './Section.tsx'
+import { LocalTime } from './LocalTime.tsx'
 import { Traced } from './Traced.tsx'
 import css from './traveller.module.css'
 
@@ -15,10 +17,11 @@ const leastGapMs = 60_000
 
 export function TimelinePart({ page }: { readonly page: TravellerPage }) {
   const { t } = useTranslation()
+  const zone = useZone()
   const rows = timelineRows(page.timeline ?? [])
   if (rows.length === 0) return null
   return (
-    <Section title={t('traveller.timeline')} count={rows.length}>
+    <Section title={t('traveller.timeline')} count={rows.length} note={t('time.hall', { zone: zoneName(zone) })}>
       <ol className={css.times}>
         {rows.map((row, at) => (
           <TimeLine key={`${at}${row.at}${row.kind}`} row={row} />
@@ -45,6 +48,7 @@ function TimeLine({ row }: { readonly row: TimelineRow }) {
           <b>{t(`timeline.${row.kind}`, { count: row.count })}</b>
         </Traced>{' '}
         {sayWhat(row, t)} {row.by && <span className={css.mute}>{row.by}</span>}
+        <LocalTime at={row.at} airport={row.airport ?? null} local={row.local ?? null} />
         {row.odd && <em> ! {say(row.odd)}</em>}
       </span>
     </li>

@@ -7,7 +7,7 @@ import { FlightName } from '../../components/FlightName.tsx'
 import { HeldBags } from '../../components/HeldBags.tsx'
 import { RiskCell } from '../../components/RiskCell.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
-import { formatLocalClock } from '../../format/formatInstant.ts'
+import { formatLocalClock, formatLocalDay } from '../../format/formatInstant.ts'
 import { isWalkInFlight } from '../../format/isWalkInFlight.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
@@ -38,7 +38,8 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
         <a href={formatRoute({ name: 'worklist', flightId: flight.id })}>
           <IconArrowLeft size={17} aria-hidden="true" /> <FlightName flight={flight} /> ·{' '}
           {!isWalkInFlight(flight) && `${flight.from} → ${flight.to} · `}
-          {formatLocalClock(flight.arrivalLocal)}
+          {formatLocalDay(flight.arrivalLocal)} {formatLocalClock(flight.arrivalLocal)}
+          {flight.arrivalLocal && <small>{t('time.local', { airport: flight.to })}</small>}
         </a>
         {mayAct && (
           <Button

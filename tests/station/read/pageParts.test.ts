@@ -35,6 +35,15 @@ describe('the way here in time', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b))
     expect(timeline.find((event) => event.kind === 'departed')?.odd?.en).toBe('23 h in LAX')
     expect(timeline.find((event) => event.kind === 'landed')?.at).toBe('2026-11-23T08:50:00.000Z')
+    // Each on the clock of its own airport as well; a booking is made nowhere.
+    expect(timeline.map(({ airport = null, local }) => `${airport} ${local}`)).toEqual([
+      'null null',
+      'null null',
+      'GRU 2026-11-21T08:15',
+      'LAX 2026-11-22T02:30',
+      'LAX 2026-11-22T12:30',
+      'ICN 2026-11-23T17:50',
+    ])
   })
 
   it('goes on with what was done in the hall and found', async () => {

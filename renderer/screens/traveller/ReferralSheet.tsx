@@ -7,8 +7,10 @@ import type { Sheet, TravellerPage } from '#core/contract/travellers.ts'
 import { outcomes } from '#core/inspection/Outcome.ts'
 import { formatFlightNumber } from '../../format/formatFlight.ts'
 import { formatStamp } from '../../format/formatStamp.ts'
+import { zoneName } from '../../format/zoneName.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import type { Language } from '../../shell/tasteStore.ts'
+import { SheetPages } from './SheetPages.tsx'
 import { SheetBags, SheetFacts, SheetReasons } from './SheetParts.tsx'
 import css from './sheet.module.css'
 
@@ -21,20 +23,29 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** Lines of the watermark: enough for a page, whatever the length of the names. */
-const marks = 18
+/** Of the type of the watermark, in px; letters of Asia take a square. */
+const markLine = 95
+const markPx = 15
 
 export function ReferralSheet({ page, sheet, wish, language, onClose }: Props) {
   const { t, i18n } = useTranslation()
   const say = i18n.getFixedT(language)
   const zone = useZone()
-  const at = formatStamp(sheet.at, zone)
+  const at = `${formatStamp(sheet.at, zone)} ${zoneName(zone)}`
   useEffect(() => {
     document.body.dataset['sheet'] = 'true'
     return () => {
       delete document.body.dataset['sheet']
     }
   }, [])
+  const foot = [
+    `${formatFlightNumber(page.flight)} ${page.flight.date}`,
+    sheet.number,
+    sheet.station,
+    sheet.by,
+    at,
+    say('sheet.keep'),
+  ].join(' · ')
   const watermark = `${sheet.number} · ${sheet.station} · ${sheet.by} · ${at}`
   return createPortal(
     <div
@@ -53,6 +64,7 @@ export function ReferralSheet({ page, sheet, wish, language, onClose }: Props) {
           {t('common.close')}
         </Button>
       </div>
+      <SheetPages text={foot} />
       <article className={css.paper}>
         <Watermark text={watermark} />
         <SheetHead sheet={sheet} at={at} say={say} />
@@ -65,9 +77,7 @@ export function ReferralSheet({ page, sheet, wish, language, onClose }: Props) {
           <p className={css.fine}>{say('sheet.human')}</p>
         </section>
         <SheetResult say={say} />
-        <footer className={css.foot}>
-          {formatFlightNumber(page.flight)} {page.flight.date} · {watermark} · {say('sheet.keep')}
-        </footer>
+        <footer className={css.foot}>{foot}</footer>
       </article>
     </div>,
     document.body,
@@ -78,15 +88,26 @@ type Say = (key: string) => string
 
 /** Drawn, not written: it is to be seen through, and to come out on paper whatever the printer does with backgrounds. */
 function Watermark({ text }: { readonly text: string }) {
+  const width = [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x1100 ? 1 : 0.62) * markPx, 60)
   return (
     <svg className={css.watermark} aria-hidden="true">
-      <g transform="rotate(-24)">
-        {Array.from({ length: marks }, (_, line) => (
-          <text key={line} x={(line % 2) * -120 - 300} y={line * 110 - 40}>
-            {`${text}    ${text}    ${text}`}
-          </text>
-        ))}
-      </g>
+      <defs>
+        <pattern
+          id="sheet-watermark"
+          width={width}
+          height={markLine * 2}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(-24)"
+        >
+          <text y={markLine / 2}>{text}</text>
+          {[-width / 2, width / 2].map((x) => (
+            <text key={x} x={x} y={markLine * 1.5}>
+              {text}
+            </text>
+          ))}
+        </pattern>
+      </defs>
+      <rect width="100%" height="100%" fill="url(#sheet-watermark)" />
     </svg>
   )
 }

@@ -16,6 +16,13 @@ const unprinted: ReadonlySet<string> = new Set(['traveller-profile', 'not-known'
 
 /** The strongest reasons are what a colleague can ask about; the rest stays on the screen. */
 const mostReasons = 6
+/** What moves a score by less is no ground to stop somebody. */
+const leastLogOdds = 0.1
+/** Fields of a comparison, the telling ones first. */
+const states = ['same', 'near', 'different'] as const
+const stateMarks = { same: '=', near: '≈', different: '≠' } as const
+
+type Fact = { readonly label: string; readonly value: string | null; readonly wide?: boolean }
 
 export function SheetFacts({ page, language }: Props) {
   const { i18n } = useTranslation()
@@ -25,36 +32,41 @@ export function SheetFacts({ page, language }: Props) {
   const way = itinerary.slice(0, end < 0 ? itinerary.length : end + 1)
   const route = [way[0]?.from, ...way.map((leg) => leg.to)].filter(Boolean).join(' → ')
   const document = documents.find((one) => one.kind === 'passport') ?? documents[0]
-  const facts: readonly (readonly [string, string | null])[] = [
-    [
-      say('field.name'),
-      [identity.display, row.latin, identity.asSent !== identity.display && `(${identity.asSent})`]
-        .filter(Boolean)
-        .join(' '),
-    ],
-    [
-      say('field.birthOn'),
-      [identity.birthOn, row.age !== null && `${row.age}`, identity.sex].filter(Boolean).join(' · '),
-    ],
-    [say('field.nationality'), identity.nationalityName?.[language] ?? identity.nationality],
-    [say('field.document'), document ? [document.number, document.issuer].filter(Boolean).join(' · ') : null],
-    [
-      say('field.flight'),
-      `${formatFlightNumber(flight)} · ${flight.from} → ${flight.to} · ${flight.date} ${formatLocalClock(flight.arrivalLocal)}`,
-    ],
-    [say('field.seat'), row.seat],
-    [say('traveller.route'), route],
-    [say('declaration.stay'), stay.days === null ? null : say('route.stay', { count: stay.days })],
-    [say('traveller.party'), page.party.map((one) => `${one.name} ${one.seat ?? ''}`).join(', ') || null],
+  const isOtherwise = identity.asSent.replaceAll('/', ' ') !== identity.display
+  const facts: readonly Fact[] = [
+    { label: say('field.name'), value: [identity.display, row.latin].filter(Boolean).join(' '), wide: true },
+    { label: say('identity.asSent'), value: isOtherwise ? identity.asSent : null, wide: true },
+    {
+      label: say('field.birthOn'),
+      value: [identity.birthOn, row.age !== null && `${row.age}`, identity.sex].filter(Boolean).join(' · '),
+    },
+    { label: say('field.nationality'), value: identity.nationalityName?.[language] ?? identity.nationality },
+    {
+      label: say('field.document'),
+      value: document ? [document.number, document.issuer].filter(Boolean).join(' · ') : null,
+    },
+    { label: say('field.seat'), value: row.seat },
+    {
+      label: say('field.flight'),
+      value: `${formatFlightNumber(flight)} · ${flight.from} → ${flight.to} · ${flight.date} ${formatLocalClock(flight.arrivalLocal)} ${say('time.local', { airport: flight.to })}`,
+      wide: true,
+    },
+    { label: say('traveller.route'), value: route, wide: way.length > 3 },
+    { label: say('declaration.stay'), value: stay.days === null ? null : say('route.stay', { count: stay.days }) },
+    {
+      label: say('traveller.party'),
+      value: page.party.map((one) => [one.name, one.seat].filter(Boolean).join(' ')).join(', ') || null,
+      wide: true,
+    },
   ]
   return (
     <section>
       <h2>{say('sheet.who')}</h2>
       <dl className={css.facts}>
         {facts
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
+          .filter(({ value }) => value)
+          .map(({ label, value, wide = false }) => (
+            <div key={label} data-wide={wide}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>
@@ -69,7 +81,7 @@ export function SheetReasons({ page, language }: Props) {
   const say = i18n.getFixedT(language)
   const { row, watchlist, explanation } = page
   const reasons = [...(row.drug?.reasons ?? []), ...(row.high?.reasons ?? [])]
-    .filter((reason) => reason.logOdds > 0 && !unprinted.has(reason.key))
+    .filter((reason) => reason.logOdds >= leastLogOdds && !unprinted.has(reason.key))
     .toSorted((a, b) => b.logOdds - a.logOdds)
   const once = [...new Map(reasons.map((reason) => [reason.key, reason])).values()].slice(0, mostReasons)
   const selection = row.selection && [say(`selection.${row.selection.reason}`), row.selection.label?.[language]]
@@ -85,6 +97,8 @@ export function SheetReasons({ page, language }: Props) {
         {watchlist.map((hit) => (
           <li key={hit.reference}>
             ◆ {say('traveller.watchlist')} {hit.reference} · {say('watchlist.score', { p: formatPercent(hit.score) })}
+            {hit.state === 'confirmed' && ` · ${say('watchlist.confirmed')}`}
+            <p className={css.evidence}>{comparedWords(hit.fields ?? [], say)}</p>
           </li>
         ))}
         {once.map((reason) => (
@@ -127,4 +141,15 @@ export function SheetBags({ page, language }: Props) {
       {page.bags.length === 0 && <p>{say('bag.none')}</p>}
     </section>
   )
+}
+
+type Compared = NonNullable<TravellerPage['watchlist'][number]['fields']>
+
+/** `= name, document · ≈ birth date · ≠ nationality`: what a colleague compares first with the document in hand. */
+function comparedWords(fields: Compared, say: (key: string) => string): string {
+  const words = states.map((state) => {
+    const own = fields.filter((field) => field.state === state).map(({ field }) => say(`field.${field}`))
+    return own.length > 0 && `${stateMarks[state]} ${say(`watchlist.compare.${state}`)}: ${own.join(', ')}`
+  })
+  return words.filter(Boolean).join(' · ')
 }

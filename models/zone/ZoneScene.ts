@@ -17,6 +17,10 @@ export type ZoneScene = {
   /** Added to every stroke, in pitches: ink runs, or is thin. */
   readonly fat: number
   readonly face: Face
+  /** Glyphs wider and taller in their cells than drawn, 1: as drawn; printers differ. */
+  readonly stretch: readonly [wide: number, tall: number]
+  /** How much of the ink is worn off in places, 0 to 1. */
+  readonly worn: number
   /** Strength of a lamp's reflection, 0 to 1, and where it lies along and across the lines, 0 to 1. */
   readonly glare: readonly [strength: number, x: number, y: number]
   /** Standard deviation of the sensor's grain, of 255. */
@@ -24,6 +28,8 @@ export type ZoneScene = {
   readonly paper: number
   readonly ink: number
   readonly seed: number
+  /** Another grain over the same page: the next picture of a film. */
+  readonly grainSeed?: number
 }
 
 /** Lines stand 6.35 mm apart, characters 2.54 mm (ICAO Doc 9303 part 3, 4.2). */

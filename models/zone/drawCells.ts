@@ -54,6 +54,8 @@ function drawScene(random: Random): ZoneScene {
     blurPx: random.next() ** 1.5 * pitch * 0.17,
     fat: random.normal(0, 0.018),
     face: random.pick(faces),
+    stretch: [random.normal(1, 0.05), random.normal(1, 0.05)],
+    worn: random.chance(0.4) ? random.next() * 0.8 : 0,
     glare: [random.chance(0.4) ? random.next() * 0.85 : 0, random.next(), random.next()],
     grain: random.next() * 9,
     paper,

@@ -27,7 +27,7 @@ function inkOf({ lines, face }: ZoneScene): Inks {
 type Painting = { readonly scene: ZoneScene; readonly placed: Placed; readonly inks: Inks }
 
 function paintRow(light: Float32Array, y: number, { scene, placed, inks }: Painting): void {
-  const { width, paper, ink, fat } = scene
+  const { width, paper, ink, fat, stretch, worn } = scene
   for (let x = 0; x < width; x++) {
     const [u, v, scale] = placed.toPage(x + 0.5, y + 0.5)
     const ground = placed.ground(u, v)
@@ -41,10 +41,11 @@ function paintRow(light: Float32Array, y: number, { scene, placed, inks }: Paint
       for (let column = near - 1; column <= near + 1; column++) {
         const field = row[column]
         if (field === undefined) continue
-        const far = distanceAt(field, u - column - 0.5, off) - fat
+        const far = distanceAt(field, (u - column - 0.5) / stretch[0], off / stretch[1]) - fat
         cover = Math.max(cover, Math.min(1, Math.max(0, 0.5 - far * scale)))
       }
     }
+    if (cover > 0 && worn > 0) cover *= 1 - worn * placed.wear(u, v)
     light[y * width + x] = ground * paper * (1 - cover) + ink * cover
   }
 }
@@ -52,7 +53,7 @@ function paintRow(light: Float32Array, y: number, { scene, placed, inks }: Paint
 /** The lamp at the left, its reflection, the grain of the sensor; whole numbers of 0 to 255. */
 function filmed(light: Float32Array, scene: ZoneScene): Uint8Array {
   const { width, height, glare, grain } = scene
-  const random = new Random(scene.seed, 2)
+  const random = new Random(scene.seed, 2, scene.grainSeed ?? 0)
   const [strength, gx, gy] = glare
   const gray = new Uint8Array(light.length)
   for (let at = 0; at < gray.length; at++) {

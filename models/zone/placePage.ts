@@ -10,6 +10,8 @@ export type Placed = {
   toPicture(u: number, v: number): readonly [x: number, y: number]
   /** Brightness without the lines, 1 for bare paper. */
   ground(u: number, v: number): number
+  /** How much of the ink is gone, 0 to 1: blotches of a third of a letter. */
+  wear(u: number, v: number): number
 }
 
 /** The table around the page. */
@@ -40,6 +42,22 @@ export function placePage(scene: ZoneScene): Placed {
       return [cx + (a * cos - b * sin) * pitchPx, cy + (b * cos + a * sin) * pitchPx]
     },
     ground: groundOf(scene, columns),
+    wear: wearOf(scene),
+  }
+}
+
+function wearOf({ seed }: ZoneScene): Placed['wear'] {
+  const random = new Random(seed, 3)
+  const side = 64
+  const blotches = Float32Array.from({ length: side * side }, () => random.next() ** 3)
+  const at = (x: number, y: number): number =>
+    blotches[(((y % side) + side) % side) * side + (((x % side) + side) % side)] as number
+  return (u, v) => {
+    const [x, y] = [u * 3, v * 3]
+    const [left, top] = [Math.floor(x), Math.floor(y)]
+    const [dx, dy] = [x - left, y - top]
+    const upper = at(left, top) * (1 - dx) + at(left + 1, top) * dx
+    return upper * (1 - dy) + (at(left, top + 1) * (1 - dx) + at(left + 1, top + 1) * dx) * dy
   }
 }
 

@@ -15,12 +15,16 @@ export function CameraFilm({ onRead, onStop }: Props) {
   const { chosenId, chosen } = useCameras()
   const [tries, setTries] = useState(0)
   const video = useRef<HTMLVideoElement>(null)
-  const { failure, isForeign, next } = useWatching({ video, cameraId: chosenId, tries, onRead, onStop })
+  const { failure, isForeign, lines, next } = useWatching({ video, cameraId: chosenId, tries, onRead, onStop })
+  const isWarned = failure !== null || lines === 'unsure' || (isForeign && lines === 'none')
   return (
     <div className={css.film}>
-      <video ref={video} autoPlay playsInline muted hidden={failure !== null} aria-label={t('camera.film')} />
-      <p className={css.told} data-warn={failure !== null || isForeign} role="status">
-        {failure ? t(`camera.failure.${failure}`) : t(isForeign ? 'camera.foreign' : 'camera.film')}
+      <div className={css.picture} hidden={failure !== null}>
+        <video ref={video} autoPlay playsInline muted aria-label={t('camera.film')} />
+        <div className={css.guide} data-lines={lines} aria-hidden="true" />
+      </div>
+      <p className={css.told} data-warn={isWarned} role="status">
+        {failure ? t(`camera.failure.${failure}`) : t(sentenceOf({ isForeign, lines }))}
       </p>
       <div className={css.buttons}>
         {failure !== null && (
@@ -54,14 +58,23 @@ type Watch = Props & {
   readonly cameraId: string | null
   readonly tries: number
 }
+type Lines = 'none' | 'seen' | 'unsure'
 type Seen = {
   readonly failure: CameraFailure | null
   readonly isForeign: boolean
+  /** What is seen of the lines of a document. */
+  readonly lines: Lines
   /** The camera after this one, where there are several. */
   readonly next: string | null
 }
 
-const nothingSeen: Seen = { failure: null, isForeign: false, next: null }
+const nothingSeen: Seen = { failure: null, isForeign: false, lines: 'none', next: null }
+
+/** A document before the camera says more than a code of something else beside it. */
+function sentenceOf({ isForeign, lines }: Pick<Seen, 'isForeign' | 'lines'>): string {
+  if (lines !== 'none') return `camera.lines.${lines}`
+  return isForeign ? 'camera.foreign' : 'camera.film'
+}
 
 function useWatching({ video, cameraId, tries, onRead, onStop }: Watch): Seen {
   const [seen, setSeen] = useState(nothingSeen)
@@ -84,6 +97,10 @@ function useWatching({ video, cameraId, tries, onRead, onStop }: Watch): Seen {
 function takeNews(before: Seen, news: Exclude<CameraNews, { readonly kind: 'read' }>): Seen {
   if (news.kind === 'failed') return { ...before, failure: news.why }
   if (news.kind === 'foreign') return { ...before, isForeign: true }
+  if (news.kind === 'lines') {
+    const lines = news.isSeen ? (news.isUnsure ? 'unsure' : 'seen') : 'none'
+    return lines === before.lines ? before : { ...before, lines }
+  }
   const at = news.all.indexOf(news.cameraId)
   return { ...before, next: news.all.length > 1 ? (news.all[(at + 1) % news.all.length] ?? null) : null }
 }

@@ -1,11 +1,14 @@
-/** Looks through the camera until a boarding pass or a bag tag is seen; ending it stops the camera and the reader. */
+/** Looks through the camera until a boarding pass, a bag tag or a travel document is read; ending it stops the camera and the readers. */
 import { judgeCodes } from './judgeCodes.ts'
 import { type CameraFailure, openCamera, type OpenedCamera } from './openCamera.ts'
 import { openCodeReader } from './openCodeReader.ts'
+import { openZoneReader } from './openZoneReader.ts'
 
 export type CameraNews =
   | { readonly kind: 'filming'; readonly cameraId: string; readonly all: readonly string[] }
   | { readonly kind: 'foreign' }
+  /** Machine-readable lines: whether they are seen, and whether they have been for long without being sure. */
+  | { readonly kind: 'lines'; readonly isSeen: boolean; readonly isUnsure: boolean }
   | { readonly kind: 'failed'; readonly why: CameraFailure }
   | { readonly kind: 'read'; readonly text: string }
 
@@ -15,7 +18,7 @@ export type Watching = {
   readonly told: (news: CameraNews) => void
 }
 
-/** Between two looks: leaves the machine time for everything else. */
+/** Between two looks for codes: the lines of documents are looked for then, and the machine has time for everything else. */
 const pauseMs = 120
 
 /** Gives the way to end it. */
@@ -43,6 +46,21 @@ async function film({ video, opened, signal, told }: Filming): Promise<void> {
     video.srcObject = null
   })
   told({ kind: 'filming', cameraId, all })
+  const done = new AbortController()
+  const looking = AbortSignal.any([signal, done.signal])
+  // Two readers look at one film: what the first of them has read ends it for both.
+  const toldOnce = (news: CameraNews): void => {
+    if (looking.aborted) return
+    if (news.kind === 'read' || news.kind === 'failed') done.abort()
+    told(news)
+  }
+  const lookForLines = createLineLooks({ video, signal: looking, told: toldOnce })
+  await lookForCodes({ video, signal: looking, told: toldOnce, meanwhile: lookForLines })
+}
+
+type Looking = Pick<Watching, 'video' | 'told'> & { readonly signal: AbortSignal }
+
+async function lookForCodes({ video, signal, told, meanwhile }: Looking & { meanwhile: () => void }): Promise<void> {
   const reader = openCodeReader()
   signal.addEventListener('abort', reader.close)
   let before: string | null = null
@@ -54,7 +72,28 @@ async function film({ video, opened, signal, told }: Filming): Promise<void> {
     if (verdict.kind === 'taken') return told({ kind: 'read', text: verdict.text })
     if (verdict.kind === 'foreign') told({ kind: 'foreign' })
     if (verdict.kind !== 'nothing') before = verdict.kind === 'again' ? verdict.text : null
+    meanwhile()
     await pause()
+  }
+}
+
+/** Gives the way to look once for the lines of a document; codes never wait for it. */
+function createLineLooks({ video, signal, told }: Looking): () => void {
+  const reader = openZoneReader()
+  signal.addEventListener('abort', reader.close)
+  let isBusy = false
+  const look = async (): Promise<void> => {
+    const answer = await reader.look(video).catch(() => null)
+    isBusy = false
+    if (answer === null) return
+    if (answer.kind === 'failed') return told({ kind: 'failed', why: 'broken' })
+    if (answer.text !== null) return told({ kind: 'read', text: answer.text })
+    told({ kind: 'lines', isSeen: answer.isSeen, isUnsure: answer.isUnsure })
+  }
+  return () => {
+    if (isBusy) return
+    isBusy = true
+    void look()
   }
 }
 

@@ -1,10 +1,11 @@
-/** A real film of real bar codes before the browser's own test camera: seen, read, and the person opened; and every way it may fail. */
+/** Real films of bar codes and passports before the browser's own test camera: seen, read, and the person opened; and every way it may fail. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FilmedCode, filmOfCode } from '../helpers/filmOfCode.ts'
+import { filmOfZone } from '../helpers/filmOfZone.ts'
 import { press, typeText } from './keys.ts'
 import { axeFaultsOf, layoutFaultsOf } from './lookAt.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk, testPin } from './openTestKiosk.ts'
@@ -21,9 +22,11 @@ let page: Page
 
 /** The camera reads its film anew each time it is opened. */
 const show = (code: FilmedCode | null) => writeFileSync(film, filmOfCode(code))
+const showDocument = (text: string, askew: Parameters<typeof filmOfZone>[1] = {}) =>
+  writeFileSync(film, filmOfZone(text.split('\n'), askew))
 const scanOf = (kind: string, at = 0) => kiosk.scans.filter((one) => one.kind === kind)[at] ?? { text: '', name: '' }
 const camera = () => page.getByRole('button', { name: '카메라로 읽기' }).first()
-const picture = () => page.getByLabel('탑승권이나 수하물표의 바코드를 비추세요')
+const picture = () => page.getByLabel('여권 아래쪽 글줄이나 탑승권·수하물표의 바코드를 비추세요')
 const look = (name: string) => (pictures ? page.screenshot({ path: join(pictures, `${name}.png`) }) : null)
 const goTo = (hash: string) =>
   page.evaluate((to) => {
@@ -38,10 +41,16 @@ describe.skipIf(missing !== null)('the camera', () => {
     show(null)
     kiosk = await openTestKiosk(undefined, { flags: cameraFlags })
     await kiosk.context.grantPermissions(['camera'])
-    // Keeps hold of what the browser hands out, to see it given back.
+    // Keeps hold of what the browser hands out, to see it given back, and counts the pictures handed to the readers.
     await kiosk.context.addInitScript(() => {
-      const seen = globalThis as { tracks?: MediaStreamTrack[] }
+      const seen = globalThis as { tracks?: MediaStreamTrack[]; looks?: number }
       seen.tracks = []
+      seen.looks = 0
+      const ask = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (this: Worker, ...handed: unknown[]) {
+        seen.looks = (seen.looks ?? 0) + 1
+        Reflect.apply(ask, this, handed)
+      }
       const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
       navigator.mediaDevices.getUserMedia = async (wanted) => {
         const stream = await open(wanted)
@@ -96,6 +105,68 @@ describe.skipIf(missing !== null)('the camera', () => {
     storyMs,
   )
 
+  const holds = [
+    ['held well', {}],
+    ['seven degrees askew in a small picture', { width: 640, height: 480, tiltDegrees: 7, share: 0.9, blurPx: 0.7 }],
+    [
+      'leaning, worn, a little blurred, under a lamp',
+      { lean: [0.08, -0.08], worn: 0.4, blurPx: 1.8, glare: [0.6, 0.4, 0.75] },
+    ],
+  ] as const
+  for (const [at, [how, askew]] of holds.entries()) {
+    it(
+      `reads the lines of a passport ${how}, and the traveller's page opens`,
+      async () => {
+        const { text, name } = scanOf('passport', at % 3)
+        showDocument(text, { ...askew, seed: 20 + at })
+        const before = performance.now()
+        await camera().click()
+        await page.locator('main article h1').waitFor()
+        process.stdout.write(
+          `passport ${how}: ${Math.round(performance.now() - before)} ms from the button to the page\n`,
+        )
+        expect(await page.locator('main article h1').innerText()).toContain(name)
+        expect(await page.evaluate(() => location.hash)).toContain('#/travellers/')
+        await expect.poll(async () => (await tracks())?.every((it) => it === 'ended')).toBe(true)
+      },
+      storyMs,
+    )
+  }
+
+  it(
+    'takes nothing from a passport too blurred to be read',
+    async () => {
+      const { text } = scanOf('passport')
+      showDocument(text, { blurPx: 6, seed: 31 })
+      await camera().click()
+      await picture().waitFor()
+      const looks = () => page.evaluate(() => (globalThis as { looks?: number }).looks ?? 0)
+      const before = await looks()
+      // A wrong reading would have left long before so many pictures.
+      await expect.poll(looks, { timeout: 120_000 }).toBeGreaterThan(before + 40)
+      await look('camera-blurred')
+      expect(await picture().count()).toBe(1)
+      expect(await page.evaluate(() => location.hash)).toBe('#/')
+      await press(page, 'Escape')
+      await picture().waitFor({ state: 'detached' })
+    },
+    storyMs,
+  )
+
+  it(
+    'shows a passport whose own check digit is wrong as it stands, marked, and takes nobody silently for it',
+    async () => {
+      const { text } = scanOf('passport')
+      const [first = '', second = ''] = text.split('\n')
+      const digit = String((Number(second[9]) + 1) % 10)
+      showDocument(`${first}\n${second.slice(0, 9)}${digit}${second.slice(10)}`, { seed: 32 })
+      await camera().click()
+      await page.getByText('검사 숫자', { exact: false }).first().waitFor()
+      await look('camera-wrong-digit')
+    },
+    storyMs,
+  )
+
   it(
     'shows what it sees and says what it can read, and stops when it is closed',
     async () => {
@@ -103,7 +174,7 @@ describe.skipIf(missing !== null)('the camera', () => {
       await camera().click()
       await picture().waitFor()
       await expect.poll(() => picture().evaluate((it) => (it as HTMLVideoElement).videoWidth)).toBeGreaterThan(0)
-      await page.getByText('여권 아래쪽 두 줄은 읽지 못하니').waitFor()
+      await page.getByText('기계판독영역(아래쪽 글줄)을 읽습니다').waitFor()
       expect(await axeFaultsOf(page)).toEqual([])
       expect(await layoutFaultsOf(page)).toEqual([])
       await look('camera-empty')

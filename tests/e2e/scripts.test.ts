@@ -1,4 +1,4 @@
-/** A kiosk whose system has one typeface of Latin letters: names in eight scripts are drawn with the faces of the product, none as an empty box. */
+/** A kiosk whose system has one typeface of Latin letters: names in two dozen scripts are drawn with the faces of the product, none as an empty box. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +34,23 @@ const faces: Readonly<Record<keyof typeof longNames, RegExp>> = {
   hindi: /^Noto Sans$/,
   vietnamese: /^Noto Sans$/,
   latin: /Pretendard/,
+  lao: /Noto Sans Lao/,
+  khmer: /Noto Sans Khmer/,
+  burmese: /Noto Sans Myanmar/,
+  bengali: /Noto Sans Bengali/,
+  tamil: /Noto Sans Tamil/,
+  telugu: /Noto Sans Telugu/,
+  kannada: /Noto Sans Kannada/,
+  malayalam: /Noto Sans Malayalam/,
+  gujarati: /Noto Sans Gujarati/,
+  punjabi: /Noto Sans Gurmukhi/,
+  odia: /Noto Sans Oriya/,
+  sinhala: /Noto Sans Sinhala/,
+  armenian: /Noto Sans Armenian/,
+  georgian: /Noto Sans Georgian/,
+  amharic: /Noto Sans Ethiopic/,
+  hebrew: /Noto Sans Hebrew/,
+  dhivehi: /Noto Sans Thaana/,
 }
 
 let kiosk: TestKiosk
@@ -95,7 +112,7 @@ describe.skipIf(skipped !== null)('names on a machine without typefaces', () => 
 
   it('load no face for a script that nobody on the page is written in', async () => {
     await page.evaluate(() => document.fonts.ready)
-    expect((await loaded()).filter((it) => /Thai|Arabic/.test(it))).toEqual([])
+    expect((await loaded()).filter((it) => /Thai|Arabic|Lao|Khmer|Hebrew|Ethiopic/.test(it))).toEqual([])
   })
 
   it(
@@ -122,7 +139,7 @@ describe.skipIf(skipped !== null)('names on a machine without typefaces', () => 
     storyMs,
   )
 
-  for (const name of ['thai', 'arabic', 'russian', 'han', 'hindi'] as const) {
+  for (const name of ['thai', 'arabic', 'russian', 'han', 'hindi', 'khmer', 'hebrew', 'amharic'] as const) {
     it(
       `are drawn whole on the page of a person: ${name}`,
       async () => {

@@ -1,5 +1,5 @@
 /**
- * A flight of invented people whose data are hard to show: long names in four scripts, twelve companions, thirty bags, nothing at
+ * A flight of invented people whose data are hard to show: long names in two dozen scripts, twelve companions, thirty bags, nothing at
  * all, and values that cannot be read. It has just landed at `now`.
  */
 import type { HandMadeFile } from './handMadeFlight.ts'
@@ -32,6 +32,23 @@ export const longNames = {
     document: 'C01XYZ777',
     birth: '660401',
   },
+  lao: { surname: 'ສີສະຫວາດ', given: 'ບຸນມີ ພອນສະຫວັນ', document: 'P1102233', birth: '880214' },
+  khmer: { surname: 'សុខសាន្ត', given: 'ស្រីមុំ ច័ន្ទថា', document: 'N00334455', birth: '910707' },
+  burmese: { surname: 'အောင်မြင့်', given: 'သီရိခိုင်', document: 'MC556677', birth: '860918' },
+  bengali: { surname: 'চট্টোপাধ্যায়', given: 'শ্রীকান্ত', document: 'BM0998877', birth: '790325' },
+  tamil: { surname: 'கிருஷ்ணமூர்த்தி', given: 'லட்சுமி', document: 'Z8811223', birth: '940611' },
+  telugu: { surname: 'వేంకటేశ్వర్లు', given: 'శ్రీనివాస్', document: 'Z8811224', birth: '840612' },
+  kannada: { surname: 'ಕೃಷ್ಣಪ್ಪ', given: 'ಶ್ರೀಧರ', document: 'Z8811225', birth: '830613' },
+  malayalam: { surname: 'കൃഷ്ണൻകുട്ടി', given: 'ശ്രീലക്ഷ്മി', document: 'Z8811226', birth: '820614' },
+  gujarati: { surname: 'ત્રિવેદી', given: 'શ્રેયા', document: 'Z8811227', birth: '810615' },
+  punjabi: { surname: 'ਸਿੰਘ', given: 'ਗੁਰਪ੍ਰੀਤ', document: 'Z8811228', birth: '800616' },
+  odia: { surname: 'ପଟ୍ଟନାୟକ', given: 'ଶ୍ରୀଧର', document: 'Z8811229', birth: '790617' },
+  sinhala: { surname: 'වික්‍රමසිංහ', given: 'ශ්‍රී කුමාරි', document: 'N3344556', birth: '870118' },
+  armenian: { surname: 'Հովհաննիսյան', given: 'Գայանե', document: 'AN7788990', birth: '920822' },
+  georgian: { surname: 'ჯავახიშვილი', given: 'ქეთევან', document: '15AB12345', birth: '950505' },
+  amharic: { surname: 'ገብረሥላሴ', given: 'ኃይለማርያም', document: 'EP1122334', birth: '780909' },
+  hebrew: { surname: 'בן־שושן', given: 'יעקב', document: '33445566', birth: '830303' },
+  dhivehi: { surname: 'އިބްރާހީމް', given: 'މުހައްމަދު', document: 'LA12E3456', birth: '900101' },
 } as const
 
 export const bareSurname = 'NOTHINGKNOWN'

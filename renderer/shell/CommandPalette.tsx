@@ -1,57 +1,67 @@
-/** Everything one can do or go to, found by typing (mod+K). */
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconFilter, IconLanguage, IconLock, IconMoon, IconPlaneArrival, IconSearch } from '@tabler/icons-react'
+/** Everything one can do or go to, found by typing in either language (mod+K): first what can be done here. */
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '#core/contract/access.ts'
-import type { SavedFilter } from '#core/contract/filters.ts'
 import type { FlightView } from '#core/contract/flights.ts'
 import { client } from '../client/client.ts'
-import { originName } from '../format/cityName.ts'
-import { formatFlightNumber } from '../format/formatFlight.ts'
-import { formatLocalClock } from '../format/formatInstant.ts'
 import { useSavedFilters } from '../screens/worklist/savedFilterStore.ts'
-import { useWorklist } from '../screens/worklist/worklistStore.ts'
-import { currentFlight } from './currentFlight.ts'
 import { ignoreWhileLost } from './ignoreWhileLost.ts'
-import { useKeys } from './keyboard.ts'
-import { navigationItems, routeOf } from './Navigation.tsx'
+import { type KeyMap, keysInReach, useKeys } from './keyboard.ts'
+import type { PaletteAction } from './PaletteAction.ts'
+import { paletteActs } from './paletteActs.ts'
+import { filterPlace, flightPlace, pagePlaces } from './palettePlaces.ts'
+import { paletteTastes } from './paletteTastes.ts'
 import { go } from './route.ts'
-import type { Say } from './Say.ts'
-import { useSession } from './sessionStore.ts'
-import { type Language, useTastes } from './tasteStore.ts'
+import css from './shell.module.css'
 import { useLanguage } from './useLanguage.ts'
 
-export function CommandPalette({ user }: { readonly user: User }) {
+type Props = { readonly user: User; readonly onHelp: () => void }
+
+/** Lines shown at a time; the rest is found by typing. */
+const mostLines = 40
+
+export function CommandPalette({ user, onHelp }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState(false)
+  const [keys, setKeys] = useState<KeyMap>({})
   const [flights, setFlights] = useState<readonly FlightView[]>([])
   const filters = useSavedFilters((it) => it.filters)
   useKeys({}, { modal: true, active: opened })
   const opening = () => {
+    setKeys(keysInReach())
     setOpened(true)
     ignoreWhileLost(useSavedFilters.getState().asked())
     ignoreWhileLost(client.flights.board({ sinceHours: 36 }).then((answer) => setFlights(answer.flights)))
   }
-  const actions = [
-    ...pageActions(t, user),
-    ...tasteActions(t),
-    ...filters.map((filter) => filterAction(t, filter)),
-    ...flights.map((flight) => flightAction(flight, language)),
-    ...searchAction(t, query),
-  ]
+  const groups = !opened
+    ? []
+    : [
+        { group: t('palette.acts'), actions: paletteActs(t, user, keys) },
+        { group: t('palette.places'), actions: [...pagePlaces(user), ...filters.map(filterPlace)] },
+        { group: t('palette.flights'), actions: flights.map((flight) => flightPlace(flight, language)) },
+        { group: t('palette.window'), actions: paletteTastes(onHelp) },
+        { group: t('palette.find'), actions: searchAction(query) },
+      ]
   return (
     <Spotlight
-      actions={actions}
+      actions={useLines(groups)}
       query={query}
       onQueryChange={setQuery}
       onSpotlightOpen={opening}
       onSpotlightClose={() => setOpened(false)}
       shortcut="mod + K"
-      limit={9}
+      filter={matching}
+      limit={mostLines}
+      scrollable
+      maxHeight="min(70vh, 34rem)"
       highlightQuery
+      // Whom an act would be about stays in sight behind it.
+      overlayProps={{ blur: 0 }}
+      classNames={{ action: css.paletteAction ?? '' }}
       nothingFound={t('palette.nothing')}
       searchProps={{
         placeholder: t('palette.hint'),
@@ -62,81 +72,52 @@ export function CommandPalette({ user }: { readonly user: User }) {
   )
 }
 
-function pageActions(t: Say, user: User): SpotlightActionData[] {
-  const shown = navigationItems.filter((item) => item.roles.includes(user.role))
-  return shown.flatMap(({ name, icon: Icon }) => {
-    const route = routeOf(name, currentFlight())
-    if (!route) return []
-    return [{ id: `go-${name}`, label: t(`nav.${name}`), leftSection: <Icon size={20} />, onClick: () => go(route) }]
+type Line = SpotlightActionData | SpotlightActionGroupData
+type Group = { readonly group: string; readonly actions: readonly PaletteAction[] }
+
+/** In the words of the screen, found by those of the other language too. */
+function useLines(groups: readonly Group[]): SpotlightActionGroupData[] {
+  const { t, i18n } = useTranslation()
+  const other = i18n.getFixedT(useLanguage() === 'ko' ? 'en' : 'ko')
+  const toLine = (action: PaletteAction): SpotlightActionData => {
+    const { id, text, values, words, about, shown, icon, run } = action
+    return {
+      id,
+      label: t(text, { ...values }),
+      keywords: [other(text, { ...values }), words].filter(Boolean).join(' '),
+      ...(about ? { description: about } : {}),
+      leftSection: icon,
+      rightSection: shown ? <kbd className={css.paletteKey}>{shown}</kbd> : null,
+      // After the palette has gone, so that a dialog keeps the focus it takes.
+      onClick: () => setTimeout(run),
+    }
+  }
+  return groups
+    .filter(({ actions }) => actions.length > 0)
+    .map(({ group, actions }) => ({ group, actions: actions.map(toLine) }))
+}
+
+/** Those that have every typed word, in their own order: what one can do here first, a search for the text last. */
+function matching(query: string, groups: readonly Line[]): Line[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const has = ({ label, description, keywords }: SpotlightActionData) => {
+    const text = [label, description, keywords].flat().join(' ').toLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+  return groups.flatMap((group) => {
+    if (!('actions' in group)) return []
+    const actions = group.actions.filter(has)
+    return actions.length > 0 ? [{ ...group, actions }] : []
   })
 }
 
-/** Opens the list of the flight in hand under the kept filter. */
-function filterAction(t: Say, filter: SavedFilter): SpotlightActionData {
-  const run = async () => {
-    const flightId = currentFlight()
-    if (!flightId) return go({ name: 'arrivals', text: '' })
-    go({ name: 'worklist', flightId })
-    await useWorklist.getState().opened(flightId)
-    useWorklist.getState().filterApplied(filter.body)
-  }
-  return {
-    id: `filter-${filter.id}`,
-    label: t('palette.filter', { name: filter.name }),
-    leftSection: <IconFilter size={20} />,
-    onClick: () => ignoreWhileLost(run()),
-  }
-}
-
-function tasteActions(t: Say): SpotlightActionData[] {
-  const tastes = useTastes.getState()
-  const other = tastes.language === 'ko' ? 'en' : 'ko'
-  const scheme = tastes.scheme === 'dark' ? 'light' : 'dark'
-  return [
-    {
-      id: 'language',
-      label: other === 'en' ? 'English' : '한국어',
-      keywords: 'language 언어',
-      leftSection: <IconLanguage size={20} />,
-      onClick: () => tastes.chosen({ language: other }),
-    },
-    {
-      id: 'scheme',
-      label: t(`user.${scheme}`),
-      keywords: 'theme 화면',
-      leftSection: <IconMoon size={20} />,
-      onClick: () => tastes.chosen({ scheme }),
-    },
-    {
-      id: 'lock',
-      label: t('user.lock'),
-      leftSection: <IconLock size={20} />,
-      onClick: () => useSession.getState().lockAsked(),
-    },
-  ]
-}
-
-function flightAction(flight: FlightView, language: Language): SpotlightActionData {
-  const label = `${formatFlightNumber(flight)} · ${originName(flight, language)} · ${formatLocalClock(flight.arrivalLocal)}`
-  return {
-    id: flight.id,
-    label,
-    keywords: `${flight.id} ${flight.from}`,
-    leftSection: <IconPlaneArrival size={20} />,
-    onClick: () => go({ name: 'worklist', flightId: flight.id }),
-  }
-}
-
-function searchAction(t: Say, query: string): SpotlightActionData[] {
+function searchAction(query: string): readonly PaletteAction[] {
   const text = query.trim()
   if (!text) return []
   return [
     {
-      id: 'search',
-      label: t('palette.search', { text }),
-      keywords: text,
-      leftSection: <IconSearch size={20} />,
-      onClick: () => go({ name: 'search', text }),
+      ...{ id: 'search', text: 'palette.search', values: { text }, words: text, icon: <IconSearch size={20} /> },
+      run: () => go({ name: 'search', text }),
     },
   ]
 }

@@ -51,7 +51,7 @@ export function Frame({ user, locked }: { readonly user: User; readonly locked: 
         </main>
       </div>
       <HelpOverlay opened={help && !locked} onClose={() => setHelp(false)} />
-      {!locked && <CommandPalette user={user} />}
+      {!locked && <CommandPalette user={user} onHelp={() => setHelp(true)} />}
       {locked && <LockScreen user={user} />}
     </>
   )

@@ -54,7 +54,14 @@ export const keyHelp: readonly HelpGroup[] = [
   },
   {
     name: 'person',
-    keys: [one('Enter', 'record'), one('p', 'passed'), one('m', 'missed'), one('s', 'skip'), one('h', 'claim')],
+    keys: [
+      one('Enter', 'record'),
+      one('p', 'passed'),
+      one('m', 'missed'),
+      one('s', 'skip'),
+      one('h', 'claim'),
+      one('u', 'undo'),
+    ],
   },
   { name: 'record', keys: [{ keys: numbers(8), shown: '1 – 8', meaning: 'outcome' }, one('Enter', 'save')] },
   {

@@ -76,6 +76,17 @@ function run(key: string): boolean {
   return false
 }
 
+/** What each key would do now: what a modal layer hides is out of reach. */
+export function keysInReach(): KeyMap {
+  const top = layers.slice(
+    Math.max(
+      0,
+      layers.findLastIndex(({ modal }) => modal),
+    ),
+  )
+  return Object.assign({}, ...top.map(({ keys }) => keys())) as KeyMap
+}
+
 let isTelling = false
 
 /** Tells helpers for the blind, and tests, which keys work now: once for all that changes together. */
@@ -84,14 +95,7 @@ function tellKeys(): void {
   isTelling = true
   queueMicrotask(() => {
     isTelling = false
-    const top = layers.slice(
-      Math.max(
-        0,
-        layers.findLastIndex(({ modal }) => modal),
-      ),
-    )
-    const known = new Set(top.flatMap(({ keys }) => Object.keys(keys())))
-    document.body.setAttribute('aria-keyshortcuts', [...known].join(' '))
+    document.body.setAttribute('aria-keyshortcuts', Object.keys(keysInReach()).join(' '))
   })
 }
 

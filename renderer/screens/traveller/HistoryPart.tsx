@@ -67,13 +67,15 @@ export function InspectionPart({ page, mayAct }: Part & { readonly mayAct: boole
           return (
             <li key={it.id}>
               <div data-corrected={it.corrected}>
+                {it.withdraws && <b>↩ {t('inspection.withdrawn')} · </b>}
                 <b>{t(`outcome.${it.outcome}`, { defaultValue: it.outcome })}</b> {facts.filter(Boolean).join(' · ')}
               </div>
               <div className={css.mute}>
                 {formatInstant(it.at, zone, language)} · {it.by} ·{' '}
                 {t(`selection.${it.selectedBy}`, { defaultValue: it.selectedBy })}
-                {it.corrected && ` · ${t('inspection.corrected')}`}
-                {it.corrects && ` · ${t('inspection.corrects')}`}
+                {it.corrected && !it.withdraws && ` · ${t('inspection.corrected')}`}
+                {it.corrects && !it.withdraws && ` · ${t('inspection.corrects')}`}
+                {it.along && ` · ${t('inspection.along')}`}
               </div>
               {mayAct && !it.corrected && (
                 <Button variant="default" mt="xs" onClick={() => dialogOpened({ kind: 'correct', checkId: it.id })}>

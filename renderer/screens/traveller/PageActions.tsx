@@ -1,5 +1,6 @@
 /** The acts of the traveller page; the same keys as in the list. */
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EnterKey } from '../../components/EnterKey.tsx'
 import type { WorklistRow } from '#core/contract/worklist.ts'
@@ -13,14 +14,16 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
   const { t } = useTranslation()
   const { opened, dialogOpened } = useTraveller()
   const { travellerId, name, disposition } = row
+  const undoLast = useRef<(() => void) | null>(null)
   const dispose = async (state: WorklistRow['disposition']['state'], note: string | null) => {
     await client.worklist.dispose({ travellerId, state, note })
     await opened(travellerId)
   }
   const act = async (state: 'passed' | 'missed') => {
-    const undo = () => void dispose(disposition.state, disposition.note ?? t('action.undone'))
+    const undo = () => void dispose(disposition.state, disposition.note ?? t('action.undone')).catch(() => undefined)
     try {
       await dispose(state, null)
+      undoLast.current = undo
       tellUndo(`undo-${travellerId}`, t('action.done', { name, state: t(`state.${state}`) }), undo)
     } catch (error) {
       tellFailure(t, error)
@@ -31,6 +34,7 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
     p: () => void act('passed'),
     m: () => void act('missed'),
     s: () => dialogOpened({ kind: 'skip' }),
+    u: () => undoLast.current?.(),
     Escape: () => history.back(),
   })
   return (
@@ -41,13 +45,16 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
       </Button>
       <Button variant="default" onClick={() => void act('passed')}>
         {t('action.passed')}
+        <Key name="P" />
       </Button>
       <Button variant="default" onClick={() => void act('missed')}>
         {t('action.missed')}
+        <Key name="M" />
       </Button>
       {row.selection ? (
         <Button variant="default" onClick={() => dialogOpened({ kind: 'skip' })}>
           {t('action.skip')}
+          <Key name="S" />
         </Button>
       ) : (
         <Button variant="default" onClick={() => dialogOpened({ kind: 'select' })}>
@@ -55,5 +62,13 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
         </Button>
       )}
     </div>
+  )
+}
+
+function Key({ name }: { readonly name: string }) {
+  return (
+    <kbd className={css.key} aria-hidden="true">
+      {name}
+    </kbd>
   )
 }

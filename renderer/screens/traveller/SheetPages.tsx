@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import { cssString } from '../../format/cssString.ts'
 import { styleNonce } from '../../theme/styleNonce.ts'
 
-const type = "font: 7.5pt 'Pretendard Variable', sans-serif; color: #444; vertical-align: top; padding-top: 2mm; word-break: keep-all;"
+const type =
+  "font: 7.5pt 'Pretendard Variable', sans-serif; color: #444; vertical-align: top; padding-top: 2mm; word-break: keep-all;"
 
 /** Margin boxes of paged media: only the browser knows where a page ends. */
 export function SheetPages({ text }: { readonly text: string }) {

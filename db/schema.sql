@@ -91,6 +91,8 @@ CREATE TABLE bags (
 
 CREATE INDEX bags_by_owner ON bags (owner) WHERE owner IS NOT NULL;
 
+CREATE INDEX bags_by_serial ON bags (substr(tag, -6));
+
 CREATE INDEX bags_by_tag ON bags (tag);
 
 CREATE TABLE belt_times (
@@ -716,6 +718,8 @@ CREATE TABLE travellers (
   changed_by INTEGER, separated INTEGER NOT NULL DEFAULT 0 CHECK (separated IN (0, 1)),                      -- message of the last change after the first sight
   UNIQUE (flight, code)
 ) STRICT;
+
+CREATE INDEX travellers_by_birth ON travellers (birth_on) WHERE birth_on IS NOT NULL;
 
 CREATE INDEX travellers_by_identity ON travellers (identity, arrival_ms) WHERE identity IS NOT NULL;
 

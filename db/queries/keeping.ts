@@ -12,7 +12,11 @@ export type AgedFlight = {
 }
 export type PurgeCounts = Readonly<Record<string, number>>
 /** What one write of a purge took. `gone`: ids of the people. */
-export type PurgedFlight = { readonly flight: AgedFlight; readonly gone: readonly string[]; readonly counts: PurgeCounts }
+export type PurgedFlight = {
+  readonly flight: AgedFlight
+  readonly gone: readonly string[]
+  readonly counts: PurgeCounts
+}
 export type KeptPerson = {
   readonly travellerId: string
   readonly row: number
@@ -36,7 +40,7 @@ export type AccessRecord = {
 }
 
 export function keepingQueries(sql: Database) {
-  return { ...aged(sql), ...separating(sql), ...purging(sql), ...looking(sql), ...access(sql) }
+  return { ...aged(sql), ...separating(sql), ...purging(sql), ...certifying(sql), ...looking(sql), ...access(sql) }
 }
 
 /** Someone on whom something was found, on this arrival or another: kept longer. */
@@ -157,9 +161,6 @@ function purging(sql: Database) {
     'DELETE FROM links WHERE at_ms <= ? AND NOT EXISTS (SELECT 1 FROM travellers WHERE row = links.traveller)',
   )
   const mark = sql.prepare<[string, number]>('UPDATE flights SET purged_at = ? WHERE row = ?')
-  const note = sql.prepare<[string]>('INSERT INTO purged_flights (body) VALUES (?)')
-  const noted = sql.prepare<[], { body: string }>('SELECT body FROM purged_flights ORDER BY row')
-  const forgetNoted = sql.prepare('DELETE FROM purged_flights')
   const purgeChosen = (flight: number, at: string) => {
     const gone = ids.all().map((row) => row.id)
     const counts: Record<string, number> = {}
@@ -179,16 +180,12 @@ function purging(sql: Database) {
     return { gone, counts: counts as PurgeCounts }
   }
   return {
-    /** Call inside `store.write`. Notes who is gone and how many rows of what, for the certificate. */
-    purge(flight: AgedFlight, { isLong, at }: { readonly isLong: boolean; readonly at: string }): void {
+    /** Call inside `store.write`. Gives the ids of who is gone, and how many rows of what. */
+    purge(flight: number, { isLong, at }: { readonly isLong: boolean; readonly at: string }) {
       forget.run()
-      choose.run({ flight: flight.row, isLong: Number(isLong) })
-      const purged: PurgedFlight = { flight, ...purgeChosen(flight.row, at) }
-      note.run(JSON.stringify(purged))
+      choose.run({ flight, isLong: Number(isLong) })
+      return purgeChosen(flight, at)
     },
-    /** What was purged and is not certified yet; a stop may lie in between. */
-    readPurged: (): readonly PurgedFlight[] => noted.all().map(({ body }) => JSON.parse(body) as PurgedFlight),
-    forgetPurged: (): void => void forgetNoted.run(),
     /** One arrival of one person, before its time. Call inside `store.write`. */
     purgeOne(flight: number, traveller: number, at: string) {
       forget.run()
@@ -201,6 +198,19 @@ function purging(sql: Database) {
     /** What is deleted is overwritten, not only given free. */
     setThorough: (isOn: boolean): void => void sql.pragma(`secure_delete = ${isOn ? 'ON' : 'OFF'}`),
     flush: (): void => void sql.pragma('wal_checkpoint(TRUNCATE)'),
+  }
+}
+
+/** What was purged and is not certified yet; a stop may lie in between. */
+function certifying(sql: Database) {
+  const note = sql.prepare<[string]>('INSERT INTO purged_flights (body) VALUES (?)')
+  const all = sql.prepare<[], { body: string }>('SELECT body FROM purged_flights ORDER BY row')
+  const forget = sql.prepare('DELETE FROM purged_flights')
+  return {
+    /** Call in the write that purged it. */
+    notePurged: (purged: PurgedFlight): void => void note.run(JSON.stringify(purged)),
+    readPurged: (): readonly PurgedFlight[] => all.all().map(({ body }) => JSON.parse(body) as PurgedFlight),
+    forgetPurged: (): void => void forget.run(),
   }
 }
 

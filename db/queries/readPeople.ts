@@ -32,6 +32,9 @@ export type FoundRow = {
   readonly selected: number
 }
 
+/** As much of a traveller as tells how like a name is. */
+export type NameRow = Pick<FoundRow, 'row' | 'searchName' | 'arrivalMs'>
+
 /** Someone who shares a value with another traveller. */
 export type LinkedPerson = {
   readonly row: number
@@ -82,6 +85,8 @@ const foundColumns = `t.row, f.id || '/' || t.code AS travellerId, t.surname, t.
   t.birth_on AS birthOn, t.nationality, t.seat, t.locator, t.document,
   EXISTS (SELECT 1 FROM worklist_entries e WHERE e.traveller = t.row AND e.selection IS NOT NULL) AS selected`
 
+const nameColumns = 't.row, t.search_name AS searchName, t.arrival_ms AS arrivalMs'
+
 export function readPeopleQueries(sql: Database) {
   return { ...arrivalsOf(sql), ...linked(sql), ...words(sql), ...places(sql) }
 }
@@ -127,25 +132,10 @@ function words(sql: Database) {
   )
   const lastRow = sql.prepare<[], { row: number | null }>('SELECT max(row) AS row FROM travellers')
   const namesAfter = sql.prepare<[number], { name: string }>('SELECT search_name AS name FROM travellers WHERE row > ?')
-  const matching = sql.prepare<[string, number], FoundRow>(
-    `SELECT ${foundColumns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
-     JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight WHERE f.separated_at IS NULL`,
+  const born = sql.prepare<[string, number], NameRow>(
+    `SELECT ${nameColumns} FROM travellers t JOIN flights f ON f.row = t.flight
+     WHERE t.birth_on = ? AND f.separated_at IS NULL ORDER BY t.row DESC LIMIT ?`,
   )
-  const range = sql.prepare<[string], { flight: number; first: number | null; last: number | null }>(
-    `SELECT f.row AS flight, min(t.row) AS first, max(t.row) AS last FROM flights f JOIN travellers t ON t.flight = f.row
-     WHERE f.id = ?`,
-  )
-  // Travellers of one flight were stored within one range of rows: the index need not be read beyond it.
-  const matchingOn = sql.prepare<{ match: string; flight: number; first: number; last: number }, FoundRow>(
-    `SELECT ${foundColumns} FROM traveller_search hit CROSS JOIN travellers t ON t.row = hit.rowid
-     JOIN flights f ON f.row = t.flight
-     WHERE traveller_search MATCH @match AND hit.rowid BETWEEN @first AND @last AND t.flight = @flight AND f.separated_at IS NULL`,
-  )
-  const readOn = (flightId: string, match: string): readonly FoundRow[] => {
-    const at = range.get(flightId)
-    if (at === undefined || at.first === null || at.last === null) return []
-    return matchingOn.all({ match, flight: at.flight, first: at.first, last: at.last })
-  }
   const counting = sql.prepare<[string], { n: number }>(
     'SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? LIMIT 5000)',
   )
@@ -157,10 +147,37 @@ function words(sql: Database) {
     },
     readLastTravellerRow: (): number => lastRow.get()?.row ?? 0,
     /** Travellers whose words match, newest first; a flight limits it. `limit` counts without a flight only. */
-    readMatching: (query: WordQuery, limit: number): readonly FoundRow[] =>
-      query.flightId === null ? matching.all(toMatch(query), limit) : readOn(query.flightId, toMatch(query)),
+    readMatching: readerOf<FoundRow>(sql, foundColumns),
+    /** The same with little of each, where hundreds are looked at to show a few. */
+    readMatchingNames: readerOf<NameRow>(sql, nameColumns),
+    /** Newest first. */
+    readBornOn: (birthOn: string, limit: number): readonly NameRow[] => born.all(birthOn, limit),
     /** Counted up to 5,000: beyond that it is no search result. */
     countMatching: (query: WordQuery): number => counting.get(toMatch(query))?.n ?? 0,
+  }
+}
+
+function readerOf<Row>(sql: Database, columns: string): (query: WordQuery, limit: number) => readonly Row[] {
+  const matching = sql.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
+     JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight WHERE f.separated_at IS NULL`,
+  )
+  const range = sql.prepare<[string], { flight: number; first: number | null; last: number | null }>(
+    `SELECT f.row AS flight, min(t.row) AS first, max(t.row) AS last FROM flights f JOIN travellers t ON t.flight = f.row
+     WHERE f.id = ?`,
+  )
+  // Travellers of one flight were stored within one range of rows: the index need not be read beyond it.
+  const matchingOn = sql.prepare<{ match: string; flight: number; first: number; last: number }, Row>(
+    `SELECT ${columns} FROM traveller_search hit CROSS JOIN travellers t ON t.row = hit.rowid
+     JOIN flights f ON f.row = t.flight
+     WHERE traveller_search MATCH @match AND hit.rowid BETWEEN @first AND @last AND t.flight = @flight AND f.separated_at IS NULL`,
+  )
+  return (query, limit) => {
+    const match = toMatch(query)
+    if (query.flightId === null) return matching.all(match, limit)
+    const at = range.get(query.flightId)
+    if (at === undefined || at.first === null || at.last === null) return []
+    return matchingOn.all({ match, flight: at.flight, first: at.first, last: at.last })
   }
 }
 
@@ -171,10 +188,13 @@ function places(sql: Database) {
   const bySeat = sql.prepare<[string, string], FoundRow>(
     `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ? AND f.separated_at IS NULL`,
   )
-  const byTag = sql.prepare<[string], FoundTag>(
-    `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
-     LEFT JOIN travellers t ON t.row = b.owner WHERE b.tag = ? AND f.separated_at IS NULL ORDER BY f.arrival_ms DESC LIMIT 50`,
-  )
+  const bagBy = (is: string) =>
+    sql.prepare<[string], FoundTag>(
+      `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
+       LEFT JOIN travellers t ON t.row = b.owner WHERE ${is} = ? AND f.separated_at IS NULL ORDER BY f.arrival_ms DESC LIMIT 50`,
+    )
+  const byTag = bagBy('b.tag')
+  const bySerial = bagBy('substr(b.tag, -6)')
   const ofLeg = sql.prepare<LegQuery, { id: string }>(
     `SELECT f.id FROM flights f WHERE f.from_airport = @from AND f.to_airport = @to
      AND ((f.carrier = @carrier AND f.number || coalesce(f.suffix, '') = @number) OR EXISTS (SELECT 1 FROM json_each(f.codeshares) c WHERE c.value = @carrier || @number))
@@ -185,6 +205,8 @@ function places(sql: Database) {
     readFoundAtSeat: (flightId: string, seat: string): readonly FoundRow[] => bySeat.all(flightId, seat),
     /** Owners of bags with this tag number; numbers are used again within weeks, so several flights may answer. */
     readFoundByTag: (tag: string): readonly FoundTag[] => byTag.all(tag),
+    /** The same by the last six digits. */
+    readFoundBySerial: (serial: string): readonly FoundTag[] => bySerial.all(serial),
     /** The stored flight of a boarding pass; the day may be one off where only the arrival's is known. */
     findFlightOfLeg(leg: PassLeg): string | null {
       if (leg.departureOn === null) return null

@@ -14,9 +14,9 @@ import { readBoard } from '../jobs/readBoard.ts'
 import { readTraveller } from '../jobs/readTraveller.ts'
 import { readWorklist } from '../jobs/readWorklist.ts'
 import { loadReference } from '../reference/loadReference.ts'
-import { resolveScan } from '../search/resolveScan.ts'
 import { searchTravellers } from '../search/searchTravellers.ts'
 import type { BenchPart } from './BenchPart.ts'
+import { benchScans } from './benchScans.ts'
 import { benchScores } from './benchScores.ts'
 import { type Figure, medianMs } from './Figure.ts'
 import { fillStore } from './fillStore.ts'
@@ -116,14 +116,12 @@ async function benchReads(engine: Engine, stored: number): Promise<readonly Figu
   const page = row === undefined ? null : await readTraveller(engine, row.travellerId)
   // A page without its reasons is half the work.
   if (row === undefined || page?.explanation.drug == null) throw new Error('the bench station has no list with reasons')
-  const tag = page.bags[0]?.tag ?? page.identity.display
   let next = 0
   const nextId = () => rows[next++ % rows.length]?.travellerId ?? row.travellerId
   const reads: readonly (readonly [name: string, target: number, work: () => unknown])[] = [
     ['worklist of a flight', 20, () => readWorklist(engine, flight)],
     ['arrivals board of two days', 20, () => readBoard(engine.station, engine.queries, { sinceHours: 48, limit: 200 })],
     ['traveller page with all reasons, each another', 10, () => readTraveller(engine, nextId())],
-    ['scan of a bag tag', 5, () => resolveScan(engine, { text: tag })],
     ['search by name', 10, () => searchTravellers(engine, { text: row.name, limit: 50 })],
   ]
   const figures: Figure[] = []
@@ -131,6 +129,7 @@ async function benchReads(engine: Engine, stored: number): Promise<readonly Figu
     const value = await medianMs(31, work)
     figures.push({ name, value, unit: 'ms', target, better: 'less', note: `${stored} travellers stored` })
   }
+  figures.push(...(await benchScans(engine, stored)))
   const memory = process.memoryUsage().rss / 1024 ** 2
   figures.push({
     name: 'memory of the process',

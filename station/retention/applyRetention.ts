@@ -100,7 +100,9 @@ async function purgeDue(station: Station, run: Run, toPurge: readonly AgedFlight
   const held = countHeld(station, run.dates)
   keeping.setThorough(true)
   try {
-    await run.each(toPurge, (flight) => keeping.purge(flight, { isLong: flight.arrivalMs <= longMs, at }))
+    await run.each(toPurge, (flight) =>
+      keeping.notePurged({ flight, ...keeping.purge(flight.row, { isLong: flight.arrivalMs <= longMs, at }) }),
+    )
     const purged = certify(station, run, { at, held })
     if (purged === null) return null
     keeping.flush()

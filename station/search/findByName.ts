@@ -1,18 +1,19 @@
 /** Travellers by name: as typed first, then by words that are spelt alike; the best likeness on top. */
 import { editDistance } from '#models/matching/editDistance.ts'
 import { foldToken } from '#models/matching/foldToken.ts'
-import type { FoundRow } from '#db/queries/readPeople.ts'
+import type { FoundRow, NameRow } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { leastSounds } from './createPeopleIndex.ts'
 import { soundSkeleton } from './soundSkeleton.ts'
 
 export type NameHit = { readonly row: FoundRow; readonly likeness: number }
-export type NameSearch = { readonly hits: readonly NameHit[]; readonly total: number }
+/** `likely`: how many are like enough; `hits` are the likeliest of them. */
+export type NameSearch = { readonly hits: readonly NameHit[]; readonly likely: number }
 export type NameRequest = {
   readonly words: readonly string[]
   readonly flightId: string | null
   readonly limit: number
-  /** Other spellings are not tried once so many people are found; absent: `limit`. */
+  /** Other spellings are not tried once so many people are found, none at 0; absent: `limit`. */
   readonly enough?: number
 }
 
@@ -23,22 +24,20 @@ const spellingSteps = [2, 5, 12]
 /** Two words that differ more than this are two names. */
 const leastLikeness = 0.6
 /** Whoever is as like as this is who was meant: nobody is looked for by sound. */
-const sureLikeness = 0.85
+export const sureLikeness = 0.85
 /** Of two words whose consonants sound the same and whose letters differ. */
 const soundLikeness = 0.72
 
 export function findByName({ queries, people }: Engine, request: NameRequest): NameSearch {
   const { words, flightId, limit, enough = limit } = request
-  if (words.length === 0) return { hits: [], total: 0 }
-  const found = new Map<number, FoundRow>()
+  if (words.length === 0) return { hits: [], likely: 0 }
+  const found = new Map<number, NameRow>()
   const take = (spellings: readonly (readonly string[])[]): void => {
-    const rows = queries.readMatching({ column: 'name', words: spellings, flightId }, candidatesAtMost)
+    const rows = queries.readMatchingNames({ column: 'name', words: spellings, flightId }, candidatesAtMost)
     for (const row of rows) found.set(row.row, row)
   }
   const forms = writtenForms(words)
   for (const form of forms) take(form.map(startOf))
-  const exact = { column: 'name', words: words.map(startOf), flightId } as const
-  const counted = flightId === null ? queries.countMatching(exact) : found.size
   // The likeliest spellings first: with a million travellers all of them would find more people than can be put in order.
   for (const spellings of spellingSteps) {
     if (found.size >= enough) break
@@ -47,18 +46,47 @@ export function findByName({ queries, people }: Engine, request: NameRequest): N
   }
   const judge = () => rankHits(words, [...found.values()])
   let hits = judge()
-  if ((hits[0]?.likeness ?? 0) < sureLikeness) {
+  if (enough > 0 && (hits[0]?.likeness ?? 0) < sureLikeness) {
     // A foreign name in Hangul is taken apart as a Korean one would be: its surname may be all of it.
     for (const form of [...forms, [words.join('')]])
       take(form.map((word) => [...startOf(word), ...people.findSounding(word)]))
     hits = judge()
   }
-  return { hits: hits.slice(0, limit), total: Math.max(counted, hits.length) }
+  return { hits: readHits(queries, hits.slice(0, limit)), likely: hits.length }
 }
 
-function rankHits(words: readonly string[], rows: readonly FoundRow[]): readonly NameHit[] {
+/** Whoever was born on the day and is called so, or nearly: few were, so every spelling is looked at. */
+export function findBornOn({ queries }: Engine, birthOn: string, words: readonly string[]): readonly NameHit[] {
+  if (words.length === 0) return []
+  return readHits(queries, rankHits(words, queries.readBornOn(birthOn, candidatesAtMost)))
+}
+
+function readHits(queries: Engine['queries'], judged: readonly JudgedName[]): readonly NameHit[] {
+  return judged.flatMap(({ row, likeness }): NameHit[] => {
+    const whole = queries.readFound(row.row)
+    return whole === null ? [] : [{ row: whole, likeness }]
+  })
+}
+
+/** How many names begin as typed, wherever they flew. */
+export function countByName({ queries }: Engine, words: readonly string[]): number {
+  return words.length === 0 ? 0 : queries.countMatching({ column: 'name', words: words.map(startOf), flightId: null })
+}
+
+type JudgedName = { readonly row: NameRow; readonly likeness: number }
+
+function rankHits(words: readonly string[], rows: readonly NameRow[]): readonly JudgedName[] {
+  // A common name is that of hundreds.
+  const judged = new Map<string, number>()
+  const judge = (name: string): number => {
+    const known = judged.get(name)
+    if (known !== undefined) return known
+    const likeness = likenessOf(words, name.split(' '))
+    judged.set(name, likeness)
+    return likeness
+  }
   return rows
-    .map((row) => ({ row, likeness: likenessOf(words, row.searchName.split(' ')) }))
+    .map((row) => ({ row, likeness: judge(row.searchName) }))
     .filter((hit) => hit.likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness || b.row.arrivalMs - a.row.arrivalMs || a.row.row - b.row.row)
 }

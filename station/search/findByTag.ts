@@ -52,9 +52,13 @@ function writtenForms({ station }: Engine, { first, carrier }: TagReading): read
     : [`0${accounting}${serial}`, first, ...[1, 2, 3].map((lead) => `${lead}${accounting}${serial}`)]
 }
 
-/** The flight in hand first, then the nearest arrival. */
-export function tagsByDistance({ queries }: Engine, tags: readonly string[], search: TagSearch): readonly FoundTag[] {
+function tagsByDistance({ queries }: Engine, tags: readonly string[], search: TagSearch): readonly FoundTag[] {
   const found = tags.flatMap((tag) => queries.readFoundByTag(tag))
+  return byDistance(found, search)
+}
+
+/** The flight in hand first, then the nearest arrival. */
+export function byDistance(found: readonly FoundTag[], search: TagSearch): readonly FoundTag[] {
   const distance = (one: FoundTag): number =>
     one.flightId === search.flightId ? -1 : Math.abs(one.arrivalMs - search.nowMs)
   return [...found].sort((a, b) => distance(a) - distance(b))

@@ -9,7 +9,7 @@ import { describeTag, readTagText, type TagReading } from '#core/scan/readTagTex
 import { searchName } from '#core/text/searchName.ts'
 import type { FoundRow } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
-import { findByName } from './findByName.ts'
+import { findBornOn, findByName, sureLikeness } from './findByName.ts'
 import { findByShortTag } from './findByShortTag.ts'
 import { findByTag, type TagFound } from './findByTag.ts'
 import { formatFound } from './formatFound.ts'
@@ -59,11 +59,13 @@ function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
   const words = searchName(`${mrz.surname} ${mrz.given}`).split(' ').filter(Boolean)
   const isOnFlight = candidates.some(({ row }) => isNear(scan, row))
   if (!isOnFlight) {
-    for (const { row, likeness } of findByName(engine, { words, flightId: scan.flightId, limit: candidatesAtMost })
-      .hits) {
-      const isSameBirth = mrz.birthOn !== null && row.birthOn === mrz.birthOn
-      if (isSameBirth || likeness > 0.85) candidates.push({ row, by: isSameBirth ? 'nameAndBirth' : 'name' })
-    }
+    const born = mrz.birthOn === null ? [] : findBornOn(engine, mrz.birthOn, words)
+    candidates.push(...born.map(({ row }) => ({ row, by: 'nameAndBirth' })))
+    // Of all the others only those who are written so; on the flight in hand also those who are spelt like it.
+    const { flightId } = scan
+    const asked = { words, flightId, limit: candidatesAtMost }
+    const named = findByName(engine, flightId === null ? { ...asked, enough: 0 } : asked).hits
+    candidates.push(...named.filter((hit) => hit.likeness > sureLikeness).map(({ row }) => ({ row, by: 'name' })))
   }
   for (const likely of mrz.likelyNumbers) {
     const rows = findByCode(engine, { ...nothing, document: likely }, bounds(null))[1]?.[1] ?? []
@@ -160,7 +162,10 @@ function answerTyped(scan: Scan, text: string, tag: TagReading | null): ScanAnsw
   for (const [by, rows] of findByCode(engine, meanings, bounds(flightId))) {
     candidates.push(...rows.map((row) => ({ row, by })))
   }
-  const names = findByName(engine, { words: meanings.name, flightId, limit: candidatesAtMost })
+  // Where the very code is known, nobody is looked for whose name is only spelt like it.
+  const isFound = candidates.some(({ row }) => row.locator === meanings.locator && row.locator !== null)
+  const asked = { words: meanings.name, flightId, limit: candidatesAtMost }
+  const names = findByName(engine, isFound ? { ...asked, enough: 0 } : asked)
   candidates.push(...names.hits.map(({ row }) => ({ row, by: 'name' })))
   const ranked = rank(scan, candidates, false)
   const by = ranked[0]?.by

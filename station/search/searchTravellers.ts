@@ -3,7 +3,7 @@ import type { Found } from '#core/contract/travellers.ts'
 import { hangulKeys } from '#core/text/hangulKeys.ts'
 import type { FoundRow, WordQuery } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
-import { findByName } from './findByName.ts'
+import { countByName, findByName } from './findByName.ts'
 import { findByShortTag } from './findByShortTag.ts'
 import { formatFound } from './formatFound.ts'
 import { type Meanings, readQuery } from './readQuery.ts'
@@ -46,7 +46,10 @@ function searchText(engine: Engine, request: SearchRequest): SearchAnswer {
   )
   // As a person reads a tag out: its last digits, or all but the leading zero.
   if (found.size === 0) take(readShortTag(engine, request.text, flightId), 'tag')
-  return { rows: [...found.values()], total: Math.max(total, names.total) }
+  return {
+    rows: [...found.values()],
+    total: Math.max(total, names.likely, flightId === null ? countByName(engine, meanings.name) : 0),
+  }
 }
 
 function readShortTag(engine: Engine, text: string, flightId: string | null): readonly FoundRow[] {

@@ -64,7 +64,12 @@ it('certifies what a run had purged when the power went', async () => {
   const dates = retentionDates(retentionRule(settings.profile), clock())
   const [cut] = store.keeping.readToPurge(dates)
   if (cut === undefined) throw new Error('nothing is due')
-  store.write(() => store.keeping.purge(cut, { isLong: true, at: clock().toISOString() }))
+  store.write(() =>
+    store.keeping.notePurged({
+      flight: cut,
+      ...store.keeping.purge(cut.row, { isLong: true, at: clock().toISOString() }),
+    }),
+  )
   expect(count('travellers')).toBe(12)
   const { certificate } = await applyRetention(test.engine.station, order)
   expect(certificate).toMatchObject({ flights: 4, counts: { travellers: 16 } })

@@ -11,6 +11,14 @@ export function placeOf(grid: Grid, u: number, v: number): readonly [x: number, 
   ]
 }
 
+/** The same cells read from the other end, for a document held upside down: column `u` was `ends - u`, line `v` was `lines - 1 - v`. */
+export function turnGrid(grid: Grid, ends: number, lines: number): Grid {
+  const [a, b, c, d, e, f, g, h] = grid as readonly [number, number, number, number, number, number, number, number]
+  const last = lines - 1
+  const w = g * ends + h * last + 1
+  return [-a, -b, a * ends + b * last + c, -d, -e, d * ends + e * last + f, -g, -h].map((one) => one / w)
+}
+
 export type GridPoint = { readonly u: number; readonly v: number; readonly x: number; readonly y: number }
 
 /** Least squares over all points, twice: what lies far off (two letters in one mark, a speck) is left out the second time. Null where it cannot be told. */

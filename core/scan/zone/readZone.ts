@@ -3,8 +3,9 @@ import { readMrz } from '../readMrz.ts'
 import { findGrids, type FoundGrid } from './findGrids.ts'
 import { cellHeight, cellWidth, cutCell } from './cutCell.ts'
 import { findMarks } from './findMarks.ts'
-import { findRows, type Row } from './findRows.ts'
+import { findRows } from './findRows.ts'
 import { type GlyphNet, glyphs, readGlyph } from './glyphNet.ts'
+import { turnGrid } from './Grid.ts'
 import type { Picture } from './Picture.ts'
 import { type ZoneShape, zoneShapes } from './zoneShapes.ts'
 
@@ -26,7 +27,8 @@ const reaches = [1 / 36, 1 / 90] as const
 /** Null where no zone is seen. `on`, the day, tells which dates can be. */
 export function readZone(picture: Picture, net: GlyphNet, on: string): ZoneLook | null {
   for (const reach of reaches) {
-    const look = readAmong(findRows(findMarks(picture, reach)), picture, { net, on })
+    const grids = findGrids(findRows(findMarks(picture, reach)))
+    const look = readAmong(grids, picture, { net, on }) ?? readAmong(grids.map(upsideDown), picture, { net, on })
     if (look !== null) return look
   }
   return null
@@ -34,9 +36,13 @@ export function readZone(picture: Picture, net: GlyphNet, on: string): ZoneLook 
 
 type Reader = { readonly net: GlyphNet; readonly on: string }
 
-function readAmong(rows: readonly Row[], picture: Picture, { net, on }: Reader): ZoneLook | null {
+function upsideDown(found: FoundGrid): FoundGrid {
+  return { ...found, grid: turnGrid(found.grid, found.first + found.last, found.lines) }
+}
+
+function readAmong(grids: readonly FoundGrid[], picture: Picture, { net, on }: Reader): ZoneLook | null {
   let best: { readonly look: ZoneLook; readonly worth: number } | null = null
-  for (const found of findGrids(rows)) {
+  for (const found of grids) {
     const seen = createCells(picture, net, found)
     for (const shape of zoneShapes) {
       if (shape.lines !== found.lines) continue

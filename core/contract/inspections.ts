@@ -17,10 +17,14 @@ export const inspectionInputSchema = z.object({
   note: writtenText(2000).nullable().default(null),
   /** Id of the record that this one corrects. */
   corrects: z.string().nullable().default(null),
+  /** Companions who were checked along and on whom nothing was found: each gets a record of their own. */
+  companions: z.array(z.string()).max(60).optional(),
+  /** Made by the asking window once for each check: the same check sent twice is one record. */
+  once: z.string().min(8).max(64).nullable().optional(),
 })
 export type InspectionInput = z.infer<typeof inspectionInputSchema>
 
-export const inspectionSchema = inspectionInputSchema.extend({
+export const inspectionSchema = inspectionInputSchema.omit({ companions: true, once: true }).extend({
   id: z.string(),
   flightId: z.string(),
   at: z.string(),
@@ -30,8 +34,14 @@ export const inspectionSchema = inspectionInputSchema.extend({
   packId: z.string().nullable(),
   pHigh: z.number().nullable(),
   pDrug: z.number().nullable(),
+  /** Companions who got a record of their own with it. */
+  along: z.array(z.string()).optional(),
 })
 
 export const inspections = {
   record: forStaff('record').input(inspectionInputSchema).output(inspectionSchema),
+  /** Takes a record back, with those of companions checked along: a new record says so, the old one stays readable. */
+  withdraw: forStaff('record')
+    .input(z.object({ inspectionId: z.string().max(80) }))
+    .output(z.object({ travellerId: z.string(), withdrawn: z.number() })),
 }

@@ -89,6 +89,10 @@ export const pageCheckSchema = z.object({
   bagTags: z.array(z.string()).optional(),
   corrects: z.string().nullable(),
   corrected: z.boolean(),
+  /** Takes the record back that it names; no result of its own. */
+  withdraws: z.boolean().optional(),
+  /** Checked along with a companion. */
+  along: z.boolean().optional(),
 })
 
 export const comparedFieldSchema = z.object({

@@ -27,6 +27,12 @@ export type Inspection = {
   readonly bagTags: readonly string[]
   readonly note: string | null
   readonly corrects: InspectionId | null
+  /** Takes back the record it corrects and says no result of its own; absent: a result. */
+  readonly withdraws?: true
+  /** Of a companion who was checked along: the record of the person whose check it was. */
+  readonly checkedWith?: InspectionId
+  /** What was done with the person before the check; comes back when the record is taken back. */
+  readonly stateBefore?: string
   /** What the models said at the time. */
   readonly packId: string | null
   readonly pHigh: number | null

@@ -11,6 +11,8 @@ export type CheckOfTraveller = {
   /** Null: it counts. */
   readonly correctedBy: string | null
   readonly twinOf: string | null
+  /** 1 where it takes another record back: no result of its own. */
+  readonly withdraws: number | null
 }
 
 export type TwinPair = {
@@ -29,7 +31,8 @@ export type Resolution = {
 
 export function twinQueries(sql: Database) {
   const ofTraveller = sql.prepare<[number], CheckOfTraveller>(
-    `SELECT id, station, at, outcome, known_ms AS knownMs, corrects, corrected_by AS correctedBy, twin_of AS twinOf
+    `SELECT id, station, at, outcome, known_ms AS knownMs, corrects, corrected_by AS correctedBy, twin_of AS twinOf,
+       json_extract(body, '$.withdraws') AS withdraws
      FROM inspections WHERE traveller = ? ORDER BY id`,
   )
   const mark = sql.prepare<[string | null, string | null, string]>(

@@ -59,6 +59,7 @@ const kinds = new Set([
   'bag',
   'seal',
   'notLast',
+  'inspection',
   'sameMark',
   'sameSeal',
   'note',

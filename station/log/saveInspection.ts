@@ -41,11 +41,16 @@ export function saveInspection(station: Station, saving: NewInspection): Inspect
   if (person === null) return inspection
   store.memory.addRates(rateChanges(person, { inspection, corrected: corrected?.outcome ?? null, knownMs }))
   const { by, at, note } = inspection
-  store.inspections.saveDisposition({ traveller: person.row, state: 'inspected', note, by, at })
-  settleClaim(station, person.row, by)
+  store.inspections.saveDisposition({ traveller: person.row, state: stateAfter(inspection), note, by, at })
+  if (!inspection.withdraws) settleClaim(station, person.row, by)
   // Another station may have recorded the same check before.
   settleTwins(store, person, () => undefined)
   return inspection
+}
+
+/** What is done with the person now: taken back, it is as it was before. */
+export function stateAfter({ withdraws, stateBefore }: Pick<Inspection, 'withdraws' | 'stateBefore'>): string {
+  return withdraws ? (stateBefore ?? 'open') : 'inspected'
 }
 
 type Counted = { readonly inspection: Inspection; readonly corrected: Outcome | null; readonly knownMs: number }
@@ -56,12 +61,13 @@ function rateChanges(person: CheckedPerson, { inspection, corrected, knownMs }: 
   const count = (outcome: Outcome | null, is: (outcome: Outcome) => boolean) => Number(outcome !== null && is(outcome))
   const isFind = (outcome: Outcome) => outcome !== 'nothing'
   const isDrug = (outcome: Outcome) => outcome === 'drugs'
+  const said = inspection.withdraws ? null : inspection.outcome
   const by = {
     day,
     travellers: 0,
-    inspected: corrected === null ? 1 : 0,
-    found: count(inspection.outcome, isFind) - count(corrected, isFind),
-    drugFound: count(inspection.outcome, isDrug) - count(corrected, isDrug),
+    inspected: Number(said !== null) - Number(corrected !== null),
+    found: count(said, isFind) - count(corrected, isFind),
+    drugFound: count(said, isDrug) - count(corrected, isDrug),
   }
   return rateKeys(person.flight, person.traveller, person.pnr).map((key) => ({ ...key, ...by }))
 }

@@ -30,6 +30,7 @@ type Judged = { readonly id: string; readonly correctedBy: string | null; readon
 
 function judge(store: Store, checks: readonly CheckOfTraveller[]): readonly Judged[] {
   const correctedBy = new Map(checks.flatMap((check) => (check.corrects === null ? [] : [[check.corrects, check.id]])))
+  for (const { id, withdraws } of checks) if (withdraws === 1) correctedBy.set(id, id)
   const ids = new Set(checks.map((check) => check.id))
   for (const { id } of checks) {
     const kept = store.twins.readResolution(id)?.kept

@@ -40,6 +40,8 @@ export function pageHistory(ground: PageGround, travellerId: string): History {
       bagTags: [...check.bagTags],
       corrects: check.corrects,
       corrected: check.corrected,
+      withdraws: check.withdraws === true,
+      along: check.checkedWith !== undefined,
     })),
     versions: queries
       .readPageVersions(keys)

@@ -11,6 +11,7 @@ export type RefusalKind =
   | 'flight'
   | 'traveller'
   | 'match'
+  | 'inspection'
   | 'bag'
   | 'seal'
   | 'notLast'

@@ -20,7 +20,7 @@ export function applyWaiting(applying: Applying): number {
       const inspection = JSON.parse(record.body) as Inspection
       const person = findAbout(store, applying.books, { travellerId: inspection.travellerId, about })
       if (person === null) continue
-      attachInspection(applying, inspection, person)
+      attachInspection(applying, { inspection }, person)
     } else if (applyRecord(applying, { record, about }) === 'waiting') continue
     store.bundles.dropWaitingRecord(station, seq)
     found++

@@ -10,6 +10,7 @@ import { timelineKinds } from '#core/contract/pageParts.ts'
 import { sensitiveWords } from '#core/messages/sensitive/sensitiveTable.ts'
 import { bagSignals } from '#models/ranking/findBagSignals.ts'
 import { roles } from '#core/contract/access.ts'
+import { things } from '#renderer/format/thingName.ts'
 import { selectionReasons } from '#core/worklist/SelectionReason.ts'
 
 const room = join(import.meta.dirname, '../../renderer')
@@ -64,6 +65,9 @@ describe('texts of the screens', () => {
       ...sealColours.map((it) => `colour.${it}`),
       ...timelineKinds.map((it) => `timeline.${it}`),
       ...bagSignals.map((it) => `signal.${it}`),
+      ...Object.values(things)
+        .flat()
+        .map((it) => `thing.${it}`),
       ...Object.keys(sensitiveWords).map((it) => `note.kind.${it}`),
     ]
     expect(wanted.filter((key) => !korean.has(key))).toEqual([])

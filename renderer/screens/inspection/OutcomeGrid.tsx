@@ -35,6 +35,8 @@ export function OutcomeGrid({ outcome, onChoose, onConfirm }: Props) {
           data-found={name !== 'nothing'}
           data-autofocus={(outcome ?? outcomes[0]) === name || undefined}
           aria-pressed={outcome === name}
+          // Once one is chosen, Tab goes on to the details of that one; the numbers choose another.
+          tabIndex={outcome === null || outcome === name ? 0 : -1}
           onClick={() => onChoose(name)}
           onKeyDown={(event) => confirm(event, name)}
         >

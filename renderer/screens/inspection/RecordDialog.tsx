@@ -2,15 +2,19 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EnterKey } from '../../components/EnterKey.tsx'
+import { cleanScan } from '#core/scan/cleanScan.ts'
+import { readTagText } from '#core/scan/readTagText.ts'
 import { outcomes } from '#core/inspection/Outcome.ts'
 import { HeldByOther } from '../../components/HeldByOther.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
 import { useScans } from '../../shell/scanner.ts'
 import { DetailFields } from './DetailFields.tsx'
-import { MethodChips } from './MethodChips.tsx'
 import { OutcomeGrid } from './OutcomeGrid.tsx'
 import { type Correction, type RecordProps, useRecord } from './useRecord.ts'
 import css from './inspection.module.css'
+
+/** More bags than one person ever checked. */
+const tagsAtMost = 20
 
 type Props = Omit<RecordProps, 'corrects'> & { readonly corrects?: Correction }
 
@@ -21,7 +25,7 @@ export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
   useKeys({ Enter: () => void save(), ...outcomeKeys((outcome) => change({ outcome })) }, { modal: true })
   const title = t(corrects ? 'inspection.correct' : 'inspection.title', { name: row.name, seat: row.seat ?? '' })
   return (
-    <Modal opened onClose={onClose} size="46rem" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal opened onClose={onClose} size="50rem" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -35,8 +39,7 @@ export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
           onChoose={(outcome) => change({ outcome })}
           onConfirm={() => void save()}
         />
-        <MethodChips methods={draft.methods} onChange={(methods) => change({ methods })} />
-        <DetailFields travellerId={row.travellerId} draft={draft} onChange={change} />
+        <DetailFields row={row} draft={draft} isCorrection={corrects !== undefined} onChange={change} />
         {failure && (
           <p className={css.failure} role="alert">
             {t(failure)}
@@ -61,10 +64,16 @@ function outcomeKeys(choose: (outcome: (typeof outcomes)[number]) => void): Reco
   return Object.fromEntries(outcomes.map((outcome, at) => [String(at + 1), () => choose(outcome)]))
 }
 
-/** A scanned bag tag joins the record; anything else is somebody's passport and goes its usual way. */
+/** A scanned bag tag joins the record, all of a row of tags; anything else is somebody's passport and goes its usual way. */
 function takeTag(text: string, known: readonly string[], change: (tags: string[]) => void): boolean {
-  const tag = text.trim()
-  if (!/^\d{10}$/.test(tag)) return false
-  if (!known.includes(tag)) change([...known, tag])
+  const read = readTagText(cleanScan(text))
+  if (read === null) return false
+  const tags = Array.from({ length: Math.min(read.count, tagsAtMost) }, (_, at) => tagAfter(read.first, at))
+  change([...new Set([...known, ...tags])])
   return true
+}
+
+/** Of airline letters and a serial only the one that was read is known. */
+function tagAfter(first: string, by: number): string {
+  return /^\d{10}$/.test(first) ? String(Number(first) + by).padStart(10, '0') : first
 }

@@ -18,6 +18,8 @@ export const emptyDraft: Draft = {
   bagTags: [],
   note: null,
   corrects: null,
+  companions: [],
+  once: null,
 }
 
 type DraftStore = {
@@ -32,7 +34,10 @@ export const useDrafts = create<DraftStore>()(
       drafts: {},
       changed(travellerId, change) {
         const before = get().drafts[travellerId] ?? emptyDraft
-        set({ drafts: { ...get().drafts, [travellerId]: { ...before, ...change } } })
+        const draft = { ...before, ...change }
+        // With its own sign from the first touch on: however often it is sent, it is one check.
+        const signed = { ...draft, once: draft.once ?? crypto.randomUUID() }
+        set({ drafts: { ...get().drafts, [travellerId]: signed } })
       },
       dropped(travellerId) {
         const { [travellerId]: _dropped, ...drafts } = get().drafts

@@ -1,4 +1,4 @@
-/** Which details a result asks for: nothing found asks for nothing more. */
+/** Which details a result asks for: nothing found asks for nothing more. Units that are met daily are one touch away. */
 import type { Outcome } from '#core/inspection/Outcome.ts'
 
 export type DetailField = 'substance' | 'amount' | 'value' | 'place' | 'bags'
@@ -7,7 +7,7 @@ const goods: readonly DetailField[] = ['substance', 'amount', 'value', 'place', 
 export const outcomeFields: Readonly<Record<Outcome, readonly DetailField[]>> = {
   nothing: ['bags'],
   overAllowance: goods,
-  undeclaredCash: ['value', 'place', 'bags'],
+  undeclaredCash: ['amount', 'value', 'place', 'bags'],
   restricted: goods,
   counterfeit: goods,
   weapon: ['substance', 'amount', 'place', 'bags'],
@@ -26,15 +26,16 @@ export const outcomeMarks: Readonly<Record<Outcome, string>> = {
   other: '…',
 }
 
-export const units = ['g', 'kg', 'mL', 'L', 'ea'] as const
-export const substances = [
-  '메스암페타민',
-  '코카인',
-  '헤로인',
-  '대마',
-  'MDMA',
-  '케타민',
-  'LSD',
-  '펜타닐',
-  '합성대마',
-] as const
+const pieces = ['ea', 'kg', 'g', 'L', 'mL'] as const
+const currencies = ['USD', 'KRW', 'EUR', 'JPY', 'CNY'] as const
+/** The usual one first: it is meant where none was chosen. */
+export const unitsOf: Readonly<Record<Outcome, readonly string[]>> = {
+  nothing: [],
+  overAllowance: pieces,
+  undeclaredCash: currencies,
+  restricted: ['kg', 'g', 'ea', 'L', 'mL'],
+  counterfeit: pieces,
+  weapon: ['ea', 'kg', 'g'],
+  drugs: ['g', 'kg', 'mL', 'tab', 'ea'],
+  other: pieces,
+}

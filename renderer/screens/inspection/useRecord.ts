@@ -1,17 +1,19 @@
 /** The draft of a check and the way it is saved. */
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import { tellFailure, tellUndo } from '../../components/tell.ts'
+import type { Say } from '../../shell/Say.ts'
 import { type Draft, emptyDraft, useDrafts } from './draftStore.ts'
 
 /** The record that this one corrects, and what it says so far. */
 export type Correction = { readonly id: string; readonly said: Draft }
 
 export type RecordProps = {
-  readonly row: Pick<WorklistRow, 'travellerId' | 'name' | 'seat'>
+  readonly row: Pick<WorklistRow, 'travellerId' | 'name' | 'seat' | 'companions'>
   readonly corrects: Correction | null
   readonly onClose: () => void
   readonly onSaved: () => void
@@ -30,6 +32,7 @@ export function useRecord({ row, corrects, onClose, onSaved }: RecordProps): Rec
   const { drafts, changed, dropped } = useDrafts()
   const [failure, setFailure] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const isSaving = useRef(false)
   const { travellerId, name } = row
   // A correction has a draft of its own: it must not mix with a new check of the same person.
   const key = corrects ? `${travellerId} ${corrects.id}` : travellerId
@@ -37,19 +40,49 @@ export function useRecord({ row, corrects, onClose, onSaved }: RecordProps): Rec
   const save = async () => {
     const { outcome } = draft
     if (!outcome) return setFailure('inspection.needOutcome')
-    if (busy) return
+    if (isSaving.current) return
+    isSaving.current = true
     setBusy(true)
     try {
-      await client.inspections.record({ ...draft, outcome, travellerId, corrects: corrects?.id ?? null })
+      const saved = await client.inspections.record({ ...draft, outcome, travellerId, corrects: corrects?.id ?? null })
       dropped(key)
-      const message = `✓ ${t('inspection.saved', { name, outcome: t(`outcome.${outcome}`) })}`
-      notifications.show({ message, color: 'accent' })
+      const also = saved.along?.length ?? 0
+      const said = t('inspection.saved', { name, outcome: t(`outcome.${outcome}`) })
+      const text = `✓ ${said}${also > 0 ? ` · ${t('inspection.savedAlong', { count: also })}` : ''}`
+      const again = () => changed(key, { ...draft, once: null })
+      tellUndo(`record-${saved.id}`, text, () => void takeBack({ saved, corrects, t, again, onDone: onSaved }))
       onSaved()
       onClose()
     } catch (error) {
       setFailure(failureKey(error))
       setBusy(false)
+      isSaving.current = false
     }
   }
   return { draft, change: (part) => changed(key, { ...draft, ...part }), save, busy, failure }
+}
+
+type TakingBack = {
+  readonly saved: { readonly id: string; readonly travellerId: string }
+  readonly corrects: Correction | null
+  readonly t: Say
+  /** Puts the draft back, so that what was wrong in it can be put right. */
+  readonly again: () => void
+  readonly onDone: () => void
+}
+
+/** A check is taken back; a correction is corrected once more, to what stood before. */
+async function takeBack({ saved, corrects, t, again, onDone }: TakingBack): Promise<void> {
+  try {
+    const before = corrects?.said
+    if (before?.outcome) {
+      const { outcome } = before
+      await client.inspections.record({ ...before, outcome, travellerId: saved.travellerId, corrects: saved.id })
+    } else await client.inspections.withdraw({ inspectionId: saved.id })
+    again()
+    notifications.show({ message: t('inspection.takenBack'), color: 'accent' })
+    onDone()
+  } catch (error) {
+    tellFailure(t, error)
+  }
 }

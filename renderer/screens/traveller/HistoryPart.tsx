@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
 import { formatInstant } from '../../format/formatInstant.ts'
+import { thingName } from '../../format/thingName.ts'
 import { formatRoute } from '../../shell/route.ts'
 import { useZone } from '../../shell/stationStore.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
@@ -36,7 +37,8 @@ export function HistoryPart({ page }: Part) {
             {arrival.outcome && (
               <span className={arrival.outcome === 'nothing' ? css.clean : css.held}>
                 {arrival.outcome === 'nothing' ? '✓' : '✖'}{' '}
-                {t(`outcome.${arrival.outcome}`, { defaultValue: arrival.outcome })} {arrival.substance}
+                {t(`outcome.${arrival.outcome}`, { defaultValue: arrival.outcome })}{' '}
+                {arrival.substance && thingName(t, arrival.substance)}
               </span>
             )}
           </li>
@@ -57,8 +59,8 @@ export function InspectionPart({ page, mayAct }: Part & { readonly mayAct: boole
       <ul className={css.lines}>
         {page.inspections.map((it) => {
           const facts = [
-            it.substance,
-            it.quantity !== null && `${it.quantity} ${it.unit ?? ''}`,
+            it.substance && thingName(t, it.substance),
+            it.quantity !== null && `${it.quantity} ${it.unit ? t(`unit.${it.unit}`, { defaultValue: it.unit }) : ''}`,
             it.valueKrw !== null && `₩${it.valueKrw.toLocaleString('en-US')}`,
             it.place && t(`place.${it.place}`, { defaultValue: it.place }),
             ...it.methods.map((method) => t(`method.${method}`, { defaultValue: method })),

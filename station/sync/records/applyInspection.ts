@@ -3,7 +3,7 @@ import type { Inspection } from '#core/inspection/Inspection.ts'
 import { nameIdentity } from '../../identity/identityOf.ts'
 import { nameIndexOf } from '../../intake/findTraveller.ts'
 import { identityToNumber } from '#db/queries/travellers.ts'
-import type { CheckedPerson } from '../../log/saveInspection.ts'
+import { type CheckedPerson, stateAfter } from '../../log/saveInspection.ts'
 import { settleTwins } from '../../log/settleTwins.ts'
 import type { Applying } from './Applying.ts'
 import type { Arrived } from './applyRecord.ts'
@@ -16,32 +16,41 @@ export function applyInspection(applying: Applying, { record, about }: Arrived):
   const person = findAbout(store, applying.books, { travellerId: sent.travellerId, about })
   // Pseudonyms are keyed by each station's own secret: the sender's means nothing here.
   const inspection: Inspection = { ...sent, identity: identityHere(applying, person, about) }
-  store.inspections.add({
-    inspection,
-    station: record.station,
-    seq: record.seq,
-    traveller: null,
-    knownMs: about?.knownMs ?? Date.parse(record.at),
-    contentKey: about?.contentKey == null ? null : Buffer.from(about.contentKey, 'base64'),
-  })
-  if (person === null) return about?.person == null ? 'applied' : 'waiting'
-  attachInspection(applying, inspection, person)
+  const add = () =>
+    store.inspections.add({
+      inspection,
+      station: record.station,
+      seq: record.seq,
+      traveller: null,
+      knownMs: about?.knownMs ?? Date.parse(record.at),
+      contentKey: about?.contentKey == null ? null : Buffer.from(about.contentKey, 'base64'),
+    })
+  if (person === null) {
+    add()
+    return about?.person == null ? 'applied' : 'waiting'
+  }
+  attachInspection(applying, { inspection, add }, person)
   return 'applied'
 }
 
-/** Gives a record that waited to its traveller. */
-export function attachInspection(applying: Applying, inspection: Inspection, person: CheckedPerson): void {
+/** Gives a record that waited to its traveller; `add` where it has only just come: a correction takes back what counted before. */
+export function attachInspection(
+  applying: Applying,
+  { inspection, add }: { readonly inspection: Inspection; readonly add?: () => void },
+  person: CheckedPerson,
+): void {
   const { store } = applying.station
-  settleTwins(store, person, () =>
+  settleTwins(store, person, () => {
+    add?.()
     store.twins.attach(inspection.id, {
       row: person.row,
       travellerId: person.traveller.id,
       identity: identityToNumber(person.traveller.identity),
       flightId: person.flight.id,
-    }),
-  )
+    })
+  })
   const { at, by, note } = inspection
-  saveNewerDisposition(store, { traveller: person.row, state: 'inspected', note, by, at })
+  saveNewerDisposition(store, { traveller: person.row, state: stateAfter(inspection), note, by, at })
   applying.counted.add(person.flightRow)
   applying.travellers.add(person.traveller.id)
 }

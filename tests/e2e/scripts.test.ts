@@ -96,7 +96,8 @@ const goTo = async (hash: string, wanted: string) => {
 describe.skipIf(skipped !== null)('names on a machine without typefaces', () => {
   beforeAll(async () => {
     kiosk = await openTestKiosk(makeHardStation, { environment: { FONTCONFIG_FILE: bareFonts() } })
-    page = await kiosk.openPage()
+    // Tall enough for the whole list: rows that are not in sight are not drawn.
+    page = await kiosk.openPage({ width: 1280, height: 3600 })
     inside = await kiosk.context.newCDPSession(page)
     await inside.send('DOM.enable')
     await inside.send('CSS.enable')

@@ -142,6 +142,41 @@ describe.skipIf(missing !== null)('every screen', () => {
   )
 
   it(
+    'keeps its lists within reach on a tablet with large type, and at a zoom of 200 %',
+    async () => {
+      for (const [size, fontScale] of [
+        [{ width: 1024, height: 768 }, 1.3],
+        [{ width: 640, height: 400 }, 1],
+      ] as const) {
+        await page.setViewportSize(size)
+        await setTaste({ fontScale, language: 'en', scheme: 'light', contrast: false })
+        await page.reload()
+        await goTo(`#/flights/${flight}`)
+        const row = page.locator('[data-traveller]').first()
+        await row.scrollIntoViewIfNeeded()
+        const cells = await row.locator('[role=gridcell]').evaluateAll((all) =>
+          all.map((cell) => {
+            const box = cell.getBoundingClientRect()
+            return box.width > 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
+          }),
+        )
+        expect(cells.length, `${size.width}`).toBeGreaterThan(5)
+        expect(
+          cells.filter((isSeen) => !isSeen),
+          `${size.width}`,
+        ).toEqual([])
+        await goTo(`#/travellers/${traveller}`)
+        expect(await layoutFaults(), `${size.width}`).toEqual([])
+        const raw = page.locator('main aside')
+        await raw.first().scrollIntoViewIfNeeded()
+        expect((await raw.first().boundingBox())?.width ?? 0).toBeGreaterThan(size.width * 0.3)
+      }
+      await page.setViewportSize(sizes[0])
+    },
+    lookMs,
+  )
+
+  it(
     'keeps inside the window with type of 130 %',
     async () => {
       await setTaste({ fontScale: 1.3, language: 'ko', scheme: 'light', contrast: false })

@@ -1,12 +1,12 @@
 /** The acts of the traveller page; the same keys as in the list. */
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EnterKey } from '../../components/EnterKey.tsx'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { client } from '../../client/client.ts'
 import { useKeys } from '../../shell/keyboard.ts'
-import { tellFailure, tellUndo } from '../../components/tell.ts'
+import { tellFailure, tellUndoByKey, undoLatest } from '../../components/tell.ts'
+import { useHasDraft } from '../inspection/useHasDraft.ts'
 import css from './traveller.module.css'
 import { useTraveller } from './travellerStore.ts'
 
@@ -14,7 +14,7 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
   const { t } = useTranslation()
   const { opened, dialogOpened } = useTraveller()
   const { travellerId, name, disposition } = row
-  const undoLast = useRef<(() => void) | null>(null)
+  const hasDraft = useHasDraft(travellerId)
   const dispose = async (state: WorklistRow['disposition']['state'], note: string | null) => {
     await client.worklist.dispose({ travellerId, state, note })
     await opened(travellerId)
@@ -23,8 +23,7 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
     const undo = () => void dispose(disposition.state, disposition.note ?? t('action.undone')).catch(() => undefined)
     try {
       await dispose(state, null)
-      undoLast.current = undo
-      tellUndo(`undo-${travellerId}`, t('action.done', { name, state: t(`state.${state}`) }), undo)
+      tellUndoByKey(`undo-${travellerId}`, t('action.done', { name, state: t(`state.${state}`) }), undo)
     } catch (error) {
       tellFailure(t, error)
     }
@@ -34,13 +33,13 @@ export function PageActions({ row }: { readonly row: WorklistRow }) {
     p: () => void act('passed'),
     m: () => void act('missed'),
     s: () => dialogOpened({ kind: 'skip' }),
-    u: () => undoLast.current?.(),
+    u: undoLatest,
     Escape: () => history.back(),
   })
   return (
     <div className={css.acts}>
       <Button onClick={() => dialogOpened({ kind: 'record' })}>
-        {t('action.record')}
+        {hasDraft ? `✎ ${t('inspection.resume')}` : t('action.record')}
         <EnterKey />
       </Button>
       <Button variant="default" onClick={() => void act('passed')}>

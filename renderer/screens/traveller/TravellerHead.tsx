@@ -36,10 +36,12 @@ export function TravellerHead({ page, mayAct }: { readonly page: TravellerPage; 
     <header className={css.head}>
       <div className={css.crumbs}>
         <a href={formatRoute({ name: 'worklist', flightId: flight.id })}>
-          <IconArrowLeft size={17} aria-hidden="true" /> <FlightName flight={flight} /> ·{' '}
-          {!isWalkInFlight(flight) && `${flight.from} → ${flight.to} · `}
-          {formatLocalDay(flight.arrivalLocal)} {formatLocalClock(flight.arrivalLocal)}
-          {flight.arrivalLocal && <small>{t('time.local', { airport: flight.to })}</small>}
+          <IconArrowLeft size={17} aria-hidden="true" />
+          <span>
+            <FlightName flight={flight} /> · {!isWalkInFlight(flight) && `${flight.from} → ${flight.to} · `}
+            {formatLocalDay(flight.arrivalLocal)} {formatLocalClock(flight.arrivalLocal)}{' '}
+            {flight.arrivalLocal && <small>{t('time.local', { airport: flight.to })}</small>}
+          </span>
         </a>
         {mayAct && (
           <Button

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ClaimBar } from '../../components/ClaimBar.tsx'
 import { EnterKey } from '../../components/EnterKey.tsx'
 import type { WorklistRow } from '#core/contract/worklist.ts'
+import { useHasDraft } from '../inspection/useHasDraft.ts'
 import css from './panel.module.css'
 import type { RowActions } from './useRowActions.ts'
 
@@ -12,6 +13,7 @@ type Props = { readonly row: WorklistRow; readonly actions: RowActions }
 export function ActionCorner({ row, actions }: Props) {
   const { t } = useTranslation()
   const { state } = row.disposition
+  const hasDraft = useHasDraft(row.travellerId)
   return (
     <div className={css.acts}>
       <div className={css.claim}>
@@ -26,7 +28,7 @@ export function ActionCorner({ row, actions }: Props) {
       )}
       <Act label={t('action.open')} keyName="O" pressed={false} onClick={actions.open} />
       <Button className={css.primary} size="lg" onClick={actions.record}>
-        {t('action.record')}
+        {hasDraft ? `✎ ${t('inspection.resume')}` : t('action.record')}
         <EnterKey />
       </Button>
     </div>

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { useKeys } from '../../shell/keyboard.ts'
-import { tellFailure, tellUndo } from '../../components/tell.ts'
+import { tellFailure, tellUndoByKey, undoLatest } from '../../components/tell.ts'
 import { type Disposition, useWorklist } from './worklistStore.ts'
 import { openTraveller } from '../traveller/openTraveller.ts'
 
@@ -16,8 +16,6 @@ export type RowActions = {
   readonly dispose: (state: Disposition['state'], note: string | null) => Promise<void>
 }
 
-let undoLast: (() => void) | null = null
-
 export function useRowActions(row: WorklistRow | null, active: boolean, inList = true): RowActions {
   const { t } = useTranslation()
   const { dialogOpened, disposed } = useWorklist()
@@ -28,8 +26,7 @@ export function useRowActions(row: WorklistRow | null, active: boolean, inList =
       await disposed(travellerId, state, note)
       const undo = () =>
         void disposed(travellerId, disposition.state, disposition.note ?? t('action.undone')).catch(() => undefined)
-      undoLast = undo
-      tellUndo(`undo-${travellerId}`, t('action.done', { name, state: t(`state.${state}`) }), undo)
+      tellUndoByKey(`undo-${travellerId}`, t('action.done', { name, state: t(`state.${state}`) }), undo)
     } catch (error) {
       tellFailure(t, error)
     }
@@ -47,9 +44,6 @@ export function useRowActions(row: WorklistRow | null, active: boolean, inList =
     dispose,
   }
   useKeys(inList ? { o: actions.open, ArrowRight: actions.open } : { o: actions.open })
-  useKeys(
-    { Enter: actions.record, p: actions.pass, m: actions.miss, s: actions.skip, u: () => undoLast?.() },
-    { active },
-  )
+  useKeys({ Enter: actions.record, p: actions.pass, m: actions.miss, s: actions.skip, u: undoLatest }, { active })
   return actions
 }

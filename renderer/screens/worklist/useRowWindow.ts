@@ -16,14 +16,15 @@ type Drawn = {
 type RowWindow = {
   readonly table: Ref<HTMLDivElement>
   readonly scroller: RefObject<HTMLDivElement | null>
-  readonly layout: 'wide' | 'narrow'
+  readonly layout: 'wide' | 'narrow' | 'tight'
   readonly items: readonly Drawn[]
   readonly height: number | null
 }
 
-/** Below this width a row takes two lines, so that no fact has to go. In units of the base type size. */
+/** Below these widths a row takes two lines, or three, so that no fact has to go. In units of the base type size. */
 const narrowRem = 47
-const heightsRem = { wide: 3.8, narrow: 5.9 } as const
+const tightRem = 32
+const heightsRem = { wide: 3.8, narrow: 5.9, tight: 8.4 } as const
 const basePx = 16
 
 export function useRowWindow(rows: readonly WorklistRow[], cursorId: string | null): RowWindow {
@@ -31,7 +32,7 @@ export function useRowWindow(rows: readonly WorklistRow[], cursorId: string | nu
   const { ref, width } = useElementSize<HTMLDivElement>()
   const scroller = useRef<HTMLDivElement>(null)
   const printing = usePrinting()
-  const layout = width > 0 && width < narrowRem * rem ? 'narrow' : 'wide'
+  const layout = layoutOf(width / rem)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -43,6 +44,13 @@ export function useRowWindow(rows: readonly WorklistRow[], cursorId: string | nu
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at)
   }, [virtual, at])
+  const moved = useRef(false)
+  useEffect(() => {
+    // With little room the list itself moves: a row that is stepped to comes along. At first the head stays in sight.
+    if (moved.current && layout !== 'wide')
+      scroller.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    moved.current = true
+  }, [at, layout])
   const seen: readonly Omit<Drawn, 'row'>[] = printing
     ? rows.map((_, index) => ({ index, top: null, height: 0 }))
     : virtual.getVirtualItems().map(({ index, start, size }) => ({ index, top: start, height: size }))
@@ -51,4 +59,10 @@ export function useRowWindow(rows: readonly WorklistRow[], cursorId: string | nu
     return row ? [{ row, ...place }] : []
   })
   return { table: ref, scroller, layout, items, height: printing ? null : virtual.getTotalSize() }
+}
+
+/** 0: not measured yet. */
+function layoutOf(widthRem: number): RowWindow['layout'] {
+  if (widthRem === 0 || widthRem >= narrowRem) return 'wide'
+  return widthRem < tightRem ? 'tight' : 'narrow'
 }

@@ -26,3 +26,20 @@ export function tellUndo(id: string, text: string, undo: () => void): void {
     withCloseButton: false,
   })
 }
+
+let latest: (() => void) | null = null
+
+/** The same for what was done with a person: the key `u` takes the last such act back, once. */
+export function tellUndoByKey(id: string, text: string, undo: () => void): void {
+  const once = () => {
+    if (latest === once) latest = null
+    notifications.hide(id)
+    undo()
+  }
+  latest = once
+  tellUndo(id, text, once)
+}
+
+export function undoLatest(): void {
+  latest?.()
+}

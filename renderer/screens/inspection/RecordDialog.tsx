@@ -8,6 +8,7 @@ import { outcomes } from '#core/inspection/Outcome.ts'
 import { HeldByOther } from '../../components/HeldByOther.tsx'
 import { useKeys } from '../../shell/keyboard.ts'
 import { useScans } from '../../shell/scanner.ts'
+import { CheckedAlready } from './CheckedAlready.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { OutcomeGrid } from './OutcomeGrid.tsx'
 import { type Correction, type RecordProps, useRecord } from './useRecord.ts'
@@ -25,7 +26,14 @@ export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
   useKeys({ Enter: () => void save(), ...outcomeKeys((outcome) => change({ outcome })) }, { modal: true })
   const title = t(corrects ? 'inspection.correct' : 'inspection.title', { name: row.name, seat: row.seat ?? '' })
   return (
-    <Modal opened onClose={onClose} size="50rem" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="50rem"
+      yOffset="2dvh"
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -34,6 +42,7 @@ export function RecordDialog({ row, corrects, onClose, onSaved }: Props) {
         }}
       >
         <HeldByOther travellerId={row.travellerId} />
+        {!corrects && <CheckedAlready disposition={row.disposition} />}
         <OutcomeGrid
           outcome={draft.outcome}
           onChoose={(outcome) => change({ outcome })}

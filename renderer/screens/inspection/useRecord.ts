@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { WorklistRow } from '#core/contract/worklist.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
-import { tellFailure, tellUndo } from '../../components/tell.ts'
+import { tellFailure, tellUndoByKey } from '../../components/tell.ts'
 import type { Say } from '../../shell/Say.ts'
 import { type Draft, emptyDraft, useDrafts } from './draftStore.ts'
 
@@ -13,7 +13,7 @@ import { type Draft, emptyDraft, useDrafts } from './draftStore.ts'
 export type Correction = { readonly id: string; readonly said: Draft }
 
 export type RecordProps = {
-  readonly row: Pick<WorklistRow, 'travellerId' | 'name' | 'seat' | 'companions'>
+  readonly row: Pick<WorklistRow, 'travellerId' | 'name' | 'seat' | 'companions' | 'disposition'>
   readonly corrects: Correction | null
   readonly onClose: () => void
   readonly onSaved: () => void
@@ -50,7 +50,7 @@ export function useRecord({ row, corrects, onClose, onSaved }: RecordProps): Rec
       const said = t('inspection.saved', { name, outcome: t(`outcome.${outcome}`) })
       const text = `✓ ${said}${also > 0 ? ` · ${t('inspection.savedAlong', { count: also })}` : ''}`
       const again = () => changed(key, { ...draft, once: null })
-      tellUndo(`record-${saved.id}`, text, () => void takeBack({ saved, corrects, t, again, onDone: onSaved }))
+      tellUndoByKey(`record-${saved.id}`, text, () => void takeBack({ saved, corrects, t, again, onDone: onSaved }))
       onSaved()
       onClose()
     } catch (error) {

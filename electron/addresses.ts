@@ -17,7 +17,7 @@ export function isOwnDownload(address: string): boolean {
 /** What a page asks for; `media`: which of camera (`video`) and microphone (`audio`). */
 export type Asked = { readonly permission: string; readonly address: string; readonly media?: readonly string[] }
 
-/** The clipboard for the facts that support asks for, never read; the camera for bar codes, never with its microphone. */
+/** The clipboard for the facts that support asks for, never read; the camera for codes and documents, never with its microphone. */
 export function isGranted({ permission, address, media = [] }: Asked): boolean {
   if (!isOwnAddress(address)) return false
   if (permission === 'media') return media.length > 0 && media.every((kind) => kind === 'video')

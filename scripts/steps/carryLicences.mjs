@@ -6,13 +6,17 @@ import { root } from './root.mjs'
 /** Scripts beside the page are bundled apart, so the page does not know their packages. */
 const besidePage = ['zxing-wasm']
 
+/** What is in the product and came in no package. */
+const besidePackages = [{ name: 'OCR-B (outlines)', file: 'models/zone/LICENCE' }]
+
 export function carryLicences() {
   return {
     name: 'carry-licences',
     generateBundle() {
       const own = [...this.getModuleIds()].flatMap((id) => packageOf(id) ?? [])
       const names = [...new Set([...own, ...besidePage])].sort()
-      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: names.map(licenceOf).join('\n\n') })
+      const texts = [...names.map(licenceOf), ...besidePackages.map(noticeOf)]
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') })
     },
   }
 }
@@ -28,6 +32,10 @@ function licenceOf(name) {
   const texts = ['', 'dist'].flatMap((part) => filesIn(join(folder, part)))
   const text = texts.length === 0 ? `Licence: ${license}` : readFileSync(texts[0], 'utf8').trim()
   return `${'='.repeat(80)}\n${name} ${version}\n\n${text}`
+}
+
+function noticeOf({ name, file }) {
+  return `${'='.repeat(80)}\n${name}\n\n${readFileSync(join(root, file), 'utf8').trim()}`
 }
 
 function filesIn(folder) {

@@ -25,7 +25,7 @@ export function securityHeaders({ nonce, connect, path }: HeaderRequest): Readon
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
-    // The camera reads boarding passes and bag tags; the person is still asked by the browser.
+    // The camera reads boarding passes, bag tags and documents; the person is still asked by the browser.
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
   }
 }

@@ -4,6 +4,7 @@ import css from './about.module.css'
 const works: readonly (readonly [name: string, licence: string])[] = [
   ['Pretendard (Kil Hyung-jin)', 'SIL OFL 1.1'],
   ['Noto Sans (The Noto Project Authors)', 'SIL OFL 1.1'],
+  ['OCR-B (Matthew Skala, Norbert Schwarz)', 'Public domain'],
   ['Tabler Icons', 'MIT'],
   ['React', 'MIT'],
   ['Mantine', 'MIT'],

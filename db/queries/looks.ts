@@ -15,6 +15,7 @@ export type ChangeSince = {
 }
 
 export type FilterRecord = { readonly id: string; readonly name: string; readonly body: string }
+export type SharedFilterRecord = FilterRecord & { readonly user: string }
 export type PushRow = {
   readonly row: number
   readonly source: string
@@ -88,11 +89,16 @@ function kept(sql: Database) {
   )
   const save = sql.prepare(
     `INSERT INTO saved_filters (id, user, name, body, at) VALUES (@id, @user, @name, @body, @at)
-     ON CONFLICT (id) DO UPDATE SET body = excluded.body, at = excluded.at`,
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, body = excluded.body, at = excluded.at`,
+  )
+  const shared = sql.prepare<[string], SharedFilterRecord>(
+    `SELECT id, user, name, body FROM saved_filters WHERE user <> ? AND body ->> '$.isShared' = 1 ORDER BY name, id`,
   )
   const remove = sql.prepare<[string, string]>('DELETE FROM saved_filters WHERE id = ? AND user = ?')
   return {
     readFilters: (user: string): readonly FilterRecord[] => ofUser.all(user),
+    /** Those of others that are for everyone. */
+    readSharedFilters: (user: string): readonly SharedFilterRecord[] => shared.all(user),
     saveFilter: (filter: FilterRecord & { readonly user: string; readonly at: string }): void => void save.run(filter),
     /** Only the person's own. */
     removeFilter: (id: string, user: string): boolean => remove.run(id, user).changes > 0,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FeatureValues } from '#core/contract/featureValues.ts'
 import { client } from '../../client/client.ts'
 import { failureKey } from '../../client/failureKey.ts'
+import { useLanguage } from '../../shell/useLanguage.ts'
 import { Section } from './Section.tsx'
 import css from './traveller.module.css'
 
@@ -25,6 +26,7 @@ export function FeaturesPart({ travellerId }: { readonly travellerId: string }) 
 
 function FeatureTable({ travellerId }: { readonly travellerId: string }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [model, setModel] = useState<Model>('drug')
   const [answer, setAnswer] = useState<FeatureValues | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -50,9 +52,9 @@ function FeatureTable({ travellerId }: { readonly travellerId: string }) {
       />
       <dl className={css.features}>
         {answer?.features.map((feature) => (
-          <div key={feature.id} title={feature.meaning} data-unknown={feature.value === null}>
-            <dt>{feature.id}</dt>
-            <dd>{formatValue(feature.value)}</dd>
+          <div key={feature.id} title={feature.id} data-unknown={feature.value === null}>
+            <dt>{language === 'ko' ? (feature.meaningKo ?? feature.meaning) : feature.meaning}</dt>
+            <dd>{sayValue(feature.value, t)}</dd>
           </div>
         ))}
       </dl>
@@ -60,8 +62,12 @@ function FeatureTable({ travellerId }: { readonly travellerId: string }) {
   )
 }
 
-function formatValue(value: FeatureValues['features'][number]['value']): string {
+type Say = ReturnType<typeof useTranslation>['t']
+
+/** Categories are kept as words of the models; codes of airports, airlines and classes stay as they are. */
+function sayValue(value: FeatureValues['features'][number]['value'], t: Say): string {
   if (value === null) return '–'
   if (typeof value === 'boolean') return value ? '✓' : '✗'
-  return typeof value === 'number' ? String(Number(value.toFixed(3))) : value
+  if (typeof value === 'number') return String(Number(value.toFixed(3)))
+  return t(`features.value.${value}`, { defaultValue: value })
 }

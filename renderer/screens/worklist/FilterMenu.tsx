@@ -77,6 +77,8 @@ function FilterChoices({ rows, filter, onChange }: ChoicesProps) {
       label={t(`filter.${field}Label`)}
       placeholder={t('filter.any')}
       clearable
+      clearButtonProps={{ size: '2.75rem', 'aria-label': t('filter.any') }}
+      rightSectionWidth="2.75rem"
       searchable={field === 'nationality'}
       comboboxProps={{ withinPortal: false }}
       value={filter[field] === null ? null : String(filter[field])}

@@ -4,6 +4,7 @@ import type { User } from '#core/contract/access.ts'
 import type { Worklist, WorklistRow } from '#core/contract/worklist.ts'
 import { useChanges } from '../../client/changes.ts'
 import { FailureNotice, RowSkeletons } from '../../components/Notice.tsx'
+import { ignoreWhileLost } from '../../shell/ignoreWhileLost.ts'
 import { rememberFlight } from '../../shell/currentFlight.ts'
 import { useListKeys } from '../../shell/useListKeys.ts'
 import { ChangesView } from '../flight/ChangesView.tsx'
@@ -14,13 +15,14 @@ import { SourcesView } from '../flight/SourcesView.tsx'
 import { TeamView } from '../flight/TeamView.tsx'
 import { useTeamOf } from '../flight/teamStore.ts'
 import { FlightHeader } from './FlightHeader.tsx'
-import { filterRows } from './rowFilter.ts'
+import { filterRows, noFilter } from './rowFilter.ts'
 import { RowTable } from './RowTable.tsx'
 import { ShowMePanel } from './ShowMePanel.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useRowActions } from './useRowActions.ts'
 import { WorklistDialogs } from './WorklistDialogs.tsx'
 import css from './worklist.module.css'
+import { useSavedFilters } from './savedFilterStore.ts'
 import { useWorklist } from './worklistStore.ts'
 import { openTraveller } from '../traveller/openTraveller.ts'
 
@@ -63,7 +65,9 @@ function useFlight(flightId: string): void {
   const page = useFlightPage((it) => it.opened)
   useEffect(() => {
     rememberFlight(flightId)
+    const isNew = useWorklist.getState().flightId !== flightId
     void opened(flightId)
+    if (isNew) ignoreWhileLost(applyStartFilter(flightId))
     void page(flightId)
   }, [flightId, opened, page])
   useTeamOf(flightId)
@@ -71,6 +75,15 @@ function useFlight(flightId: string): void {
     void listChanged()
     void page(flightId)
   })
+}
+
+/** The filter that the person's lists begin with, unless something has been chosen meanwhile. */
+async function applyStartFilter(flightId: string): Promise<void> {
+  const saved = useSavedFilters.getState()
+  if (saved.filters.length === 0) await saved.asked()
+  const start = useSavedFilters.getState().filters.find(({ isStart }) => isStart)
+  const { flightId: now, tab, filter, filterApplied } = useWorklist.getState()
+  if (start && now === flightId && tab === 'selected' && filter === noFilter) filterApplied(start.body)
 }
 
 function useShownRows(): readonly WorklistRow[] {

@@ -8,6 +8,8 @@ type SavedFilterStore = {
   readonly filters: readonly SavedFilter[]
   readonly asked: () => Promise<void>
   readonly kept: (name: string, body: FilterBody) => Promise<void>
+  /** Another name, or another use. */
+  readonly changed: (filter: SavedFilter) => Promise<void>
   /** Gives the way back. */
   readonly removed: (filter: SavedFilter) => Promise<() => Promise<void>>
 }
@@ -21,10 +23,17 @@ export const useSavedFilters = create<SavedFilterStore>((set, get) => ({
     await client.filters.save({ name, body })
     await get().asked()
   },
-  async removed({ id, name, body }) {
+  async changed({ by: _by, ...filter }) {
+    await client.filters.save(filter)
+    await get().asked()
+  },
+  async removed({ id, by: _by, ...filter }) {
     await client.filters.remove({ id })
     await get().asked()
-    return () => get().kept(name, body)
+    return async () => {
+      await client.filters.save(filter)
+      await get().asked()
+    }
   },
 }))
 

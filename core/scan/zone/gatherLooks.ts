@@ -42,8 +42,20 @@ export function addLook(before: GatheredLooks | null, look: ZoneLook): GatheredL
 export function judgeLooks(gathered: GatheredLooks, on: string): ZoneVerdict {
   const text = gathered.lines.join('\n')
   if (gathered.same < looksRight || leastLikely(gathered) < leastSure) return { kind: 'again' }
-  const isRight = readMrz(text, on)?.problems.every((problem) => problem === 'document-expired') ?? false
-  return isRight || gathered.same >= looksWrong ? { kind: 'taken', text } : { kind: 'again' }
+  const faults = faultsOf(text, on)
+  const isTaken = faults === 'none' || (faults === 'few' && gathered.same >= looksWrong)
+  return isTaken ? { kind: 'taken', text } : { kind: 'again' }
+}
+
+/** One wrong digit makes the one over all wrong too; more of them, or dates that cannot be, are lines of which a part is hidden. */
+function faultsOf(text: string, on: string): 'none' | 'few' | 'many' {
+  const reading = readMrz(text, on)
+  if (reading === null) return 'many'
+  const problems = reading.problems.filter((problem) => problem !== 'document-expired')
+  if (problems.length === 0) return 'none'
+  const right = reading.fields.filter(({ check }) => check === 'ok').length
+  const isReadable = problems.every((problem) => problem.startsWith('check-digit'))
+  return isReadable && problems.length <= 2 && right >= 2 ? 'few' : 'many'
 }
 
 /** How likely the least likely letter is, against all others that may stand in its cell. */

@@ -26,22 +26,27 @@ const reaches = [1 / 36, 1 / 90] as const
 
 /** Null where no zone is seen. `on`, the day, tells which dates can be. */
 export function readZone(picture: Picture, net: GlyphNet, on: string): ZoneLook | null {
+  let best: Weighed | null = null
   for (const reach of reaches) {
     const grids = findGrids(findRows(findMarks(picture, reach)))
-    const look = readAmong(grids, picture, { net, on }) ?? readAmong(grids.map(upsideDown), picture, { net, on })
-    if (look !== null) return look
+    const seen = readAmong(grids, picture, { net, on }) ?? readAmong(grids.map(upsideDown), picture, { net, on })
+    if (seen !== null && (best === null || seen.worth > best.worth)) best = seen
+    // Wrong digits may come of cells laid over letters that ran together: seen the other way they may be right.
+    if (best !== null && best.wrong === 0) break
   }
-  return null
+  return best?.look ?? null
 }
 
 type Reader = { readonly net: GlyphNet; readonly on: string }
+/** `worth`: how well it fits; `wrong`: how many check digits do not hold. */
+type Weighed = { readonly look: ZoneLook; readonly worth: number; readonly wrong: number }
 
 function upsideDown(found: FoundGrid): FoundGrid {
   return { ...found, grid: turnGrid(found.grid, found.first + found.last, found.lines) }
 }
 
-function readAmong(grids: readonly FoundGrid[], picture: Picture, { net, on }: Reader): ZoneLook | null {
-  let best: { readonly look: ZoneLook; readonly worth: number } | null = null
+function readAmong(grids: readonly FoundGrid[], picture: Picture, { net, on }: Reader): Weighed | null {
+  let best: Weighed | null = null
   for (const found of grids) {
     const seen = createCells(picture, net, found)
     for (const shape of zoneShapes) {
@@ -50,13 +55,14 @@ function readAmong(grids: readonly FoundGrid[], picture: Picture, { net, on }: R
         const look = lookAt(seen, shape, first)
         const mean = meanOf(look)
         if (mean < leastMean) continue
+        const { right, wrong } = countDigits(look, on)
         // Passport or visa: the first letter says.
-        const worth = mean + rightDigits(look, on) + Math.max(-4, kindOf(look))
-        if (best === null || worth > best.worth) best = { look, worth }
+        const worth = mean + right + Math.max(-4, kindOf(look))
+        if (best === null || worth > best.worth) best = { look, worth, wrong }
       }
     }
   }
-  return best?.look ?? null
+  return best
 }
 
 /** First columns at which a zone of this width may begin. */
@@ -126,6 +132,7 @@ function kindOf({ likely }: ZoneLook): number {
 }
 
 /** Of several ways to lay the lines over what was seen the one with the most right check digits is meant. */
-function rightDigits({ lines }: ZoneLook, on: string): number {
-  return readMrz(lines.join('\n'), on)?.fields.filter(({ check }) => check === 'ok').length ?? 0
+function countDigits({ lines }: ZoneLook, on: string): { readonly right: number; readonly wrong: number } {
+  const checks = readMrz(lines.join('\n'), on)?.fields.map(({ check }) => check) ?? []
+  return { right: checks.filter((one) => one === 'ok').length, wrong: checks.filter((one) => one === 'wrong').length }
 }

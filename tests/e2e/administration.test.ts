@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from './goTo.ts'
 import { axeFaultsOf, layoutFaultsOf, smallTargetsOf } from './lookAt.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -8,10 +9,8 @@ let kiosk: TestKiosk
 let page: Page
 const storyMs = 120_000
 
-const goTo = async (hash: string, heading: string) => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
+const show = async (hash: string, heading: string) => {
+  await goTo(page, hash)
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
 }
 /** A part of a page, by the word on its switch. */
@@ -42,7 +41,7 @@ describe.skipIf(missing !== null)('those who answer for the station', () => {
   it(
     'try an entry of the watchlist on the next flights, save it with a reason, take it off, and take that back',
     async () => {
-      await goTo('#/watchlists', '감시 명단')
+      await show('#/watchlists', '감시 명단')
       await choosePart('일치')
       const hit = page.locator('[data-hit]').first()
       const name = await hit.locator('a').innerText()
@@ -96,7 +95,7 @@ describe.skipIf(missing !== null)('those who answer for the station', () => {
   it(
     'see what retention does by itself, place a legal hold, and take a person’s request with its deadline',
     async () => {
-      await goTo('#/rights', '보존 기간과 정보주체의 권리')
+      await show('#/rights', '보존 기간과 정보주체의 권리')
       await page.getByRole('cell', { name: '단말 스스로' }).first().waitFor()
       await openPart('정보주체 청구')
       const form = page.locator('#main form').first()
@@ -121,7 +120,7 @@ describe.skipIf(missing !== null)('those who answer for the station', () => {
   it(
     'look at what a rule would change before it holds, and change it with a reason',
     async () => {
-      await goTo('#/settings', '설정')
+      await show('#/settings', '설정')
       await openPart('선별 기준')
       await page.getByLabel('검사할 여행자 비율').fill('9')
       await page.getByRole('button', { name: '무엇이 바뀌는지 보기' }).click()
@@ -144,13 +143,13 @@ describe.skipIf(missing !== null)('those who answer for the station', () => {
   it(
     'take a right away only after a question, and find all of it in the log, which is whole',
     async () => {
-      await goTo('#/people', '사용자')
+      await show('#/people', '사용자')
       const row = page.locator('[data-user=inspector]')
       await row.getByRole('button', { name: '사용 중지' }).click()
       await page.getByRole('dialog').getByRole('button', { name: '사용 중지' }).click()
       await row.getByText('중지', { exact: true }).waitFor()
       expect(await page.locator('[data-user=administrator] button').last().isDisabled()).toBe(true)
-      await goTo('#/audit', '기록 점검')
+      await show('#/audit', '기록 점검')
       await page.getByRole('button', { name: '사슬 점검' }).click()
       await told(/빠짐없이 이어져 있습니다/)
       await page.getByRole('combobox', { name: '무엇' }).click({ force: true })

@@ -1,15 +1,10 @@
 /** What people do on the Batches screen, step by step. */
 import { join } from 'node:path'
 import type { Page } from 'playwright'
+import { goTo } from './goTo.ts'
 import { signIn, type TestKiosk } from './openTestKiosk.ts'
 
 export type Part = '주고받기' | '항공편' | '단말' | '허브 · 폴더'
-
-export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-}
 
 export async function openAs(kiosk: TestKiosk, id: string, hash: string): Promise<Page> {
   const page = await kiosk.openPage()

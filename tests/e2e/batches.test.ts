@@ -12,7 +12,6 @@ import {
   choose,
   connectHub,
   enrol,
-  goTo,
   openAs,
   openPart,
   partOf,
@@ -20,6 +19,7 @@ import {
   saveBundle as saveTo,
   takeBundle,
 } from './batchSteps.ts'
+import { goTo } from './goTo.ts'
 import { makeEmptyStation } from './makeEmptyStation.ts'
 import { press as pressOn, saveOutcome } from './keys.ts'
 import { missing, openTestKiosk, type TestKiosk } from './openTestKiosk.ts'

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from './goTo.ts'
 import { makeLargeStation, stored } from './makeLargeStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -45,12 +46,6 @@ const rest = async () => {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 }
 
-const goTo = async (hash: string) => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-}
-
 describe.skipIf(missing !== null)('a station with a long past', () => {
   beforeAll(async () => {
     kiosk = await openTestKiosk(makeLargeStation)
@@ -85,7 +80,7 @@ describe.skipIf(missing !== null)('a station with a long past', () => {
     const list = new URL(page.url()).hash
     const took: number[] = []
     for (let turn = 0; turn < times; turn++) {
-      await goTo(list)
+      await goTo(page, list)
       await page.getByRole('grid').waitFor()
       const who = await page.locator('[data-traveller]').nth(turn).getAttribute('data-traveller')
       const row = page.locator(`[data-traveller="${who}"]`)
@@ -105,7 +100,7 @@ describe.skipIf(missing !== null)('a station with a long past', () => {
     const took: number[] = []
     for (let turn = 0; turn < times; turn++) {
       const scan = kiosk.scans[turn % kiosk.scans.length]
-      await goTo('#/arrivals')
+      await goTo(page, '#/arrivals')
       await page.locator('main a[href*=ZZ500]').waitFor()
       await rest()
       took.push(await timeToHeading({ scan: scan?.text ?? '' }, scan?.name ?? ''))

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passportOf, smallFlight } from '../helpers/smallFlight.ts'
-import { press } from './keys.ts'
+import { goTo } from './goTo.ts'
+import { press, scanText } from './keys.ts'
 import { axeFaultsOf } from './lookAt.ts'
 import { han, jung, makeSmallStation } from './makeSmallStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
@@ -16,16 +17,6 @@ let gate: Page
 let flight = ''
 let traveller = ''
 
-/** A scanner's pace, which a busy test machine cannot keep from outside the page. */
-const scan = (page: Page, text: string) =>
-  page.evaluate((all) => {
-    const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)
-  }, text)
-const goTo = (page: Page, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to
-  }, hash)
 const bag = (tag: string) => hall.locator(`[data-bag="${tag}"]`)
 const panel = () => hall.getByRole('complementary', { name: '고른 수하물' })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -52,7 +43,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
         .first()
         .waitFor()
       await hall.getByRole('button', { name: /^전체/ }).click()
-      await scan(hall, han.tag)
+      await scanText(hall, han.tag)
       await panel().getByRole('heading', { name: '0180 700 123' }).waitFor()
       await panel()
         .getByRole('link', { name: /HAN SARANG/ })
@@ -65,7 +56,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
         .fill('0456')
       await press(hall, 'Enter')
       await panel().getByRole('heading', { name: '0180 700 456' }).waitFor()
-      await scan(hall, han.tag)
+      await scanText(hall, han.tag)
       await panel().getByRole('heading', { name: '0180 700 123' }).waitFor()
     },
     storyMs,
@@ -108,7 +99,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
     async () => {
       await goTo(gate, `#/flights/${flight}/gate`)
       await gate.locator('main h1').first().waitFor()
-      await scan(gate, passportOf(han))
+      await scanText(gate, passportOf(han))
       await expect.poll(() => bag(han.tag).innerText()).toContain('게이트에서 스캔')
       await gate.getByText('마약 의심').first().waitFor()
       await goTo(gate, '#/arrivals')
@@ -198,7 +189,7 @@ describe.skipIf(missing !== null)('a bag in the hall and its owner', () => {
     async () => {
       await goTo(hall, '#/arrivals')
       await hall.getByRole('heading', { name: '도착편' }).waitFor()
-      await scan(hall, passportOf(han))
+      await scanText(hall, passportOf(han))
       await hall.getByRole('heading', { name: 'HAN SARANG', level: 1 }).waitFor()
       await press(hall, 'Enter')
       await dialog(hall).waitFor()

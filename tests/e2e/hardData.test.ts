@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bareSurname, manyBagsSurname } from '../helpers/hardFlight.ts'
+import { goTo } from './goTo.ts'
 import { axeFaultsOf, layoutFaultsOf, textFaultsOf } from './lookAt.ts'
 import { makeHardStation } from './makeHardStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
@@ -36,11 +37,8 @@ const places = () =>
     ...[...people].map(([name, id]) => [name, `#/travellers/${encodeURIComponent(id)}`, 'main article h1'] as const),
   ] as const
 
-const goTo = async (hash: string, wanted: string) => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await page.locator(wanted).first().waitFor()
+const show = async (hash: string, wanted: string) => {
+  await goTo(page, hash, wanted)
   await page.evaluate(() => document.fonts.ready)
 }
 const setTaste = async (taste: Record<string, unknown>) => {
@@ -60,7 +58,7 @@ describe.skipIf(missing !== null)('a flight that is hard to show', () => {
     await page.locator('main a[href*="KE9999-"]').first().waitFor()
     const link = await page.locator('main a[href*="KE9999-"]').first().getAttribute('href')
     flight = link?.split('/').at(-1) ?? ''
-    await goTo(`#/flights/${flight}`, 'main [data-traveller]')
+    await show(`#/flights/${flight}`, 'main [data-traveller]')
     await page.getByRole('button', { name: /^전체/ }).click()
     const wanted = {
       many: manyBagsSurname,
@@ -86,7 +84,7 @@ describe.skipIf(missing !== null)('a flight that is hard to show', () => {
         for (const taste of tastes) {
           await setTaste(taste)
           for (const [name, hash, wanted] of places()) {
-            await goTo(hash, wanted)
+            await show(hash, wanted)
             const what = `${name} ${taste.scheme}${taste.contrast ? ' contrast' : ''} ${size.width}`
             if (pictures) await page.screenshot({ path: join(pictures, `${what.replaceAll(' ', '-')}.png`) })
             expect(await layoutFaultsOf(page), what).toEqual([])
@@ -105,7 +103,7 @@ describe.skipIf(missing !== null)('a flight that is hard to show', () => {
       for (const taste of tastes) {
         await setTaste(taste)
         for (const [name, hash, wanted] of places().filter(([it]) => ['hall', 'many', 'latin'].includes(it))) {
-          await goTo(hash, wanted)
+          await show(hash, wanted)
           expect(await axeFaultsOf(page), `${name} ${taste.scheme}`).toEqual([])
         }
       }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { press as pressOn, runCommand, saveOutcome, typeText } from './keys.ts'
+import { press as pressOn, runCommand, saveOutcome, scanText, typeText } from './keys.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk, testPin } from './openTestKiosk.ts'
 
 let kiosk: TestKiosk
@@ -191,11 +191,7 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     for (const kind of ['bagTag', 'passport', 'boardingPass']) {
       await page.getByRole('heading', { name: '가져오기' }).waitFor()
       const scan = kiosk.scans.find((it) => it.kind === kind)
-      // A scanner's pace, which a busy test machine cannot keep from outside the page.
-      await page.evaluate((text) => {
-        const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-        for (const line of text.split('\n')) for (const key of [...line, 'Enter']) type(key)
-      }, scan?.text ?? '')
+      await scanText(page, scan?.text ?? '')
       await page.getByRole('heading', { name: scan?.name ?? '', level: 1 }).waitFor()
       await page.goBack()
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keyHelp } from '#renderer/shell/keyHelp.ts'
+import { goTo } from './goTo.ts'
 import { press } from './keys.ts'
 import { axeFaultsOf, layoutFaultsOf } from './lookAt.ts'
 import { makeHardStation } from './makeHardStation.ts'
@@ -18,12 +19,6 @@ let flight = ''
 /** Keys seen to work, by group of the map. */
 const seen = new Map<string, Set<string>>()
 
-const goTo = async (hash: string, wanted: string) => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await page.locator(wanted).first().waitFor()
-}
 const keysNow = async () => {
   const text = await page.locator('body').getAttribute('aria-keyshortcuts')
   return (text ?? '').split(' ').filter(Boolean)
@@ -62,19 +57,20 @@ describe.skipIf(missing !== null)('the map of keys', () => {
     'names every key that works, on every screen',
     async () => {
       await see('lists')
-      await goTo(`#/flights/${flight}`, 'main [data-traveller]')
+      await goTo(page, `#/flights/${flight}`, 'main [data-traveller]')
       await see('lists', 'worklist', 'flight')
-      await goTo(`#/flights/${flight}/seats`, 'main [aria-pressed], main button[aria-label]')
+      await goTo(page, `#/flights/${flight}/seats`, 'main [aria-pressed], main button[aria-label]')
       await see('lists', 'worklist', 'flight')
-      await goTo(`#/flights/${flight}/bags`, 'main [role=grid]')
+      await goTo(page, `#/flights/${flight}/bags`, 'main [role=grid]')
       await see('lists', 'flight')
       for (const view of ['sources', 'changes', 'team']) {
-        await goTo(`#/flights/${flight}/${view}`, 'main nav a[aria-current=page]')
+        await goTo(page, `#/flights/${flight}/${view}`, 'main nav a[aria-current=page]')
         await see('lists', 'worklist', 'flight')
       }
-      await goTo(`#/flights/${flight}`, 'main [data-traveller]')
+      await goTo(page, `#/flights/${flight}`, 'main [data-traveller]')
       const row = page.locator('main [data-traveller]').first()
       await goTo(
+        page,
         `#/travellers/${encodeURIComponent((await row.getAttribute('data-traveller')) ?? '')}`,
         'main article h1',
       )
@@ -84,13 +80,13 @@ describe.skipIf(missing !== null)('the map of keys', () => {
       await see('record')
       await press(page, 'Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
-      await goTo(`#/flights/${flight}/gate`, 'main footer button')
+      await goTo(page, `#/flights/${flight}/gate`, 'main footer button')
       await see('lists', 'gate')
-      await goTo('#/search', 'main input')
+      await goTo(page, '#/search', 'main input')
       await see('lists')
-      await goTo('#/import', 'main h1')
+      await goTo(page, '#/import', 'main h1')
       await see('lists')
-      await goTo('#/scan', 'main')
+      await goTo(page, '#/scan', 'main')
       await see('lists')
     },
     storyMs,
@@ -99,7 +95,7 @@ describe.skipIf(missing !== null)('the map of keys', () => {
   it(
     'names every key of the baggage hall, whatever state a bag is in',
     async () => {
-      await goTo('#/hall', 'main [data-bag]')
+      await goTo(page, '#/hall', 'main [data-bag]')
       await page.getByRole('button', { name: /^전체/ }).click()
       for (let at = 0; at < 6; at++) {
         await page.locator('main [data-bag]').nth(at).click()
@@ -125,7 +121,7 @@ describe.skipIf(missing !== null)('the map of keys', () => {
   it(
     'is shown whole behind ?, and closed by the same key',
     async () => {
-      await goTo('#/', 'main a[href*=flights]')
+      await goTo(page, '#/', 'main a[href*=flights]')
       await press(page, '?')
       const dialog = page.getByRole('dialog', { name: '단축키' })
       await dialog.waitFor()

@@ -37,3 +37,10 @@ export async function saveOutcome(page: Page, number: string): Promise<void> {
   await press(page, 'Enter')
   await dialog.waitFor({ state: 'hidden' })
 }
+
+/** Scans, from inside the page: a busy machine cannot keep a scanner's pace from outside. Raw keys with their places: `wedge.ts`. */
+export const scanText = (page: Page, text: string): Promise<void> =>
+  page.evaluate((all) => {
+    const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)
+  }, text)

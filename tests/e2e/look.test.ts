@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from './goTo.ts'
 import { axeFaultsOf, layoutFaultsOf, smallTargetsOf } from './lookAt.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -39,11 +40,8 @@ const places = () =>
 
 const mostColourful: ReadonlySet<string> = new Set(['arrivals', 'worklist', 'gate', 'hall', 'traveller'])
 
-const goTo = async (hash: string) => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await page.locator('h1').first().waitFor()
+const show = async (hash: string) => {
+  await goTo(page, hash, 'h1')
   await page.waitForTimeout(500)
 }
 
@@ -66,7 +64,7 @@ describe.skipIf(missing !== null)('every screen', () => {
     await signIn(kiosk, page, 'administrator')
     const link = await page.locator('main a[href*=flights]').first().getAttribute('href')
     flight = link?.split('/').at(-1) ?? ''
-    await goTo(`#/flights/${flight}`)
+    await show(`#/flights/${flight}`)
     traveller = encodeURIComponent(
       (await page.locator('[data-traveller]').first().getAttribute('data-traveller')) ?? '',
     )
@@ -79,7 +77,7 @@ describe.skipIf(missing !== null)('every screen', () => {
       async () => {
         await page.setViewportSize(size)
         for (const [name, hash] of places()) {
-          await goTo(hash)
+          await show(hash)
           expect(await layoutFaults(), name).toEqual([])
           expect(await smallTargets(), name).toEqual([])
         }
@@ -103,7 +101,7 @@ describe.skipIf(missing !== null)('every screen', () => {
         // These four hold the colours of all; one taste looks at every screen.
         const everything = taste.scheme === 'dark' && !taste.contrast
         for (const [name, hash] of places().filter(([it]) => everything || mostColourful.has(it))) {
-          await goTo(hash)
+          await show(hash)
           expect(await axeFaults(), name).toEqual([])
         }
       },
@@ -116,7 +114,7 @@ describe.skipIf(missing !== null)('every screen', () => {
     async () => {
       await setTaste({ scheme: 'light', contrast: false, language: 'ko' })
       await page.reload()
-      await goTo(`#/flights/${flight}`)
+      await show(`#/flights/${flight}`)
       // Keys act on the row that is open, so the list must be there first.
       await page.locator('[data-traveller]').first().waitFor()
       await page.waitForTimeout(500)
@@ -151,7 +149,7 @@ describe.skipIf(missing !== null)('every screen', () => {
         await page.setViewportSize(size)
         await setTaste({ fontScale, language: 'en', scheme: 'light', contrast: false })
         await page.reload()
-        await goTo(`#/flights/${flight}`)
+        await show(`#/flights/${flight}`)
         const row = page.locator('[data-traveller]').first()
         await row.scrollIntoViewIfNeeded()
         const cells = await row.locator('[role=gridcell]').evaluateAll((all) =>
@@ -165,7 +163,7 @@ describe.skipIf(missing !== null)('every screen', () => {
           cells.filter((isSeen) => !isSeen),
           `${size.width}`,
         ).toEqual([])
-        await goTo(`#/travellers/${traveller}`)
+        await show(`#/travellers/${traveller}`)
         expect(await layoutFaults(), `${size.width}`).toEqual([])
         const raw = page.locator('main aside')
         await raw.first().scrollIntoViewIfNeeded()
@@ -182,7 +180,7 @@ describe.skipIf(missing !== null)('every screen', () => {
       await setTaste({ fontScale: 1.3, language: 'ko', scheme: 'light', contrast: false })
       await page.reload()
       for (const [name, hash] of places()) {
-        await goTo(hash)
+        await show(hash)
         expect(await layoutFaults(), name).toEqual([])
       }
     },

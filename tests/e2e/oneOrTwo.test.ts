@@ -2,6 +2,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passportOf } from '../helpers/smallFlight.ts'
+import { hereOf } from './goTo.ts'
+import { scanText } from './keys.ts'
 import { han, makeSmallStation } from './makeSmallStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -10,7 +12,7 @@ let kiosk: TestKiosk
 let page: Page
 let booked: string
 
-const here = () => page.evaluate(() => decodeURIComponent(location.hash))
+const here = () => hereOf(page)
 const heading = () => page.locator('main article h1').filter({ hasText: 'HAN SARANG' })
 const act = (name: string) => page.getByRole('main').getByRole('button', { name })
 
@@ -37,10 +39,7 @@ describe.skipIf(missing !== null)('a booking and a record of the list', () => {
 
   it('are one person again, joined on the page of the record', { timeout: storyMs }, async () => {
     // The number of the passport is that of the record first.
-    await page.evaluate((all) => {
-      const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-      for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)
-    }, passportOf(han))
+    await scanText(page, passportOf(han))
     await expect.poll(here, { timeout: 20_000 }).not.toBe(booked)
     await page.getByText(han.document).first().waitFor()
     await act('같은 사람 찾기').click()

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mrzCheckDigit } from '#core/scan/mrzCheckDigit.ts'
 import { flightId, manifestFile, people } from '../helpers/handMadeFlight.ts'
+import { goTo } from './goTo.ts'
 import { press, saveOutcome } from './keys.ts'
 import { axeFaultsOf, layoutFaultsOf } from './lookAt.ts'
 import { listed, makeTeamStation, stranger } from './makeTeamStation.ts'
@@ -11,10 +12,6 @@ let kiosk: TestKiosk
 let first: Page
 let second: Page
 
-const goTo = (page: Page, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to
-  }, hash)
 const rowOf = (page: Page, name: string) => page.locator('[data-traveller]', { hasText: name })
 const selected = (page: Page) => page.locator('[data-traveller][aria-selected=true]')
 const bar = (page: Page) => page.locator('aside [role=status]').first()

@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HeardTone, listenTo } from '../helpers/listenTo.ts'
 import { passportOf } from '../helpers/smallFlight.ts'
+import { scanText } from './keys.ts'
 import { han, makeSmallStation } from './makeSmallStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -29,12 +30,7 @@ const soundOf = async (verdict: string): Promise<readonly HeardTone[]> => {
 }
 const heights = (tones: readonly HeardTone[]) => tones.map(({ hertz }) => Math.round(hertz / 10) * 10)
 
-/** A scanner's pace, which a busy test machine cannot keep from outside the page. */
-const scan = (text: string) =>
-  page.evaluate((all) => {
-    const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)
-  }, text)
+const scan = (text: string) => scanText(page, text)
 /** The loudest the page has been since it was last asked, and how high the loudest tone then was. */
 const heard = () =>
   page.evaluate(() => {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passportOf } from '../helpers/smallFlight.ts'
-import { press } from './keys.ts'
+import { goTo, hereOf } from './goTo.ts'
+import { press, scanText } from './keys.ts'
 import { axeFaultsOf, layoutFaultsOf } from './lookAt.ts'
 import { han, makeSmallStation } from './makeSmallStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
@@ -16,16 +17,8 @@ const stranger = { ...han, surname: 'STRANGER', given: 'NOA', document: 'X112233
 let kiosk: TestKiosk
 let page: Page
 
-const scan = (text: string) =>
-  page.evaluate((all) => {
-    const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)
-  }, text)
-const goTo = (hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-const here = () => page.evaluate(() => decodeURIComponent(location.hash))
+const scan = (text: string) => scanText(page, text)
+const here = () => hereOf(page)
 const look = (name: string) => (pictures ? page.screenshot({ path: join(pictures, `${name}.png`) }) : null)
 
 describe.skipIf(missing !== null)('somebody whom no message named', () => {
@@ -114,10 +107,10 @@ describe.skipIf(missing !== null)('somebody whom no message named', () => {
     'stands in the list of the flight, and in its gate mode',
     async () => {
       const flight = (await here()).replace('#/travellers/', '').split('/')[0] ?? ''
-      await goTo(`#/flights/${flight}`)
+      await goTo(page, `#/flights/${flight}`)
       await page.getByRole('button', { name: /^전체/ }).click()
       await page.locator('main [data-traveller]').filter({ hasText: 'STRANGER' }).waitFor()
-      await goTo(`#/flights/${flight}/gate`)
+      await goTo(page, `#/flights/${flight}/gate`)
       await page.getByRole('heading', { level: 1, name: /8101/ }).waitFor()
       await scan(passportOf(stranger))
       await page.getByRole('heading', { level: 2, name: 'STRANGER NOA' }).waitFor()
@@ -140,7 +133,7 @@ describe.skipIf(missing !== null)('somebody whom no message named', () => {
   it(
     'with one character of the passport misread is shown with the doubt, and opened from the keyboard',
     async () => {
-      await goTo('#/')
+      await goTo(page, '#/')
       await page.locator('main a[href*="KE8101-"]').first().waitFor()
       await scan(passportOf(han).replace('M70011223', 'M7O011223'))
       await page

@@ -29,8 +29,13 @@ export function HallScreen({ user }: { readonly user: User }) {
     () => chooseHallRows(hall?.rows ?? [], { tab, flightId, found: found?.ids ?? null }),
     [hall, tab, flightId, found],
   )
-  const current = rows.find((row) => row.bagId === cursorId) ?? rows[0] ?? null
+  // The bag in hand stays so when it leaves the tab, or the list changes: no act may fall on the one that takes its place.
+  const held = hall?.rows.find((row) => row.bagId === cursorId) ?? null
+  const current = held ?? rows[0] ?? null
   const currentId = current?.bagId ?? null
+  useEffect(() => {
+    if (held === null && currentId !== null) bagChosen(currentId)
+  }, [held, currentId, bagChosen])
   useEffect(() => void bagShown(currentId), [currentId, answer.value, bagShown])
   useListKeys({
     ids: rows.map((row) => row.bagId),

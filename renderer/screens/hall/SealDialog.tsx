@@ -3,9 +3,12 @@ import { Modal, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BagRow, SealView } from '#core/contract/bags.ts'
+import { cleanScan } from '#core/scan/cleanScan.ts'
+import { readTagText } from '#core/scan/readTagText.ts'
 import { SealMark } from '../../components/SealChip.tsx'
 import { formatTag } from '../../format/formatTag.ts'
 import { useKeys } from '../../shell/keyboard.ts'
+import { useScans } from '../../shell/scanner.ts'
 import { useBilingual } from '../../shell/useLanguage.ts'
 import css from './hall.module.css'
 import { useHallAct } from './useHallAct.tsx'
@@ -25,6 +28,15 @@ export function SealDialog({ row, seals, onClose }: Props) {
     )
     if (done) onClose()
   }
+  // Seals have bar codes too; the tag of this bag once more is no news, that of another is another bag.
+  useScans((scanned) => {
+    const text = cleanScan(scanned).toUpperCase()
+    if (readTagText(text)?.first === row.tag) return true
+    // Two letters and six digits may be a tag elsewhere; here they are a seal.
+    const isSealNumber = /^[A-Z0-9-]{3,30}$/.test(text) && !/^(?:\d{10}|\d{13})$/.test(text)
+    if (isSealNumber) setNumber(text)
+    return isSealNumber
+  })
   useKeys(Object.fromEntries(seals.map((seal, at) => [String(at + 1), () => void choose(seal)])), { modal: true })
   return (
     <Modal

@@ -74,8 +74,8 @@ function looking(set: Set, get: Get): Pick<HallStore, Looking> {
       set({ belt, flightId: null, cursorId: null, found: null })
       await get().asked()
     },
-    tabChosen: (tab) => set({ tab, found: null }),
-    flightChosen: (flightId) => set({ flightId, found: null }),
+    tabChosen: (tab) => set({ tab, found: null, cursorId: null }),
+    flightChosen: (flightId) => set({ flightId, found: null, cursorId: null }),
     bagChosen: (cursorId) => set({ cursorId }),
     async bagShown(bagId) {
       if (bagId === null) return set({ history: null })
@@ -85,9 +85,9 @@ function looking(set: Set, get: Get): Pick<HallStore, Looking> {
     async bagsFound(text, rows, belt) {
       const ids = rows.map((row) => row.bagId)
       if (belt !== get().answer.value?.belt) await get().beltChosen(belt)
-      set({ found: { text, ids }, cursorId: ids[0] ?? null })
+      set({ found: { text, ids }, cursorId: ids[0] ?? null, dialog: null })
     },
-    foundLeft: () => set({ found: null }),
+    foundLeft: () => set({ found: null, cursorId: null }),
   }
 }
 

@@ -82,7 +82,13 @@ export const backupJobSchema = z.object({
 })
 export type BackupJob = z.infer<typeof backupJobSchema>
 
-export const findingSchema = z.object({ check: z.string(), ok: z.boolean(), detail: z.string() })
+export const findingSchema = z.object({
+  check: z.string(),
+  ok: z.boolean(),
+  detail: z.string(),
+  /** In Korean, where the words differ. */
+  detailKo: z.string().optional(),
+})
 export type Finding = z.infer<typeof findingSchema>
 
 export const settings = {

@@ -78,6 +78,12 @@ const alpha2: Readonly<Record<string, string>> = {
 
 const names = new Map<string, Intl.DisplayNames>()
 
+/** `Germany DEU`: the name for people, the code as the document has it. */
+export function namedCountry(code: string, language: string): string {
+  const name = countryName(code, language)
+  return name === code ? code : `${name} ${code}`
+}
+
 export function countryName(code: string | null, language: string): string {
   if (!code) return '–'
   const short = code.length === 2 ? code : alpha2[code]

@@ -10,6 +10,13 @@ const mebibyte = 1024 ** 2
 const gibibyte = 1024 ** 3
 const lowDiskBytes = 2 * gibibyte
 
+const keyWords = {
+  keyStore: '운영체제 키 저장소',
+  keyFile: '키 파일',
+  passphrase: '암호문',
+  unknown: '알 수 없음',
+} as const
+
 export async function readFindings(engine: Engine): Promise<Finding[]> {
   const { station, audit, keyFrom } = engine
   const about = readAbout(engine)
@@ -17,6 +24,8 @@ export async function readFindings(engine: Engine): Promise<Finding[]> {
   const wal = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
   const disk = statfsSync(dirname(file))
   const free = disk.bavail * disk.bsize
+  const room = (free / gibibyte).toFixed(1)
+  const sizes = `${mebibytes(statSync(file).size)} + ${mebibytes(wal)}`
   const chain = await audit.verify()
   const shape = station.store.sql.pragma('user_version', { simple: true }) as number
   const memory = process.memoryUsage().rss
@@ -29,14 +38,25 @@ export async function readFindings(engine: Engine): Promise<Finding[]> {
     {
       check: 'store',
       ok: !isPlain(file),
-      detail: `${mebibytes(statSync(file).size)} + ${mebibytes(wal)} WAL, shape ${shape}`,
+      detail: `${sizes} WAL, shape ${shape}`,
+      detailKo: `${sizes} (기록 대기), 구조 ${shape}`,
     },
     { check: 'travellers', ok: true, detail: String(about.travellersStored) },
-    { check: 'disk', ok: free > lowDiskBytes, detail: `${(free / gibibyte).toFixed(1)} GiB free` },
-    { check: 'key', ok: keyFrom !== 'unknown', detail: keyFrom },
-    { check: 'packs', ok: packs.length === 2, detail: packs.join(', ') || '-' },
+    { check: 'disk', ok: free > lowDiskBytes, detail: `${room} GiB free`, detailKo: `${room} GiB 남음` },
+    { check: 'key', ok: keyFrom !== 'unknown', detail: keyFrom, detailKo: keyWords[keyFrom] },
+    {
+      check: 'packs',
+      ok: packs.length === 2,
+      detail: packs.join(', ') || '-',
+      detailKo: packs.join(', ').replaceAll('(simulated)', '(가상 자료로 학습)') || '-',
+    },
     { check: 'backend', ok: about.backend !== 'none', detail: about.backend },
-    { check: 'audit', ok: chain.ok, detail: chain.ok ? `${chain.entries}` : `broken at ${chain.brokenAt}` },
+    {
+      check: 'audit',
+      ok: chain.ok,
+      detail: chain.ok ? `${chain.entries}` : `broken at ${chain.brokenAt}`,
+      detailKo: chain.ok ? `${chain.entries}건` : `${chain.brokenAt}번에서 끊어짐`,
+    },
     {
       check: 'retention',
       ok: !troubles.includes('retentionWaits'),

@@ -5,12 +5,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../client/client.ts'
 import { tellDone, tellFailure } from '../../components/tell.ts'
+import { useLanguage } from '../../shell/useLanguage.ts'
 import css from './about.module.css'
 
 type Doctor = Awaited<ReturnType<typeof client.settings.doctor>>
 
 export function SupportPart() {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [doctor, setDoctor] = useState<Doctor | null>(null)
   useEffect(() => {
     client.settings.doctor().then(setDoctor, () => setDoctor(null))
@@ -31,7 +33,7 @@ export function SupportPart() {
             <dt>
               {finding.ok ? '✓' : '!'} {t(`about.check.${finding.check}`)}
             </dt>
-            <dd>{finding.detail}</dd>
+            <dd>{language === 'ko' ? (finding.detailKo ?? finding.detail) : finding.detail}</dd>
           </div>
         ))}
       </dl>

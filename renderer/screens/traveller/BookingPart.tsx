@@ -136,7 +136,11 @@ export function ContactPart({ page }: Part) {
             value: it.value,
             from: it,
           })),
-          ...services.map((it) => ({ label: it.code, value: it.text ?? '✓', from: it })),
+          ...services.map((it) => ({
+            label: t(`ssr.${it.code}`, { defaultValue: it.code }),
+            value: it.text ?? '✓',
+            from: it,
+          })),
         ]}
       />
     </Section>

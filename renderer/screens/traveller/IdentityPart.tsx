@@ -1,17 +1,20 @@
 /** Who the messages say this is, where they disagree, and with which documents. */
 import { useTranslation } from 'react-i18next'
 import type { TravellerPage } from '#core/contract/travellers.ts'
-import { countryName } from '../../format/countryName.ts'
+import { countryName, namedCountry } from '../../format/countryName.ts'
 import { useLanguage } from '../../shell/useLanguage.ts'
 import { MergeLine } from './MergeLine.tsx'
 import { FactList, Section } from './Section.tsx'
 import { Traced } from './Traced.tsx'
 import css from './traveller.module.css'
 
+const isCountry = (field: string) => field === 'nationality' || field === 'residence'
+
 type Part = { readonly page: TravellerPage }
 
 export function IdentityPart({ page, mayCorrect }: Part & { readonly mayCorrect: boolean }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { identity } = page
   return (
     <Section title={t('traveller.identity')}>
@@ -21,7 +24,7 @@ export function IdentityPart({ page, mayCorrect }: Part & { readonly mayCorrect:
           { label: t('identity.latin'), value: page.row.latin ?? null },
           ...identity.fields.map((it) => ({
             label: t(`field.${it.field}`, { defaultValue: it.field }),
-            value: `${it.value} (${t(`source.${it.source}`, { defaultValue: it.source })})`,
+            value: `${isCountry(it.field) ? namedCountry(it.value, language) : it.value} (${t(`source.${it.source}`, { defaultValue: it.source })})`,
             from: it,
           })),
           {

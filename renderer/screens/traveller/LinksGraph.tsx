@@ -45,7 +45,12 @@ export function LinksGraph({ name, links }: Props) {
           />
         ))}
         {values.map((value) => (
-          <ValueLine key={`${value.link.kind}${value.link.value}`} value={value} selfY={selfY} />
+          <ValueLine
+            key={`${value.link.kind}${value.link.value}`}
+            value={value}
+            selfY={selfY}
+            most={further.length > 0 ? 17 : 22}
+          />
         ))}
         <circle className={css.graphNode} data-mark="self" cx={selfX} cy={selfY} r="9" />
         {nameLines(name).map((line, at, lines) => (
@@ -71,7 +76,10 @@ export function LinksGraph({ name, links }: Props) {
   )
 }
 
-function ValueLine({ value: { link, y }, selfY }: { readonly value: GraphValue; readonly selfY: number }) {
+/** `most`: letters of the value that have room. */
+type ValueProps = { readonly value: GraphValue; readonly selfY: number; readonly most: number }
+
+function ValueLine({ value: { link, y }, selfY, most }: ValueProps) {
   const { t } = useTranslation()
   const kind = t(`link.${link.kind}`, { defaultValue: link.kind })
   return (
@@ -84,7 +92,7 @@ function ValueLine({ value: { link, y }, selfY }: { readonly value: GraphValue; 
       <circle className={css.graphNode} cx={knotX} cy={y} r="4" />
       <text x={levelX + 8} y={y - 7}>
         <title>{link.value}</title>
-        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, 17)}
+        <tspan className={css.graphWho}>{kind}</tspan> {cutText(link.value, most)}
       </text>
       <text className={css.graphMute} x={levelX + 8} y={y + 15}>
         {t('link.people', { count: link.people })}

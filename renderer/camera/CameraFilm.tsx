@@ -15,7 +15,7 @@ export function CameraFilm({ onRead, onStop }: Props) {
   const { chosenId, chosen } = useCameras()
   const [tries, setTries] = useState(0)
   const video = useRef<HTMLVideoElement>(null)
-  const { failure, isForeign, lines, next } = useWatching({ video, cameraId: chosenId, tries, onRead, onStop })
+  const { failure, isForeign, isLong, lines, next } = useWatching({ video, cameraId: chosenId, tries, onRead, onStop })
   const isWarned = failure !== null || lines === 'unsure' || (isForeign && lines === 'none')
   return (
     <div className={css.film}>
@@ -24,7 +24,7 @@ export function CameraFilm({ onRead, onStop }: Props) {
         <div className={css.guide} data-lines={lines} aria-hidden="true" />
       </div>
       <p className={css.told} data-warn={isWarned} role="status">
-        {failure ? t(`camera.failure.${failure}`) : t(sentenceOf({ isForeign, lines }))}
+        {failure ? t(`camera.failure.${failure}`) : t(sentenceOf({ isForeign, isLong, lines }))}
       </p>
       <div className={css.buttons}>
         {failure !== null && (
@@ -62,18 +62,23 @@ type Lines = 'none' | 'seen' | 'unsure'
 type Seen = {
   readonly failure: CameraFailure | null
   readonly isForeign: boolean
+  /** It has filmed for long and read nothing. */
+  readonly isLong: boolean
   /** What is seen of the lines of a document. */
   readonly lines: Lines
   /** The camera after this one, where there are several. */
   readonly next: string | null
 }
 
-const nothingSeen: Seen = { failure: null, isForeign: false, lines: 'none', next: null }
+const nothingSeen: Seen = { failure: null, isForeign: false, isLong: false, lines: 'none', next: null }
+/** Most is read within two seconds; after this the person is told how to hold it. */
+const longMs = 10_000
 
 /** A document before the camera says more than a code of something else beside it. */
-function sentenceOf({ isForeign, lines }: Pick<Seen, 'isForeign' | 'lines'>): string {
+function sentenceOf({ isForeign, isLong, lines }: Pick<Seen, 'isForeign' | 'isLong' | 'lines'>): string {
   if (lines !== 'none') return `camera.lines.${lines}`
-  return isForeign ? 'camera.foreign' : 'camera.film'
+  if (isForeign) return 'camera.foreign'
+  return isLong ? 'camera.nothingYet' : 'camera.film'
 }
 
 function useWatching({ video, cameraId, tries, onRead, onStop }: Watch): Seen {
@@ -89,7 +94,12 @@ function useWatching({ video, cameraId, tries, onRead, onStop }: Watch): Seen {
       latest.current.onStop()
       latest.current.onRead(news.text)
     }
-    return watchCamera({ video: element, cameraId, told })
+    const timer = setTimeout(() => setSeen((before) => ({ ...before, isLong: true })), longMs)
+    const end = watchCamera({ video: element, cameraId, told })
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
   }, [video, cameraId, tries])
   return seen
 }

@@ -14,6 +14,8 @@ const looksUntilUnsure = 12
 const net = openGlyphNet(glyphWeights)
 const canvas = new OffscreenCanvas(1, 1)
 let gathered: GatheredLooks | null = null
+/** A document may be held sideways: where nothing is seen, every other picture is turned by a quarter. */
+let isTurned = false
 let unsure = 0
 
 addEventListener('message', ({ data }: MessageEvent<ImageBitmap>) => {
@@ -27,7 +29,10 @@ function answer(bitmap: ImageBitmap): ZoneAnswer {
   const on = new Date().toISOString().slice(0, 10)
   const look = readZone(picture, net, on)
   // A document that leaves the picture for a moment comes back: what was seen of it still counts.
-  if (look === null) return { kind: 'looked', isSeen: false, isUnsure: false, text: null }
+  if (look === null) {
+    isTurned = !isTurned
+    return { kind: 'looked', isSeen: false, isUnsure: false, text: null }
+  }
   gathered = addLook(gathered, look)
   const verdict = judgeLooks(gathered, on)
   unsure = gathered.looks === 1 ? 1 : unsure + 1
@@ -38,12 +43,16 @@ function answer(bitmap: ImageBitmap): ZoneAnswer {
 /** Brightness as the eye has it (ITU-R BT.601), in whole numbers. */
 function toGray(bitmap: ImageBitmap): Picture | null {
   const scale = Math.min(1, mostWidth / bitmap.width)
-  const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)]
+  const [wide, tall] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)]
+  const [width, height] = isTurned ? [tall, wide] : [wide, tall]
   if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height]
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) return null
   context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, width, height)
+  // A quarter turn moves the upper left corner to the upper right.
+  if (isTurned) context.setTransform(0, 1, -1, 0, width, 0)
+  else context.resetTransform()
+  context.drawImage(bitmap, 0, 0, wide, tall)
   const { data } = context.getImageData(0, 0, width, height)
   const gray = new Uint8Array(width * height)
   for (let at = 0; at < gray.length; at++) {

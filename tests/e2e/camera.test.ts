@@ -107,6 +107,7 @@ describe.skipIf(missing !== null)('the camera', () => {
 
   const holds = [
     ['held well', {}],
+    ['held sideways', { tiltDegrees: 91, share: 0.5, at: [0.5, 0.5], lean: [0, 0] }],
     ['seven degrees askew in a small picture', { width: 640, height: 480, tiltDegrees: 7, share: 0.9, blurPx: 0.7 }],
     [
       'leaning, worn, a little blurred, under a lamp',
@@ -134,7 +135,7 @@ describe.skipIf(missing !== null)('the camera', () => {
   }
 
   it(
-    'takes nothing from a passport too blurred to be read',
+    'takes nothing from a passport too blurred to be read, and says how to hold it',
     async () => {
       const { text } = scanOf('passport')
       showDocument(text, { blurPx: 6, seed: 31 })
@@ -144,6 +145,7 @@ describe.skipIf(missing !== null)('the camera', () => {
       const before = await looks()
       // A wrong reading would have left long before so many pictures.
       await expect.poll(looks, { timeout: 120_000 }).toBeGreaterThan(before + 40)
+      await page.getByText('아직 읽은 것이 없습니다.').waitFor()
       await look('camera-blurred')
       expect(await picture().count()).toBe(1)
       expect(await page.evaluate(() => location.hash)).toBe('#/')

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keyHelp } from '#renderer/shell/keyHelp.ts'
+import { goTo } from './goTo.ts'
 import { press, runCommand } from './keys.ts'
 import { axeFaultsOf, layoutFaultsOf, smallTargetsOf } from './lookAt.ts'
 import { makeHardStation } from './makeHardStation.ts'
@@ -13,12 +14,6 @@ const storyMs = 180_000
 let kiosk: TestKiosk
 let page: Page
 
-const goTo = async (hash: string, wanted: string) => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await page.locator(wanted).first().waitFor()
-}
 const field = () => page.getByRole('textbox', { name: /이름, 문서/ })
 const found = () => page.locator('main ul a[href*=travellers]')
 const palette = () => page.getByRole('dialog')
@@ -38,7 +33,7 @@ describe.skipIf(missing !== null)('finding', () => {
   it(
     'shows fifty of many at first, and more when asked',
     async () => {
-      await goTo('#/search', 'main input')
+      await goTo(page, '#/search', 'main input')
       await field().fill('K')
       await expect.poll(() => found().count()).toBe(50)
       await page.getByRole('button', { name: /명 더 보기/ }).click()
@@ -68,12 +63,12 @@ describe.skipIf(missing !== null)('finding', () => {
   it(
     'leads from the number of a flight to its list, and from the end of a tag to its owner',
     async () => {
-      await goTo('#/search', 'main input')
+      await goTo(page, '#/search', 'main input')
       await field().fill('ke 0018')
       await page.locator('main a[href*="flights/KE18-"]').click()
       await page.locator('main [data-traveller]').first().waitFor()
       const tag = kiosk.scans.find(({ kind }) => kind === 'bagTag')
-      await goTo('#/search', 'main input')
+      await goTo(page, '#/search', 'main input')
       await field().fill(tag?.text.slice(-6) ?? '')
       await found()
         .filter({ hasText: tag?.name ?? '' })
@@ -86,7 +81,7 @@ describe.skipIf(missing !== null)('finding', () => {
   it(
     'has every act of the list, every screen, and what was typed to be looked for, in the palette',
     async () => {
-      await goTo('#/arrivals', 'main a[href*="flights/KE18-"]')
+      await goTo(page, '#/arrivals', 'main a[href*="flights/KE18-"]')
       await page.locator('main a[href*="flights/KE18-"]').first().click()
       await page.locator('main [data-traveller]').first().waitFor()
       await openPalette()
@@ -144,7 +139,7 @@ describe.skipIf(missing !== null)('a referral sheet', () => {
       ] as const) {
         const row = page.locator('main [data-traveller]').filter({ hasText: surname }).first()
         const id = (await row.getAttribute('data-traveller')) ?? ''
-        await goTo(`#/travellers/${encodeURIComponent(id)}`, 'main article h1')
+        await goTo(page, `#/travellers/${encodeURIComponent(id)}`, 'main article h1')
         await page.getByRole('button', { name: '의뢰서 인쇄' }).click()
         await page.getByRole('button', { name: /금지품 단속/ }).click()
         await page.getByRole('button', { name: '의뢰서 만들기' }).click()
@@ -157,12 +152,33 @@ describe.skipIf(missing !== null)('a referral sheet', () => {
         const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
         expect(/\/Count (\d+)/.exec(paper)?.[1], surname).toBe(String(pages))
         await sheet.getByRole('button', { name: '닫기' }).click()
-        await goTo('#/arrivals', 'main a[href*="KE9999-"]')
+        await goTo(page, '#/arrivals', 'main a[href*="KE9999-"]')
         await page.locator('main a[href*="KE9999-"]').first().click()
         await page.locator('main [data-traveller]').first().waitFor()
       }
       expect(await layoutFaultsOf(page)).toEqual([])
       expect(kiosk.faults).toEqual([])
+    },
+    storyMs,
+  )
+
+  it(
+    'is printed in the light, as every list is, by whoever works in the dark',
+    async () => {
+      await runCommand(page, '고대비 어둡게')
+      const schemeOf = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+      await expect.poll(schemeOf).toBe('dark')
+      await page.emulateMedia({ media: 'print' })
+      expect(await schemeOf()).toBe('light')
+      const inks = await page.locator('main h1').evaluate((it) => getComputedStyle(it).color)
+      expect(
+        inks
+          .match(/\d+/g)
+          ?.slice(0, 3)
+          .every((part) => Number(part) < 80),
+      ).toBe(true)
+      expect(await page.getByRole('link', { name: '본문으로 가기' }).isVisible()).toBe(false)
+      await page.emulateMedia({ media: null })
     },
     storyMs,
   )

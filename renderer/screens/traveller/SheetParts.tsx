@@ -38,8 +38,9 @@ export function SheetFacts({ page, language }: Props) {
     { label: say('identity.asSent'), value: isOtherwise ? identity.asSent : null, wide: true },
     {
       label: say('field.birthOn'),
-      value: [identity.birthOn, row.age !== null && `${row.age}`, identity.sex].filter(Boolean).join(' · '),
+      value: [identity.birthOn, row.age !== null && `${row.age}`].filter(Boolean).join(' · ') || null,
     },
+    { label: say('field.sex'), value: identity.sex },
     { label: say('field.nationality'), value: identity.nationalityName?.[language] ?? identity.nationality },
     {
       label: say('field.document'),

@@ -13,6 +13,8 @@ const scannedToTheEnd = 3
 const joinMs = 90
 /** A pause inside a scan, and between the lines of one; after a longer one the scan is over. */
 export const scanPauseMs = 300
+/** The second of two line ends comes at once; a person needs longer to press Enter upon what a scan showed. */
+const tailMs = 100
 /** Lines of a machine-readable zone by their length (ICAO Doc 9303): passports, visas, identity cards. */
 const mrzLines = [
   { width: 44, lines: 2 },
@@ -91,7 +93,7 @@ function endLine(state: State, pause: number, atMs: number): Taken {
       : { kind: 'scan', text: flush(state) ?? '' }
   }
   clear(state)
-  return atMs - state.endedMs <= scanPauseMs ? { kind: 'tail' } : { kind: 'key' }
+  return atMs - state.endedMs <= tailMs ? { kind: 'tail' } : { kind: 'key' }
 }
 
 function flush(state: State): string | null {

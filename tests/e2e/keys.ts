@@ -39,8 +39,11 @@ export async function saveOutcome(page: Page, number: string): Promise<void> {
 }
 
 /** Scans, from inside the page: a busy machine cannot keep a scanner's pace from outside. Raw keys with their places: `wedge.ts`. */
-export const scanText = (page: Page, text: string): Promise<void> =>
-  page.evaluate((all) => {
+export async function scanText(page: Page, text: string): Promise<void> {
+  await page.evaluate((all) => {
     const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     for (const line of all.split('\n')) for (const key of [...line, 'Enter']) type(key)
   }, text)
+  // A key that follows at once would be taken for the scanner's second line end.
+  await page.waitForTimeout(pauseMs)
+}

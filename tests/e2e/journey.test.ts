@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { press as pressOn, runCommand, saveOutcome, scanText, typeText } from './keys.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk, testPin } from './openTestKiosk.ts'
@@ -99,19 +99,34 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
   })
 
   it('can add the reasons up to the score, those behind the fold included', async () => {
-    const number = (text: string) => Number(text.replace('−', '-'))
     const models = page.locator('article h3').locator('..')
     await expect.poll(() => models.count()).toBe(2)
+    /** In hundredths. */
+    const numbersOf = (lines: Locator) =>
+      lines.evaluateAll((all) =>
+        all.map((line) => Math.round(Number(line.lastElementChild?.lastChild?.textContent?.replace('−', '-')) * 100)),
+      )
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
     for (const model of await models.all()) {
       await model.getByText(/^나머지 이유 \d+가지/).click()
-      const [base, total] = (await model.getByText(/^기본값/).innerText()).match(/[−+]?\d+\.\d/g)?.map(number) ?? []
-      const parts = await model
-        .locator('[data-sign]')
-        .evaluateAll((rows) => rows.map((row) => row.lastElementChild?.lastChild?.textContent ?? ''))
-      expect(parts.length).toBeGreaterThan(9)
-      const sum = parts.reduce((all, part) => all + number(part), base ?? Number.NaN)
-      // Each is written with one decimal: the most that rounding can make of it.
-      expect(Math.abs(sum - (total ?? Number.NaN))).toBeLessThan(0.05 * (parts.length + 2))
+      const lines = model.locator('ol > li')
+      const [score = Number.NaN] = await numbersOf(model.locator('ol > li[data-kind=score]'))
+      const all = await numbersOf(lines)
+      expect(all.length).toBeGreaterThan(10)
+      // To the hundredth, as they are written.
+      expect(sum(all.slice(0, -1))).toBe(score)
+      const shown =
+        (await model.locator('h3 b').innerText())
+          .match(/[\d.,]+/g)
+          ?.at(-1)
+          ?.replace(',', '') ?? ''
+      const text = await model.locator('h3 b').innerText()
+      const p = text.includes('%') ? Number(shown) / 100 : 1 / Number(shown)
+      // The score itself is written with two figures or so.
+      expect(Math.abs(Math.log(p / (1 - p)) - score / 100)).toBeLessThan(text.startsWith('<') ? 9 : 0.2)
+      const [rest = Number.NaN] = await numbersOf(model.locator('ol > li[data-kind=rest]'))
+      const behind = await numbersOf(model.locator('ol > li[data-kind=rest] li'))
+      expect(Math.abs(sum(behind) - rest)).toBeLessThanOrEqual(behind.length + 1)
     }
     await press('Escape')
     await page.getByRole('grid').waitFor()
@@ -130,7 +145,10 @@ describe.skipIf(missing !== null)('an inspector before a landing, with the keybo
     await page.getByRole('button', { name: '이 기록 고치기' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '이상 없음', pressed: true }).waitFor()
-    await press('2', 'Enter')
+    await page.locator('body[aria-keyshortcuts~="8"]').waitFor({ state: 'attached' })
+    await press('2')
+    await dialog.getByRole('button', { name: '면세 초과', pressed: true }).waitFor()
+    await press('Enter')
     await dialog.waitFor({ state: 'hidden' })
     const checks = page.locator('section').filter({ has: page.getByRole('heading', { name: /^검사 / }) })
     await expect.poll(() => page.locator('[data-corrected=true]').count()).toBe(1)

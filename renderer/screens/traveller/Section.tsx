@@ -17,8 +17,8 @@ export function Section({ title, count, note, children }: SectionProps) {
       <h2>
         {title}
         {count !== undefined && <span className={css.count}> {count}</span>}
-        {note && <small className={css.headNote}> {note}</small>}
       </h2>
+      {note && <p className={css.headNote}>{note}</p>}
       {children}
     </section>
   )

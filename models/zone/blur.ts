@@ -3,7 +3,7 @@ export function blur(light: Float32Array, width: number, deviationPx: number): v
   if (deviationPx < 0.15) return
   const kernel = kernelOf(deviationPx)
   const height = light.length / width
-  const line = new Float32Array(Math.max(width, height))
+  const line = new Float32Array(Math.max(width, height) + kernel.length)
   for (let y = 0; y < height; y++) smooth(light, { start: y * width, step: 1, count: width }, { kernel, line })
   for (let x = 0; x < width; x++) smooth(light, { start: x, step: width, count: height }, { kernel, line })
 }
@@ -20,15 +20,16 @@ function kernelOf(deviationPx: number): Float32Array {
   return kernel.map((one) => one / sum)
 }
 
+/** The line with its ends drawn out by the radius, so that nothing is asked at its edges. */
 function smooth(light: Float32Array, { start, step, count }: Line, { kernel, line }: Tools): void {
   const radius = (kernel.length - 1) / 2
+  for (let at = 0; at < count + 2 * radius; at++) {
+    const from = at < radius ? 0 : at - radius >= count ? count - 1 : at - radius
+    line[at] = light[start + from * step] as number
+  }
   for (let at = 0; at < count; at++) {
     let sum = 0
-    for (let k = -radius; k <= radius; k++) {
-      const from = Math.max(0, Math.min(count - 1, at + k))
-      sum += (kernel[k + radius] as number) * (light[start + from * step] as number)
-    }
-    line[at] = sum
+    for (let k = 0; k < kernel.length; k++) sum += (kernel[k] as number) * (line[at + k] as number)
+    light[start + at * step] = sum
   }
-  for (let at = 0; at < count; at++) light[start + at * step] = line[at] as number
 }

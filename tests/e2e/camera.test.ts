@@ -6,6 +6,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FilmedCode, filmOfCode } from '../helpers/filmOfCode.ts'
 import { filmOfZone } from '../helpers/filmOfZone.ts'
+import { goTo, hereOf } from './goTo.ts'
 import { press, typeText } from './keys.ts'
 import { axeFaultsOf, layoutFaultsOf } from './lookAt.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk, testPin } from './openTestKiosk.ts'
@@ -28,10 +29,6 @@ const scanOf = (kind: string, at = 0) => kiosk.scans.filter((one) => one.kind ==
 const camera = () => page.getByRole('button', { name: '카메라로 읽기' }).first()
 const picture = () => page.getByLabel('여권 아래쪽 글줄이나 탑승권·수하물표의 바코드를 비추세요')
 const look = (name: string) => (pictures ? page.screenshot({ path: join(pictures, `${name}.png`) }) : null)
-const goTo = (hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to
-  }, hash)
 /** Every camera track the page was ever given, and whether it still runs. */
 const tracks = () =>
   page.evaluate(() => (globalThis as { tracks?: MediaStreamTrack[] }).tracks?.map((it) => it.readyState))
@@ -66,7 +63,7 @@ describe.skipIf(missing !== null)('the camera', () => {
     rmSync(folder, { recursive: true, force: true })
   })
   beforeEach(async () => {
-    await goTo('#/')
+    await goTo(page, '#/')
     await page.locator('main a[href*=flights]').first().waitFor()
   })
 
@@ -127,7 +124,7 @@ describe.skipIf(missing !== null)('the camera', () => {
           `passport ${how}: ${Math.round(performance.now() - before)} ms from the button to the page\n`,
         )
         expect(await page.locator('main article h1').innerText()).toContain(name)
-        expect(await page.evaluate(() => location.hash)).toContain('#/travellers/')
+        expect(await hereOf(page)).toContain('#/travellers/')
         await expect.poll(async () => (await tracks())?.every((it) => it === 'ended')).toBe(true)
       },
       storyMs,
@@ -148,7 +145,7 @@ describe.skipIf(missing !== null)('the camera', () => {
       await page.getByText('아직 읽은 것이 없습니다.').waitFor()
       await look('camera-blurred')
       expect(await picture().count()).toBe(1)
-      expect(await page.evaluate(() => location.hash)).toBe('#/')
+      expect(await hereOf(page)).toBe('#/')
       await press(page, 'Escape')
       await picture().waitFor({ state: 'detached' })
     },
@@ -225,8 +222,8 @@ describe.skipIf(missing !== null)('the camera', () => {
       show({ kind: 'pdf417', text })
       await camera().click()
       await page.locator('main article h1').waitFor()
-      const traveller = decodeURIComponent((await page.evaluate(() => location.hash)).replace('#/travellers/', ''))
-      await goTo(`#/flights/${traveller.slice(0, traveller.lastIndexOf('/'))}/gate`)
+      const traveller = (await hereOf(page)).replace('#/travellers/', '')
+      await goTo(page, `#/flights/${traveller.slice(0, traveller.lastIndexOf('/'))}/gate`)
       await page.getByRole('button', { name: /스캔/ }).first().click()
       await camera().click()
       await page.locator('main section[data-verdict]').waitFor()
@@ -234,7 +231,7 @@ describe.skipIf(missing !== null)('the camera', () => {
       await look('camera-gate')
       const tag = scanOf('bagTag')
       show({ kind: 'interleaved2of5', text: tag.text })
-      await goTo('#/hall')
+      await goTo(page, '#/hall')
       await camera().click()
       await page
         .getByRole('button', { name: new RegExp(tag.text.slice(0, 4)) })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { longNames } from '../helpers/hardFlight.ts'
+import { goTo } from './goTo.ts'
 import { makeHardStation } from './makeHardStation.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
 
@@ -86,12 +87,6 @@ const loaded = () =>
   page.evaluate(() => [
     ...new Set([...document.fonts].filter((it) => it.status === 'loaded').map((it) => it.family.replaceAll('"', ''))),
   ])
-const goTo = async (hash: string, wanted: string) => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await page.locator(wanted).first().waitFor()
-}
 
 describe.skipIf(skipped !== null)('names on a machine without typefaces', () => {
   beforeAll(async () => {
@@ -119,7 +114,7 @@ describe.skipIf(skipped !== null)('names on a machine without typefaces', () => 
   it(
     'are drawn with the faces of the product in the list, whole',
     async () => {
-      await goTo(`#/flights/${flight}`, 'main [data-traveller]')
+      await goTo(page, `#/flights/${flight}`, 'main [data-traveller]')
       await page.getByRole('button', { name: /^전체/ }).click()
       for (const [name, { surname }] of Object.entries(longNames)) {
         await page.locator('main [data-traveller]').filter({ hasText: surname }).first().waitFor()
@@ -144,10 +139,10 @@ describe.skipIf(skipped !== null)('names on a machine without typefaces', () => 
     it(
       `are drawn whole on the page of a person: ${name}`,
       async () => {
-        await goTo(`#/flights/${flight}`, 'main [data-traveller]')
+        await goTo(page, `#/flights/${flight}`, 'main [data-traveller]')
         const row = page.locator('main [data-traveller]').filter({ hasText: longNames[name].surname }).first()
         const id = (await row.getAttribute('data-traveller')) ?? ''
-        await goTo(`#/travellers/${encodeURIComponent(id)}`, 'main article h1')
+        await goTo(page, `#/travellers/${encodeURIComponent(id)}`, 'main article h1')
         await page.locator('main article h1').filter({ hasText: longNames[name].surname }).waitFor()
         await expect
           .poll(async () => (await facesOf('main article h1')).every(({ own }) => own), { timeout: 20_000 })
@@ -191,7 +186,7 @@ describe.skipIf(skipped !== null)('names on a machine without typefaces', () => 
   it(
     'leave no sign of the list to the system either, but for the plain letters of raw messages',
     async () => {
-      await goTo(`#/flights/${flight}`, 'main [data-traveller]')
+      await goTo(page, `#/flights/${flight}`, 'main [data-traveller]')
       const { root } = await inside.send('DOM.getDocument', { depth: 0 })
       const selector = 'main *, header *, nav *'
       const { nodeIds } = await inside.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector })

@@ -8,10 +8,12 @@ import { zoneText } from '../../../helpers/zoneTexts.ts'
 
 const on = '2026-11-22'
 const passport = zoneText('TD3', 1)
-const shape = zoneShapes.find(({ format }) => format === 'TD3') as ZoneLook['shape']
+const shapeOf = (columns: number, kind: string) =>
+  zoneShapes.find((one) => one.columns === columns && one.format.startsWith(kind)) as ZoneLook['shape']
 
 /** As if the reader had seen these lines, each letter this surely. */
 function look(lines: readonly string[], sure: (cell: number) => number = () => 0.999): ZoneLook {
+  const shape = shapeOf(lines[0]?.length ?? 0, lines[0]?.startsWith('V') ? 'MRV' : 'TD')
   const likely = new Float32Array(shape.allowed.length * glyphs.length).fill(Number.NEGATIVE_INFINITY)
   const text = lines.join('')
   shape.allowed.forEach((allowed, cell) => {
@@ -54,6 +56,16 @@ describe('looks at one document', () => {
   it('are never taken while a letter of a name is in doubt, however often they agree', () => {
     const doubtful = look(passport, (cell) => (cell === 7 ? 0.6 : 0.999))
     expect(judgeLooks(gather(Array.from({ length: 20 }, () => doubtful)), on)).toEqual({ kind: 'again' })
+  })
+
+  it('at the first 36 columns of a large visa are taken only where the name has ended there', () => {
+    const cut = (names: string): readonly string[] => {
+      const [first = '', second = ''] = zoneText('MRV-A', 4)
+      return [`${first.slice(0, 5)}${names}`.padEnd(44, '<').slice(0, 36), second.slice(0, 36)]
+    }
+    const twice = (lines: readonly string[]) => judgeLooks(gather([look(lines), look(lines)]), on).kind
+    expect(twice(cut('KIM<<GILDONG'))).toBe('taken')
+    expect(twice(cut('VANDERBERG<<ALEXANDRA<WILHELMINA'))).toBe('again')
   })
 
   it('start anew with another document', () => {

@@ -198,7 +198,7 @@ async function takeLinks(flight) {
     await page.waitForTimeout(500)
     const drawing = page.locator('article svg[data-links]')
     if ((await drawing.count()) === 0) continue
-    await drawing.evaluate((it) => it.closest('section').scrollIntoView({ block: 'center' }))
+    await drawing.evaluate((it) => it.scrollIntoView({ block: 'center' }))
     return shoot('links')
   }
 }

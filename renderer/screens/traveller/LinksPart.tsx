@@ -41,15 +41,18 @@ function OtherList({ link }: { readonly link: TravellerPage['links'][number] }) 
   const { others, people } = link
   const named = new Set(others.map((other) => other.name)).size
   const hidden = others.length - shownOthers
+  const shown = furtherOnce(isOpen ? others : others.slice(0, shownOthers))
   return (
     <>
       <ul className={css.others}>
-        {(isOpen ? others : others.slice(0, shownOthers)).map((other) => (
+        {shown.map(({ other, further }) => (
           <li key={other.travellerId}>
             <a href={formatRoute({ name: 'traveller', travellerId: other.travellerId })}>{other.name}</a> ·{' '}
-            {other.flight} · {other.date}
+            <span className={css.whole}>
+              {other.flight} · {other.date}
+            </span>
             {other.outcome && ` · ${t(`outcome.${other.outcome}`, { defaultValue: other.outcome })}`}
-            <FurtherList further={other.further ?? []} />
+            <FurtherList further={further} />
           </li>
         ))}
         {isOpen && people > named && <li>{t('link.unnamed', { count: people - named })}</li>}
@@ -69,7 +72,18 @@ function OtherList({ link }: { readonly link: TravellerPage['links'][number] }) 
   )
 }
 
-type FurtherProps = { readonly further: NonNullable<TravellerPage['links'][number]['others'][number]['further']> }
+type Other = TravellerPage['links'][number]['others'][number]
+type FurtherProps = { readonly further: NonNullable<Other['further']> }
+
+/** Several journeys of one person lead to the same people: they are said with the first. */
+function furtherOnce(others: readonly Other[]): readonly (FurtherProps & { readonly other: Other })[] {
+  const said = new Set<string>()
+  return others.map((other) => {
+    const further = (other.further ?? []).filter(({ kind, value, name }) => !said.has(`${kind} ${value} ${name}`))
+    for (const { kind, value, name } of further) said.add(`${kind} ${value} ${name}`)
+    return { other, further }
+  })
+}
 
 /** The second step: whom the other one shares something with, and what. */
 function FurtherList({ further }: FurtherProps) {
@@ -80,8 +94,10 @@ function FurtherList({ further }: FurtherProps) {
       {further.map((one) => (
         <li key={one.travellerId}>
           ↳ {t(`link.${one.kind}`, { defaultValue: one.kind })} {one.value} ·{' '}
-          <a href={formatRoute({ name: 'traveller', travellerId: one.travellerId })}>{one.name}</a> · {one.flight} ·{' '}
-          {one.date}
+          <a href={formatRoute({ name: 'traveller', travellerId: one.travellerId })}>{one.name}</a> ·{' '}
+          <span className={css.whole}>
+            {one.flight} · {one.date}
+          </span>
           {one.outcome && (
             <b className={one.outcome === 'nothing' ? css.clean : css.held}>
               {' '}

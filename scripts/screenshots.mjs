@@ -149,7 +149,7 @@ async function takeScreens() {
 async function takeWalkIn(flight) {
   await goTo(flight)
   await page.locator('[data-traveller]').first().waitFor()
-  const lines = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F3204159ZE184226B<<<<<10']
+  const lines = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F3204153ZE184226B<<<<<16']
   await page.evaluate((rows) => {
     const send = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     for (const row of rows) for (const key of [...row, 'Enter']) send(key)

@@ -66,9 +66,12 @@ export function isSelected(row: ListRow): boolean {
   return row.place !== null && row.place.selection !== null
 }
 
-/** Surname first, as passports and Korean lists have it. */
-export function displayName(name: { readonly surname: string; readonly given: string }): string {
-  return [name.surname, name.given].filter((part) => part !== '').join(' ')
+type Named = { readonly surname: string; readonly given: string; readonly locator?: string | null }
+
+/** Surname first, as passports and Korean lists have it; whom a booking does not name is a question mark that can be opened. */
+export function displayName({ surname, given, locator }: Named): string {
+  const name = [surname, given].filter((part) => part !== '').join(' ')
+  return name === '' ? ['?', locator].filter(Boolean).join(' ') : name
 }
 
 /** Full years on a day; null where the birth date is unknown or not before it. */

@@ -33,7 +33,7 @@ export type LabelRecord = {
 }
 
 export function inspectionQueries(sql: Database) {
-  return { ...checks(sql), ...dispositions(sql), ...labels(sql), ...waiting(sql) }
+  return { ...checks(sql), ...alike(sql), ...dispositions(sql), ...labels(sql), ...waiting(sql) }
 }
 
 function checks(sql: Database) {
@@ -43,18 +43,11 @@ function checks(sql: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   )
   const correct = sql.prepare<[string, string]>('UPDATE inspections SET corrected_by = ? WHERE id = ?')
-  const isKnown = sql.prepare<[Buffer], { found: number }>('SELECT 1 AS found FROM inspections WHERE content_key = ?')
-  const byContent = sql.prepare<[Buffer], { body: string }>('SELECT body FROM inspections WHERE content_key = ?')
   const byId = sql.prepare<[string], { body: string; corrected: string | null }>(
     'SELECT body, corrected_by AS corrected FROM inspections WHERE id = ?',
   )
   const ofTraveller = sql.prepare<[number], { body: string; corrected: string | null }>(
     'SELECT body, corrected_by AS corrected FROM inspections WHERE traveller = ? ORDER BY at_ms, row',
-  )
-  const along = sql.prepare<[string, string], { body: string }>(
-    `SELECT i.body FROM travellers t JOIN inspections i ON i.traveller = t.row
-     WHERE t.flight = (SELECT row FROM flights WHERE id = ?) AND i.corrected_by IS NULL
-       AND json_extract(i.body, '$.checkedWith') = ?`,
   )
   type Row = { body: string; corrected: string | null }
   const toRecord = (row: Row) => ({ ...(JSON.parse(row.body) as Inspection), correctedBy: row.corrected })
@@ -84,20 +77,32 @@ function checks(sql: Database) {
       // What takes a record back is no result: it never counts.
       if (inspection.withdraws) correct.run(inspection.id, inspection.id)
     },
+    read(id: string): (Inspection & { readonly correctedBy: string | null }) | null {
+      const row = byId.get(id)
+      return row === undefined ? null : toRecord(row)
+    },
+    readTraveller: (traveller: number): readonly (Inspection & { readonly correctedBy: string | null })[] =>
+      ofTraveller.all(traveller).map(toRecord),
+  }
+}
+
+function alike(sql: Database) {
+  const isKnown = sql.prepare<[Buffer], { found: number }>('SELECT 1 AS found FROM inspections WHERE content_key = ?')
+  const byContent = sql.prepare<[Buffer], { body: string }>('SELECT body FROM inspections WHERE content_key = ?')
+  const along = sql.prepare<[string, string], { body: string }>(
+    `SELECT i.body FROM travellers t JOIN inspections i ON i.traveller = t.row
+     WHERE t.flight = (SELECT row FROM flights WHERE id = ?) AND i.corrected_by IS NULL
+       AND json_extract(i.body, '$.checkedWith') = ?`,
+  )
+  return {
     readByContent(contentKey: Buffer): Inspection | null {
       const row = byContent.get(contentKey)
       return row === undefined ? null : (JSON.parse(row.body) as Inspection)
     },
     isKnown: (contentKey: Buffer): boolean => isKnown.get(contentKey) !== undefined,
-    read(id: string): (Inspection & { readonly correctedBy: string | null }) | null {
-      const row = byId.get(id)
-      return row === undefined ? null : toRecord(row)
-    },
     /** Those of companions who were checked along with a record, as far as they stand. */
     readCheckedWith: (id: string, flightId: string): readonly Inspection[] =>
       along.all(flightId, id).map(({ body }) => JSON.parse(body) as Inspection),
-    readTraveller: (traveller: number): readonly (Inspection & { readonly correctedBy: string | null })[] =>
-      ofTraveller.all(traveller).map(toRecord),
   }
 }
 

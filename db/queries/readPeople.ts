@@ -85,6 +85,9 @@ const foundColumns = `t.row, f.id || '/' || t.code AS travellerId, t.surname, t.
   t.birth_on AS birthOn, t.nationality, t.seat, t.locator, t.document,
   EXISTS (SELECT 1 FROM worklist_entries e WHERE e.traveller = t.row AND e.selection IS NOT NULL) AS selected`
 
+/** A seat is on every aircraft: more flights than these name too many people. */
+const flightsAtMost = 12
+
 const nameColumns = 't.row, t.search_name AS searchName, t.arrival_ms AS arrivalMs'
 
 export function readPeopleQueries(sql: Database) {
@@ -188,6 +191,12 @@ function places(sql: Database) {
   const bySeat = sql.prepare<[string, string], FoundRow>(
     `SELECT ${foundColumns} FROM flights f JOIN travellers t ON t.flight = f.row WHERE f.id = ? AND t.seat = ? AND f.separated_at IS NULL`,
   )
+  const bySeatNow = sql.prepare<{ nowMs: number; withinMs: number; seat: string }, FoundRow>(
+    `SELECT ${foundColumns} FROM (SELECT * FROM flights
+       WHERE arrival_ms BETWEEN @nowMs - @withinMs AND @nowMs + @withinMs AND separated_at IS NULL
+       ORDER BY abs(arrival_ms - @nowMs) LIMIT ${flightsAtMost}) f
+     JOIN travellers t ON t.flight = f.row WHERE t.seat = @seat ORDER BY abs(f.arrival_ms - @nowMs)`,
+  )
   const bagBy = (is: string) =>
     sql.prepare<[string], FoundTag>(
       `SELECT ${foundColumns}, b.tag AS bagTag, f.id || '/' || b.tag AS bagId FROM bags b JOIN flights f ON f.row = b.flight
@@ -203,6 +212,9 @@ function places(sql: Database) {
   return {
     readFound: (row: number): FoundRow | null => byRow.get(row) ?? null,
     readFoundAtSeat: (flightId: string, seat: string): readonly FoundRow[] => bySeat.all(flightId, seat),
+    /** A seat without its flight: on those landing nearest to now. */
+    readFoundAtSeatNow: (at: { nowMs: number; withinMs: number; seat: string }): readonly FoundRow[] =>
+      bySeatNow.all(at),
     /** Owners of bags with this tag number; numbers are used again within weeks, so several flights may answer. */
     readFoundByTag: (tag: string): readonly FoundTag[] => byTag.all(tag),
     /** The same by the last six digits. */

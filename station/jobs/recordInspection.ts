@@ -5,7 +5,8 @@ import type { Inspection, InspectionId } from '#core/inspection/Inspection.ts'
 import type { Station } from '../Station.ts'
 import { type CheckedPerson, saveInspection } from '../log/saveInspection.ts'
 
-export type RecordedInspection = Omit<Inspection, 'identity' | 'methods' | 'bagTags'> & {
+type Inner = 'identity' | 'stateBefore' | 'checkedWith' | 'withdraws'
+export type RecordedInspection = Omit<Inspection, Inner | 'methods' | 'bagTags'> & {
   readonly methods: Inspection['methods'][number][]
   readonly bagTags: string[]
   readonly along?: string[]
@@ -104,7 +105,8 @@ function companionsOf(station: Station, person: CheckedPerson, input: Inspection
   })
 }
 
-function toAnswer({ identity: _identity, ...shown }: Inspection): RecordedInspection {
+function toAnswer(inspection: Inspection): RecordedInspection {
+  const { identity: _who, stateBefore: _before, checkedWith: _with, withdraws: _back, ...shown } = inspection
   return { ...shown, methods: [...shown.methods], bagTags: [...shown.bagTags] }
 }
 

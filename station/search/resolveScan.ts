@@ -23,6 +23,8 @@ type Scan = { readonly engine: Engine; readonly flightId: string | null; readonl
 /** A scan at the gate is about a flight of these days; older and later ones are shown, but never taken for sure. */
 const nearMs = 36 * 3_600_000
 const candidatesAtMost = 20
+/** A seat without a flight means one that has just landed, or lands soon. */
+const seatWithinMs = 6 * 3_600_000
 
 export function resolveScan(engine: Engine, request: ScanRequest): ScanAnswer {
   const now = engine.station.clock()
@@ -35,7 +37,7 @@ export function resolveScan(engine: Engine, request: ScanRequest): ScanAnswer {
   if (pass !== null) return answerPass(scan, pass)
   const half = readHalfMrz(text, on)
   if (half !== null) return answerMrz(scan, half)
-  const tag = readTagText(text)
+  const tag = knownTag(engine, readTagText(text))
   if (tag !== null) {
     const answer = answerTag(scan, tag)
     // Ten digits may also be a phone or a document number: what is no known tag is read as typed text.
@@ -48,6 +50,12 @@ export function resolveScan(engine: Engine, request: ScanRequest): ScanAnswer {
   if (retyped.candidates.length > 0) return retyped
   const ending = findByShortTag(engine, text, scan)
   return ending === null ? typed : answerBag(ending, ending.repaired === null ? null : readTagText(ending.repaired))
+}
+
+/** Two letters and six digits are a tag only of an airline that exists: else they are a document or a booking. */
+function knownTag({ station }: Engine, tag: TagReading | null): TagReading | null {
+  const isForeign = tag !== null && tag.carrier !== null && station.reference.airline(tag.carrier) === null
+  return isForeign ? null : tag
 }
 
 function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
@@ -161,6 +169,10 @@ function answerTyped(scan: Scan, text: string, tag: TagReading | null): ScanAnsw
   const candidates: Candidate[] = []
   for (const [by, rows] of findByCode(engine, meanings, bounds(flightId))) {
     candidates.push(...rows.map((row) => ({ row, by })))
+  }
+  if (meanings.seat !== null && flightId === null) {
+    const at = { nowMs: scan.nowMs, withinMs: seatWithinMs, seat: meanings.seat }
+    candidates.push(...engine.queries.readFoundAtSeatNow(at).map((row) => ({ row, by: 'seat' })))
   }
   // Where the very code is known, nobody is looked for whose name is only spelt like it.
   const isFound = candidates.some(({ row }) => row.locator === meanings.locator && row.locator !== null)

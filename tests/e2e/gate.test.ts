@@ -1,6 +1,7 @@
 /** The gate with a scanner in the hand: whatever it sends brings up its person and presses nothing; a touch falls on nobody it was not meant for. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { goTo } from './goTo.ts'
 import { press } from './keys.ts'
 import { layoutFaultsOf, smallTargetsOf } from './lookAt.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
@@ -19,9 +20,7 @@ const textOf = (kind: string) => kiosk.scans.find((it) => it.kind === kind)
 const nameOf = (kind: string) => textOf(kind)?.name ?? ''
 const said = () => page.locator('.mantine-Notification-root').allInnerTexts()
 const openGate = async () => {
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, `#/flights/${flight}/gate`)
+  await goTo(page, `#/flights/${flight}/gate`)
   await card().waitFor()
 }
 
@@ -137,9 +136,7 @@ describe.skipIf(missing !== null)('an inspector at the gate with a scanner', () 
       const second = await card().innerText()
       const other = await kiosk.openPage()
       await signIn(kiosk, other, 'supervisor')
-      await other.evaluate((hash) => {
-        location.hash = hash
-      }, `#/flights/${flight}`)
+      await goTo(other, `#/flights/${flight}`)
       await other.getByRole('grid').waitFor()
       // Of row 1, so likelier than whoever is next; found by the seat on this flight.
       await other.getByRole('search').getByRole('textbox').fill(seat)

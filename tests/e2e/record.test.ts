@@ -1,6 +1,7 @@
 /** The record of a check: seconds from the row to the result, by touch; with companions; once, however often it is sent; and taken back. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from './goTo.ts'
 import { press } from './keys.ts'
 import { layoutFaultsOf, smallTargetsOf } from './lookAt.ts'
 import { missing, openTestKiosk, signIn, type TestKiosk } from './openTestKiosk.ts'
@@ -13,10 +14,6 @@ let travellerId: string
 const storyMs = 120_000
 
 const dialog = () => page.getByRole('dialog')
-const goTo = (on: Page, hash: string) =>
-  on.evaluate((to) => {
-    location.hash = to
-  }, hash)
 const along = () => dialog().getByRole('group', { name: '함께 검사한 일행' }).locator('label')
 const openRecord = async () => {
   await page

@@ -61,6 +61,17 @@ export function findBornOn({ queries }: Engine, birthOn: string, words: readonly
   return readHits(queries, rankHits(words, queries.readBornOn(birthOn, candidatesAtMost)))
 }
 
+/** Whoever is called just so, word for word, as a document has it; wherever they flew. */
+export function findSoCalled({ queries }: Engine, words: readonly string[], limit: number): readonly NameHit[] {
+  if (words.length === 0) return []
+  const found = new Map<number, NameRow>()
+  for (const form of writtenForms(words)) {
+    const asked = { column: 'name', words: form.map((word) => [word]), flightId: null } as const
+    for (const row of queries.readMatchingNames(asked, candidatesAtMost)) found.set(row.row, row)
+  }
+  return readHits(queries, rankHits(words, [...found.values()]).slice(0, limit))
+}
+
 function readHits(queries: Engine['queries'], judged: readonly JudgedName[]): readonly NameHit[] {
   return judged.flatMap(({ row, likeness }): NameHit[] => {
     const whole = queries.readFound(row.row)

@@ -9,7 +9,7 @@ import { describeTag, readTagText, type TagReading } from '#core/scan/readTagTex
 import { searchName } from '#core/text/searchName.ts'
 import type { FoundRow } from '#db/queries/readPeople.ts'
 import type { Engine } from '../engine/Engine.ts'
-import { findBornOn, findByName, sureLikeness } from './findByName.ts'
+import { findBornOn, findByName, findSoCalled, sureLikeness } from './findByName.ts'
 import { findByShortTag } from './findByShortTag.ts'
 import { findByTag, type TagFound } from './findByTag.ts'
 import { formatFound } from './formatFound.ts'
@@ -71,8 +71,9 @@ function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
     candidates.push(...born.map(({ row }) => ({ row, by: 'nameAndBirth' })))
     // Of all the others only those who are written so; on the flight in hand also those who are spelt like it.
     const { flightId } = scan
-    const asked = { words, flightId, limit: candidatesAtMost }
-    const named = findByName(engine, flightId === null ? { ...asked, enough: 0 } : asked).hits
+    const limit = candidatesAtMost
+    const named =
+      flightId === null ? findSoCalled(engine, words, limit) : findByName(engine, { words, flightId, limit }).hits
     candidates.push(...named.filter((hit) => hit.likeness > sureLikeness).map(({ row }) => ({ row, by: 'name' })))
   }
   for (const likely of mrz.likelyNumbers) {

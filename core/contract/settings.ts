@@ -74,7 +74,9 @@ export const backupSchema = z.object({
 export type BackupView = z.infer<typeof backupSchema>
 
 export const backupJobSchema = z.object({
-  state: z.enum(['idle', 'copying', 'checking', 'done', 'failed']),
+  state: z.enum(['idle', 'copying', 'checking', 'done', 'failed', 'cancelled']),
+  /** Somebody stopped it; the copy under way is thrown away when the disk lets go of it. */
+  isStopping: z.boolean().optional(),
   /** 0 to 1. */
   share: z.number(),
   name: z.string().nullable(),
@@ -114,6 +116,8 @@ export const settings = {
   ),
   /** Starts a copy of the whole store into the folder of backups; it is checked by opening it. */
   backup: forAdmins('export').output(backupJobSchema),
+  /** Throws the copy under way away; made backups stay. */
+  stopBackup: forAdmins('configure').output(backupJobSchema),
   /** Puts a backup in the place of the store; the store before is kept beside it. Everyone signs in anew. */
   restore: forAdmins('import')
     .input(z.object({ name: z.string().min(1).max(200), reason: neededText(500) }))

@@ -1,5 +1,5 @@
 /** Backups for the administrator: made in a thread with progress, listed with what they hold, and put back at the next opening. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { BackupJob, BackupView } from '#core/contract/settings.ts'
@@ -15,6 +15,8 @@ export type BackupDesk = {
   setFolder(folder: string | null): string
   job(): BackupJob
   start(): BackupJob
+  /** The copy is thrown away once the disk lets go of it: copying itself cannot be interrupted. */
+  stop(): BackupJob
   list(): readonly BackupView[]
   /** The engine opens again with it; false: there is no such backup. */
   restore(order: { readonly name: string; readonly by: string; readonly reason: string }): boolean | 'noRestart'
@@ -67,8 +69,18 @@ export function createBackupDesk({ dir, key, station, restart }: BackupDeskOptio
       worker.once('exit', () => {
         clearInterval(timer)
         worker = null
-        if (job.state === 'copying' || job.state === 'checking') tell({ ...job, state: 'failed', failure: 'fault' })
+        if (job.state !== 'copying' && job.state !== 'checking') return
+        if (job.isStopping !== true) return tell({ ...job, state: 'failed', failure: 'fault' })
+        removeCopy(file)
+        tell({ ...idle, state: 'cancelled' })
       })
+      return job
+    },
+    stop: () => {
+      if (worker !== null && (job.state === 'copying' || job.state === 'checking')) {
+        tell({ ...job, isStopping: true })
+        void worker.terminate()
+      }
       return job
     },
     list: () => readBackups(folder()),
@@ -98,6 +110,13 @@ function take(news: BackupNews, { job, file, at }: Running): BackupJob {
   const { bytes, sha256, flights, travellers } = news.answer
   writeFileSync(`${file}.json`, `${JSON.stringify({ at, bytes, sha256, flights, travellers })}\n`, { mode: 0o600 })
   return { ...job, state: 'done', share: 1 }
+}
+
+/** Whole or in parts, under either name. */
+function removeCopy(file: string): void {
+  for (const part of [file, ...['', '-wal', '-shm', '-journal'].map((end) => `${file}.unproven${end}`)]) {
+    rmSync(part, { force: true })
+  }
 }
 
 /** A copy is never larger than the store, so its size tells how far it is. */

@@ -36,6 +36,8 @@ export const settingRequests = {
 
   backup: on.backup.handler(({ context }) => context.engine.backups.start()),
 
+  stopBackup: on.stopBackup.handler(({ context }) => context.engine.backups.stop()),
+
   restore: on.restore.handler(({ context, input }) => {
     if (input.reason.trim() === '') throw refuse('CONFLICT', 'noteNeeded')
     const answer = context.engine.backups.restore({ ...input, by: askerOf(context).user.id })

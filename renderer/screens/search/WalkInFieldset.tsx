@@ -94,6 +94,7 @@ function FlightChoice({ flightId }: { readonly flightId: string | null }) {
     `${formatFlightNumber(flight)} · ${originName(flight, language)} · ${formatLocalClock(flight.arrivalLocal)} ${flight.to}`
   return (
     <Select
+      className={css.flight}
       size="md"
       label={t('walkIn.flight')}
       allowDeselect={false}

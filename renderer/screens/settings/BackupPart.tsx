@@ -71,14 +71,22 @@ const isBusy = (value: Backups | null) => value?.job.state === 'copying' || valu
 
 function Job({ job }: { readonly job: Backups['job'] }) {
   const { t } = useTranslation()
+  const stop = () => void client.settings.stopBackup().catch((error: unknown) => tellFailure(t, error))
   if (job.state === 'idle') return null
   const failure = job.failure ? t(`failure.${job.failure}`, { defaultValue: t('failure.fault') }) : ''
   return (
     <div role="status">
       {(job.state === 'copying' || job.state === 'checking') && (
-        <Progress value={job.share * 100} aria-label={t(`settings.job.${job.state}`)} />
+        <>
+          <Progress value={job.share * 100} aria-label={t(`settings.job.${job.state}`)} />
+          <Button variant="default" mt="sm" disabled={job.isStopping === true} onClick={stop}>
+            {t('settings.stopBackup')}
+          </Button>
+        </>
       )}
-      <p className={job.state === 'failed' ? css.bad : css.mute}>{t(`settings.job.${job.state}`, { failure })}</p>
+      <p className={job.state === 'failed' ? css.bad : css.mute}>
+        {t(`settings.job.${job.isStopping === true ? 'stopping' : job.state}`, { failure })}
+      </p>
     </div>
   )
 }

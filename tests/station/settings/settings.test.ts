@@ -118,6 +118,21 @@ const nameNow = (client: LocalClient) =>
   ])
 
 describe('a backup', () => {
+  it('that is stopped leaves no file, and the next one is whole', async () => {
+    expect((await administrator.settings.backup()).state).toBe('copying')
+    expect(await administrator.settings.stopBackup()).toMatchObject({ state: 'copying', isStopping: true })
+    const state = async () => (await administrator.settings.backups()).job.state
+    await expect.poll(state, { timeout: 30_000 }).toBe('cancelled')
+    const { folder } = await administrator.settings.backups()
+    expect(readdirSync(folder)).toEqual([])
+    await administrator.settings.backup()
+    await expect.poll(state, { timeout: 30_000 }).toBe('done')
+    expect((await administrator.settings.stopBackup()).state).toBe('done')
+    const made = readdirSync(folder)
+    expect(made).toHaveLength(2)
+    rmSync(folder, { recursive: true })
+  }, 90_000)
+
   it('is made in a thread, checked, listed with what it holds, and put back when the engine opens again', async () => {
     await administrator.settings.backup()
     await expect.poll(async () => (await administrator.settings.backups()).job.state, { timeout: 30_000 }).toBe('done')

@@ -52,19 +52,28 @@ export function followWork(): () => void {
     await client.station.keepWork({ body })
     sent = body
   }
-  const changed = () => {
+  const changed = (isOver = false) => {
     // What could not be sent goes with the next change.
-    timer ??= setTimeout(() => ignoreWhileLost(send()), pauseMs)
+    if (!isOver) return void (timer ??= setTimeout(() => ignoreWhileLost(send()), pauseMs))
+    if (timer !== null) clearTimeout(timer)
+    ignoreWhileLost(send())
   }
-  const stops = [useDrafts.subscribe(changed), useWorklist.subscribe(changed)]
-  addEventListener('hashchange', changed)
+  // What is done is let go of at once: it must not come back as undone after a restart.
+  const stops = [
+    useDrafts.subscribe((now, before) => changed(countOf(now.drafts) < countOf(before.drafts))),
+    useWorklist.subscribe((now, before) => changed(before.dialog !== null && now.dialog === null)),
+  ]
+  const moved = () => changed()
+  addEventListener('hashchange', moved)
   changed()
   return () => {
     for (const stop of stops) stop()
-    removeEventListener('hashchange', changed)
+    removeEventListener('hashchange', moved)
     if (timer !== null) clearTimeout(timer)
   }
 }
+
+const countOf = (drafts: Work['drafts']): number => Object.keys(drafts).length
 
 function presentWork(): Work {
   const { flightId, tab, filter, cursorId, dialog } = useWorklist.getState()

@@ -82,6 +82,8 @@ describe.skipIf(missing !== null)('a station with a long past', () => {
     for (let turn = 0; turn < times; turn++) {
       await goTo(page, list)
       await page.getByRole('grid').waitFor()
+      // The list comes back with the row in hand in sight: until then rows come and go.
+      await rest()
       const who = await page.locator('[data-traveller]').nth(turn).getAttribute('data-traveller')
       const row = page.locator(`[data-traveller="${who}"]`)
       await row.click()

@@ -47,7 +47,17 @@ export const smallTargetsOf = (page: Page) =>
       .map(({ box, text }) => `${text.slice(0, 24)} ${Math.round(box.width)}x${Math.round(box.height)}`),
   )
 
+/** Colours of what is still fading in are not those that are read. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((it) => it.playState === 'running' && it.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map((it) => it.finished))
+  })
+
 export const axeFaultsOf = async (page: Page) => {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()

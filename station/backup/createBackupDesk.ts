@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { BackupJob, BackupView } from '#core/contract/settings.ts'
+import { describeFault } from '../engine/describeFault.ts'
 import { reportLine } from '../engine/reportLine.ts'
 import { siblingUrl } from '../engine/siblingUrl.ts'
 import { troubleOf } from '../engine/troubleOf.ts'
@@ -40,49 +41,22 @@ const lookEveryMs = 250
 
 export function createBackupDesk({ dir, key, station, restart }: BackupDeskOptions): BackupDesk {
   const { store, clock } = station
-  let job = idle
-  let worker: Worker | null = null
   const folder = (): string => store.settings.read<string>(backupFolderSetting) ?? join(dir, 'backups')
-  const tell = (next: BackupJob): void => {
-    job = next
-    station.changed({ kind: 'station', id: null })
-  }
+  const copier = createCopier({ store: store.file, key, changed: () => station.changed({ kind: 'station', id: null }) })
   return {
     folder,
     setFolder: (wanted) => {
       store.confirm(() => store.settings.save(backupFolderSetting, wanted))
       return folder()
     },
-    job: () => job,
+    job: copier.job,
     start: () => {
-      if (worker !== null) return job
       const at = clock().toISOString()
-      const name = `${station.settings.id}-${at.slice(0, 19).replaceAll(/[-:]/g, '')}${ending}`
       mkdirSync(folder(), { recursive: true, mode: 0o700 })
-      const file = join(folder(), name)
-      const work: BackupWork = { store: store.file, file, key: new Uint8Array(key) }
-      worker = new Worker(siblingUrl('./backupWorker', import.meta.url), { workerData: work })
-      tell({ state: 'copying', share: 0, name, failure: null })
-      const timer = setInterval(() => tell({ ...job, share: shareOf(store.file, `${file}.unproven`) }), lookEveryMs)
-      worker.on('message', (news: BackupNews) => tell(take(news, { job, file, at })))
-      worker.on('error', () => tell({ ...job, state: 'failed', failure: 'fault' }))
-      worker.once('exit', () => {
-        clearInterval(timer)
-        worker = null
-        if (job.state !== 'copying' && job.state !== 'checking') return
-        if (job.isStopping !== true) return tell({ ...job, state: 'failed', failure: 'fault' })
-        removeCopy(file)
-        tell({ ...idle, state: 'cancelled' })
-      })
-      return job
+      const name = `${station.settings.id}-${at.slice(0, 19).replaceAll(/[-:]/g, '')}${ending}`
+      return copier.start({ folder: folder(), name, at })
     },
-    stop: () => {
-      if (worker !== null && (job.state === 'copying' || job.state === 'checking')) {
-        tell({ ...job, isStopping: true })
-        void worker.terminate()
-      }
-      return job
-    },
+    stop: copier.stop,
     list: () => readBackups(folder()),
     restore: ({ name, by, reason }) => {
       const file = join(folder(), basename(name))
@@ -92,10 +66,71 @@ export function createBackupDesk({ dir, key, station, restart }: BackupDeskOptio
       setTimeout(restart, restartAfterMs)
       return true
     },
+    close: copier.close,
+  }
+}
+
+type Copier = Pick<BackupDesk, 'job' | 'stop' | 'close'> & {
+  start(copy: { readonly folder: string; readonly name: string; readonly at: string }): BackupJob
+}
+type CopierParts = { readonly store: string; readonly key: Buffer; readonly changed: () => void }
+
+/** One copy at a time, in a thread. */
+function createCopier({ store, key, changed }: CopierParts): Copier {
+  let job = idle
+  let worker: Worker | null = null
+  const tell = (next: BackupJob): void => {
+    job = next
+    changed()
+  }
+  return {
+    job: () => job,
+    start: ({ folder, name, at }) => {
+      if (worker !== null) return job
+      const file = join(folder, name)
+      tell({ state: 'copying', share: 0, name, failure: null })
+      const timer = setInterval(() => tell({ ...job, share: shareOf(store, `${file}.unproven`) }), lookEveryMs)
+      // Over with its last word: the next one need not wait until the thread is gone.
+      const end = (last: BackupJob): void => {
+        clearInterval(timer)
+        if (worker !== made) return
+        worker = null
+        tell(last)
+      }
+      const hear = (news: BackupNews): void => {
+        if (job.isStopping === true) return
+        const next = take(news, { job, file, at })
+        if (next.state === 'checking') tell(next)
+        else end(next)
+      }
+      const made = startThread({ store, file, key: new Uint8Array(key) }, hear, () => {
+        const isStopped = worker === made && job.isStopping === true
+        if (isStopped) removeCopy(file)
+        end(isStopped ? { ...idle, state: 'cancelled' } : { ...job, state: 'failed', failure: 'fault' })
+      })
+      worker = made
+      return job
+    },
+    stop: () => {
+      if (worker !== null) {
+        tell({ ...job, isStopping: true })
+        void worker.terminate()
+      }
+      return job
+    },
     close: async () => {
       await worker?.terminate()
     },
   }
+}
+
+/** `gone`: the thread has ended, of itself, by a fault or stopped. */
+function startThread(work: BackupWork, hear: (news: BackupNews) => void, gone: () => void): Worker {
+  const made = new Worker(siblingUrl('./backupWorker', import.meta.url), { workerData: work })
+  made.on('message', hear)
+  made.on('error', (error) => reportLine(`backup failed: ${describeFault(error)}`))
+  made.once('exit', gone)
+  return made
 }
 
 type Running = { readonly job: BackupJob; readonly file: string; readonly at: string }

@@ -139,6 +139,16 @@ function words(sql: Database) {
     `SELECT ${nameColumns} FROM travellers t JOIN flights f ON f.row = t.flight
      WHERE t.birth_on = ? AND f.separated_at IS NULL ORDER BY t.row DESC LIMIT ?`,
   )
+  const rowsOf = sql.prepare<[number, number], { first: number | null; last: number | null }>(
+    `SELECT min((SELECT min(row) FROM travellers WHERE flight = f.row AND separated = 0)) AS first,
+       max((SELECT max(row) FROM travellers WHERE flight = f.row AND separated = 0)) AS last
+     FROM flights f WHERE f.arrival_ms BETWEEN ? AND ?`,
+  )
+  const within = sql.prepare<{ match: string; first: number; last: number; limit: number }, NameRow>(
+    `SELECT ${nameColumns} FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH @match
+       AND rowid BETWEEN @first AND @last ORDER BY rowid DESC LIMIT @limit) hit
+     JOIN travellers t ON t.row = hit.rowid JOIN flights f ON f.row = t.flight WHERE f.separated_at IS NULL`,
+  )
   const counting = sql.prepare<[string], { n: number }>(
     'SELECT count(*) AS n FROM (SELECT rowid FROM traveller_search WHERE traveller_search MATCH ? LIMIT 5000)',
   )
@@ -153,6 +163,11 @@ function words(sql: Database) {
     readMatching: readerOf<FoundRow>(sql, foundColumns),
     /** The same with little of each, where hundreds are looked at to show a few. */
     readMatchingNames: readerOf<NameRow>(sql, nameColumns),
+    /** Of flights that arrive within some time; of what else was stored meanwhile too. Newest first. */
+    readNamesWithin(query: WordQuery, time: { readonly fromMs: number; readonly toMs: number }, limit: number) {
+      const { first, last } = rowsOf.get(time.fromMs, time.toMs) ?? { first: null, last: null }
+      return first === null || last === null ? [] : within.all({ match: toMatch(query), first, last, limit })
+    },
     /** Newest first. */
     readBornOn: (birthOn: string, limit: number): readonly NameRow[] => born.all(birthOn, limit),
     /** Counted up to 5,000: beyond that it is no search result. */

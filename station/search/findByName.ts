@@ -61,13 +61,20 @@ export function findBornOn({ queries }: Engine, birthOn: string, words: readonly
   return readHits(queries, rankHits(words, queries.readBornOn(birthOn, candidatesAtMost)))
 }
 
-/** Whoever is called just so, word for word, as a document has it; wherever they flew. */
-export function findSoCalled({ queries }: Engine, words: readonly string[], limit: number): readonly NameHit[] {
+type SoCalled = {
+  readonly words: readonly string[]
+  readonly fromMs: number
+  readonly toMs: number
+  readonly limit: number
+}
+
+/** Whoever comes within some time and is called just so, word for word, as a document has it. */
+export function findSoCalled({ queries }: Engine, { words, limit, ...time }: SoCalled): readonly NameHit[] {
   if (words.length === 0) return []
   const found = new Map<number, NameRow>()
   for (const form of writtenForms(words)) {
     const asked = { column: 'name', words: form.map((word) => [word]), flightId: null } as const
-    for (const row of queries.readMatchingNames(asked, candidatesAtMost)) found.set(row.row, row)
+    for (const row of queries.readNamesWithin(asked, time, candidatesAtMost)) found.set(row.row, row)
   }
   return readHits(queries, rankHits(words, [...found.values()]).slice(0, limit))
 }

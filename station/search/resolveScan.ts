@@ -69,11 +69,14 @@ function answerMrz(scan: Scan, mrz: MrzReading): ScanAnswer {
   if (!isOnFlight) {
     const born = mrz.birthOn === null ? [] : findBornOn(engine, mrz.birthOn, words)
     candidates.push(...born.map(({ row }) => ({ row, by: 'nameAndBirth' })))
-    // Of all the others only those who are written so; on the flight in hand also those who are spelt like it.
+    // Of all others only those of now who are written so; on the flight in hand also those who are spelt like it.
     const { flightId } = scan
     const limit = candidatesAtMost
+    const time = { fromMs: scan.nowMs - nearMs, toMs: scan.nowMs + nearMs }
     const named =
-      flightId === null ? findSoCalled(engine, words, limit) : findByName(engine, { words, flightId, limit }).hits
+      flightId === null
+        ? findSoCalled(engine, { words, limit, ...time })
+        : findByName(engine, { words, flightId, limit }).hits
     candidates.push(...named.filter((hit) => hit.likeness > sureLikeness).map(({ row }) => ({ row, by: 'name' })))
   }
   for (const likely of mrz.likelyNumbers) {
